@@ -1,0 +1,144 @@
+/** A scenario made ready to be negotiated: everything numbered, tabulated and in points. */
+import { canonicalJson, sha256Hex } from './digest.js';
+import { type Pair, type Party, pair } from './party.js';
+import { type Preferences, preferencesOver } from './preferences.js';
+import type { Scenario, ScenarioIssue } from './scenario.js';
+import { type Schedule, type Session, timesOf } from './schedule.js';
+import { NONE, optionOf, outcomeWith, type Space, spaceOf } from './space.js';
+
+export interface Deal {
+  readonly scenario: Scenario;
+  /** SHA-256 of the scenario's data: layout and comments of its file do not matter, words and numbers do. */
+  readonly digest: string;
+  readonly space: Space;
+  readonly preferences: Pair<Preferences>;
+  readonly schedule: Schedule;
+  /** Rounds of plain alternating offers, if these replace the scenario's schedule. */
+  readonly plainRounds: number | undefined;
+}
+
+export interface DealOptions {
+  /** Plain alternating offers over this many rounds: one session, the last mandates, no last word, no extension. */
+  readonly rounds?: number;
+}
+
+/** The mandate of a party whose capital gave none: it may sign anything. */
+const UNBOUND = Number.NEGATIVE_INFINITY;
+
+/** With weights, points count out of 100 x 100. */
+const WEIGHTED_SCALE = 10_000;
+
+export function prepare(scenario: Scenario, options: DealOptions = {}): Deal {
+  const space = spaceOf(scenario.issues.map((issue) => issue.options.length));
+  const scale = scenario.scale ?? WEIGHTED_SCALE;
+  const preferences = pair((party) => {
+    const { id, reservation } = scenario.parties[party];
+    return preferencesOver(space, {
+      scale,
+      reservation: wholePoints(scenario, reservation),
+      discount: scenario.discount?.[id] ?? 1,
+      optionPoints: scenario.issues.map((issue) => issue.options.map((option) => optionPoints(issue, option, id))),
+      redLines: scenario.issues.map((issue) => issue.options.map((option) => option.redLine?.includes(id) ?? false)),
+    });
+  });
+  const schedule = options.rounds === undefined ? scheduleOf(scenario) : plainSchedule(scenario, options.rounds);
+  return {
+    scenario,
+    digest: sha256Hex(canonicalJson(scenario)),
+    space,
+    preferences,
+    schedule,
+    plainRounds: options.rounds,
+  };
+}
+
+function optionPoints(issue: ScenarioIssue, option: ScenarioIssue['options'][number], party: string): number {
+  return option.points?.[party] ?? (issue.weight?.[party] as number) * (option.value?.[party] as number);
+}
+
+/** A level as an author writes it (out of 100 with weights, else in points) in whole points. */
+function wholePoints(scenario: Scenario, level: number): number {
+  return Math.round(scenario.scale === undefined ? level * 100 : level);
+}
+
+function scheduleOf(scenario: Scenario): Schedule {
+  const sessions: Session[] = [];
+  let before = 0;
+  for (const { title, from, to, rounds, mandate } of scenario.schedule) {
+    const mandates = pair((party) => {
+      const level = mandate?.[scenario.parties[party].id];
+      return level === undefined ? UNBOUND : wholePoints(scenario, level);
+    });
+    sessions.push({ title, from, to, firstRound: before + 1, lastRound: before + rounds, mandates });
+    before += rounds;
+  }
+  const { extension } = scenario;
+  return {
+    first: firstMover(scenario),
+    rounds: before,
+    sessions,
+    extension: extension && {
+      title: extension.title,
+      from: extension.from,
+      to: extension.to,
+      firstRound: before + 1,
+      lastRound: before + extension.rounds,
+      mandates: (sessions.at(-1) as Session).mandates,
+    },
+    lastWord: scenario.lastWord ?? false,
+    times: timesOf(before, extension?.rounds ?? 0),
+  };
+}
+
+function plainSchedule(scenario: Scenario, rounds: number): Schedule {
+  const last = scheduleOf(scenario).sessions.at(-1) as Session;
+  return {
+    first: firstMover(scenario),
+    rounds,
+    sessions: [
+      { ...last, title: 'Alternating offers', from: undefined, to: undefined, firstRound: 1, lastRound: rounds },
+    ],
+    extension: undefined,
+    lastWord: false,
+    times: timesOf(rounds, 0),
+  };
+}
+
+function firstMover(scenario: Scenario): Party {
+  return scenario.first === scenario.parties[1].id ? 1 : 0;
+}
+
+/** An outcome in the scenario's words: issue id to option id, in the scenario's order. */
+export function optionIds(deal: Deal, outcome: number): Record<string, string> {
+  return Object.fromEntries(
+    deal.scenario.issues.map((issue, at) => [
+      issue.id,
+      (issue.options[optionOf(deal.space, outcome, at)] as { id: string }).id,
+    ]),
+  );
+}
+
+/** The number of an outcome given in the scenario's words; `NONE` if an issue is missing or an option unknown. */
+export function outcomeOf(deal: Deal, ids: Readonly<Record<string, string>>): number {
+  const { issues } = deal.scenario;
+  if (Object.keys(ids).length !== issues.length) return NONE;
+  const options = issues.map((issue) => issue.options.findIndex((option) => option.id === ids[issue.id]));
+  return options.includes(NONE) ? NONE : outcomeWith(deal.space, options);
+}
+
+/** The party of this id, or `undefined`. */
+export function partyOf(deal: Deal, id: string): Party | undefined {
+  const at = deal.scenario.parties.findIndex((party) => party.id === id);
+  return at === 0 || at === 1 ? at : undefined;
+}
+
+/** The outcome that both could sign in the last session: no red line, at or above reservation and last mandate. */
+export function inZopa(deal: Deal, outcome: number): boolean {
+  const { mandates } = deal.schedule.sessions.at(-1) as Session;
+  return deal.preferences.every(
+    ({ points, forbidden, reservation }, party) =>
+      forbidden[outcome] === 0 &&
+      (points[outcome] as number) >= reservation &&
+      (points[outcome] as number) >= (mandates[party] as number),
+  );
+}

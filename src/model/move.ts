@@ -1,0 +1,41 @@
+/** What a party may do, and what it did. */
+import type { Party } from './party.js';
+import { NONE } from './space.js';
+
+/**
+ * `offer` a complete outcome, `accept` the one on the table, `walk` out; at the last word `reject` the offer on the
+ * table; when asked for an extension `extend` or `stop`.
+ */
+export const ACTION_TYPES = ['offer', 'accept', 'reject', 'walk', 'extend', 'stop'] as const;
+export type ActionType = (typeof ACTION_TYPES)[number];
+
+export interface Action {
+  readonly type: ActionType;
+  /** The outcome offered; `NONE` unless the action is an offer. */
+  readonly outcome: number;
+}
+
+/** An action and the name of the rule that fired. */
+export interface Decision extends Action {
+  readonly because: string;
+}
+
+/** An action stamped with its party, as the referee let it pass. */
+export interface Move extends Action {
+  readonly by: Party;
+  readonly round: number;
+  /** The rule that fired; `undefined` for people, who need no rule. */
+  readonly because: string | undefined;
+}
+
+export function offer(outcome: number, because: string): Decision {
+  return { type: 'offer', outcome, because };
+}
+
+/** Any decision but an offer. */
+export function decision(type: Exclude<ActionType, 'offer'>, because: string): Decision {
+  return { type, outcome: NONE, because };
+}
+
+export const ENDINGS = ['agreed', 'walkedOut', 'expired'] as const;
+export type Ending = (typeof ENDINGS)[number];

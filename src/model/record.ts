@@ -1,0 +1,134 @@
+/**
+ * A record: JSON Lines, and enough to replay. A header, a line per move in the scenario's own words, and a last line
+ * with the ending and the seal of all lines before it. This file knows the lines; the engine plays them.
+ */
+import { z } from 'zod';
+import { sha256Hex } from './digest.js';
+import { ACTION_TYPES, ENDINGS } from './move.js';
+
+const offerSchema = z.record(z.string(), z.string());
+
+const headerSchema = z.strictObject({
+  record: z.literal(1),
+  version: z.string(),
+  scenario: z.string(),
+  /** SHA-256 of the scenario's data. */
+  digest: z.string(),
+  /** Rounds of plain alternating offers, where these replaced the scenario's schedule. */
+  rounds: z.int().min(1).optional(),
+  /** The agent in each seat. */
+  agents: z.record(z.string(), z.string()),
+  seed: z.string(),
+});
+
+const moveSchema = z.strictObject({
+  move: z.int(),
+  round: z.int(),
+  by: z.string(),
+  type: z.enum(ACTION_TYPES),
+  offer: offerSchema.optional(),
+  because: z.string().optional(),
+});
+
+const endingSchema = z.strictObject({
+  ending: z.enum(ENDINGS),
+  round: z.int(),
+  by: z.string().nullable(),
+  deal: offerSchema.nullable(),
+  utility: z.record(z.string(), z.number()),
+  /** SHA-256 of the lines before this one, each with its line end. */
+  sha256: z.string(),
+  /** The first 8 digits of the SHA-256 of each of them, which tell an edited line by its number. */
+  lines: z.array(z.string()),
+});
+
+export type RecordHeader = z.infer<typeof headerSchema>;
+export type RecordMove = z.infer<typeof moveSchema>;
+export type RecordEnding = z.infer<typeof endingSchema>;
+
+export interface TalkRecord {
+  readonly header: RecordHeader;
+  readonly moves: readonly RecordMove[];
+  /** Missing while the talks go on. */
+  readonly ending: RecordEnding | undefined;
+}
+
+/** Something wrong in a record, by the number of its line from 1. */
+export interface LineProblem {
+  readonly line: number;
+  readonly message: string;
+}
+
+export type ParsedRecord =
+  | { readonly ok: true; readonly record: TalkRecord; readonly lines: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly LineProblem[] };
+
+/** Reads a record's text. Whether it can be trusted is another question: see `brokenSeal` and the engine's replay. */
+export function parseRecord(text: string): ParsedRecord {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  const problems: LineProblem[] = [];
+  const read = <T>(schema: z.ZodType<T>, at: number): T | undefined => {
+    const parsed = schema.safeParse(jsonIn(lines[at] ?? ''));
+    if (parsed.success) return parsed.data;
+    problems.push({ line: at + 1, message: complaint(parsed.error, lines[at] ?? '') });
+    return undefined;
+  };
+  const header = read(headerSchema, 0);
+  const ended = lines.length > 1 && isEnding(lines.at(-1) as string);
+  const moves = lines.slice(1, ended ? -1 : undefined).map((_, at) => read(moveSchema, at + 1));
+  const ending = ended ? read(endingSchema, lines.length - 1) : undefined;
+  moves.forEach((move, at) => {
+    if (move && move.move !== at + 1)
+      problems.push({ line: at + 2, message: `this is move ${at + 1}, but it says ${move.move}` });
+    if (move && (move.type === 'offer') !== (move.offer !== undefined))
+      problems.push({ line: at + 2, message: 'an offer, and nothing else, names an outcome' });
+  });
+  if (header === undefined || problems.length > 0) return { ok: false, problems };
+  return { ok: true, record: { header, moves: moves as RecordMove[], ending }, lines };
+}
+
+function jsonIn(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function isEnding(line: string): boolean {
+  const data = jsonIn(line);
+  return typeof data === 'object' && data !== null && 'ending' in data;
+}
+
+function complaint(error: z.ZodError, line: string): string {
+  const data = jsonIn(line);
+  if (data === undefined) return 'this is not a line of JSON';
+  const [issue] = error.issues;
+  const place = issue?.path.join('.');
+  return `this is not a line of a record: ${place ? `${place}: ` : ''}${issue?.message ?? 'it does not fit'}`;
+}
+
+/** The seal of a record's lines, as its last line carries it. */
+export function sealOf(lines: readonly string[]): Pick<RecordEnding, 'sha256' | 'lines'> {
+  return {
+    sha256: sha256Hex(lines.map((line) => `${line}\n`).join('')),
+    lines: lines.map((line) => sha256Hex(line).slice(0, 8)),
+  };
+}
+
+/**
+ * The lines that were changed since the record was sealed. The two halves of the seal check each other: where only one
+ * of them disagrees, it is the last line that was edited.
+ */
+export function brokenSeal(lines: readonly string[], ending: RecordEnding): LineProblem[] {
+  const sealed = lines.slice(0, -1);
+  const seal = sealOf(sealed);
+  const whole = seal.sha256 === ending.sha256;
+  const changed = sealed.flatMap((_, at) => (seal.lines[at] === ending.lines[at] ? [] : [at + 1]));
+  const counted = ending.lines.length === sealed.length;
+  if (whole && changed.length === 0 && counted) return [];
+  if (whole || changed.length === 0 || !counted)
+    return [{ line: lines.length, message: 'the seal does not fit the lines before it' }];
+  return changed.map((line) => ({ line, message: 'this line was changed after the record was sealed' }));
+}

@@ -1,0 +1,143 @@
+/**
+ * The scenario format: what an author writes. One definition gives the parser, the types and, through
+ * `scenarioJsonSchema`, what editors complete from. What a shape alone cannot say is in `consistency.ts`.
+ */
+import { z } from 'zod';
+
+/** Text that a terminal may print: no control characters but the line break. */
+const text = z
+  .string()
+  .min(1, 'write some text here, or leave the key out')
+  .regex(/^(?:[^\p{Cc}]|\n)*$/u, 'control characters cannot be printed: leave them out');
+
+const line = text.regex(/^[^\n]*$/, 'one line of text, without a line break');
+
+const id = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]{0,39}$/,
+    'an id is small letters, digits and hyphens, begins with a letter, at most 40 in all',
+  );
+
+const optionId = z
+  .string()
+  .regex(
+    /^[a-z0-9][a-z0-9-]{0,39}$/,
+    'an id is small letters, digits and hyphens, begins with a letter or digit, at most 40 in all',
+  );
+
+const hour = z
+  .string()
+  .regex(
+    /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/,
+    'a time of day in quotes, such as "13:00"; midnight at the end is "24:00"',
+  );
+
+/** A number for each party, keyed by party id. */
+const perParty = <T extends z.ZodType>(value: T) => z.record(id, value);
+
+const partySchema = z.strictObject({
+  id: id.describe('How files and the command line name the party, such as us'),
+  name: line.describe('The name people read, such as United States'),
+  short: line.optional().describe('A shorter name for narrow columns, such as US'),
+  delegation: z
+    .array(
+      z.strictObject({
+        name: line,
+        office: line.describe('What the person is, such as Secretary of the Treasury'),
+      }),
+    )
+    .optional()
+    .describe('Who sits at the table'),
+  brief: text.describe('Confidential: who you are, what you want and why, in words. Only this party reads it'),
+  batna: text.describe('Confidential: what happens to this party without a deal, in words'),
+  reservation: z
+    .number()
+    .describe('Confidential: what no deal is worth to this party; out of 100 with weights, else in points'),
+});
+
+const sessionSchema = z.strictObject({
+  title: line.describe('Such as Monday 9 June, afternoon'),
+  from: hour.optional(),
+  to: hour.optional(),
+  rounds: z.int().min(1).max(10_000).describe('In a round each party acts once'),
+  mandate: perParty(z.number())
+    .optional()
+    .describe('The least each capital lets its delegation sign in this session; never rises from session to session'),
+});
+
+const optionSchema = z.strictObject({
+  id: optionId,
+  name: line,
+  short: line.optional().describe('A few words for narrow columns'),
+  value: perParty(z.int().min(0).max(100)).optional().describe('What the option is worth to each party, 0 to 100'),
+  points: perParty(z.int().min(-1_000_000_000).max(1_000_000_000))
+    .optional()
+    .describe('Points given straight, instead of weight and value'),
+  redLine: z.array(id).optional().describe('The parties that may not sign this option'),
+});
+
+const issueSchema = z.strictObject({
+  id,
+  name: line,
+  short: line.optional().describe('A few words for narrow columns'),
+  unit: line.optional().describe('What the options are measured in'),
+  about: text.optional().describe('What is at stake, and where the numbers come from'),
+  weight: perParty(z.int().min(0).max(100)).optional().describe('How much of 100 the issue is worth to each party'),
+  options: z.array(optionSchema).min(2).max(1000),
+});
+
+export const scenarioSchema = z.strictObject({
+  format: z.literal(1).describe('The version of this format'),
+  id: id.describe('The name the command line uses: the file name without .yaml'),
+  title: line,
+  place: line.optional(),
+  date: line.optional(),
+  teaches: text.optional().describe('What a student learns here, in a sentence'),
+  situation: text.describe('What everybody knows'),
+  parties: z.tuple([partySchema, partySchema]),
+  first: id.optional().describe('Who acts first in each round; the first party if not said'),
+  schedule: z.array(sessionSchema).min(1).max(100).describe('The sessions; between two of them the talks recess'),
+  lastWord: z
+    .boolean()
+    .optional()
+    .describe('Whether the first mover may still answer the last offer when the rounds are used up'),
+  extension: z
+    .strictObject({ title: line, from: hour.optional(), to: hour.optional(), rounds: z.int().min(1).max(10_000) })
+    .optional()
+    .describe('A short session more, if both want it when the rounds are used up'),
+  discount: perParty(z.number().gt(0).max(1))
+    .optional()
+    .describe('What waiting leaves of a deal: at time t it is worth utility x discount^t'),
+  scale: z
+    .int()
+    .min(1)
+    .max(1_000_000_000)
+    .optional()
+    .describe('With points given straight: the points that make utility 1'),
+  issues: z.array(issueSchema).min(1).max(100),
+  history: z
+    .strictObject({
+      summary: text.describe('What really happened'),
+      outcome: z.record(id, optionId).optional().describe('The real outcome in this scenario’s options'),
+      note: text.optional().describe('Where the real outcome fits the options badly, and why it was put so'),
+    })
+    .optional(),
+  sources: z
+    .array(
+      z.strictObject({ title: line, address: z.url('a web address, such as https://example.org/page').optional() }),
+    )
+    .optional(),
+});
+
+/** A scenario as its author wrote it, found free of problems. */
+export type Scenario = z.infer<typeof scenarioSchema>;
+export type ScenarioIssue = Scenario['issues'][number];
+export type ScenarioOption = ScenarioIssue['options'][number];
+export type ScenarioParty = Scenario['parties'][number];
+
+/** The format as JSON Schema (draft 2020-12), for editors. */
+export function scenarioJsonSchema(): object {
+  const { $schema, ...rest } = z.toJSONSchema(scenarioSchema, { io: 'input' });
+  return { $schema, title: 'Lancaster scenario', ...rest };
+}

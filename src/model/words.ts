@@ -1,0 +1,37 @@
+/** The scenario's own words, short enough for columns and sentences. */
+import type { Deal } from './deal.js';
+import type { Party } from './party.js';
+import type { Preferences } from './preferences.js';
+import type { ScenarioIssue, ScenarioOption } from './scenario.js';
+import { optionOf } from './space.js';
+
+export function partyName(deal: Deal, party: Party): string {
+  const { short, name } = deal.scenario.parties[party];
+  return short ?? name;
+}
+
+export function issueName(deal: Deal, issue: number): string {
+  const { short, name } = deal.scenario.issues[issue] as ScenarioIssue;
+  return short ?? name;
+}
+
+/** The issue's name inside a sentence: `Rare earths` becomes `rare earths`, `AI chips` stays. */
+export function issueInSentence(deal: Deal, issue: number): string {
+  const name = issueName(deal, issue);
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+export function optionName(deal: Deal, issue: number, option: number): string {
+  const { short, name } = deal.scenario.issues[issue]?.options[option] as ScenarioOption;
+  return short ?? name;
+}
+
+/** The option's full name, as a treaty would have it. */
+export function optionInFull(deal: Deal, issue: number, outcome: number): string {
+  return (deal.scenario.issues[issue]?.options[optionOf(deal.space, outcome, issue)] as ScenarioOption).name;
+}
+
+/** Points as people read them, out of 100 with one decimal: `66.1`. */
+export function worthInWords({ scale }: Preferences, points: number): string {
+  return ((points / scale) * 100).toFixed(1);
+}
