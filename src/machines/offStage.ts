@@ -1,0 +1,73 @@
+/** Off stage: the compiled charts over plain contexts, for tournaments and what-ifs. */
+import type { Deal } from '../model/deal.js';
+import { type Pair, pair } from '../model/party.js';
+import { type Compiled, compile, REFUSED } from './compile.js';
+import { type MandateContext, type MandateState, mandate, mandateContext } from './mandate.js';
+import { type PositionContext, type PositionState, position, positionContext } from './position.js';
+import type { Stage, Standing } from './stage.js';
+import { type Phase, talks, talksContext } from './talks.js';
+
+const compiled = { talks: compile(talks), position: compile(position), mandate: compile(mandate) };
+
+const { step: stepTalks } = compiled.talks;
+const { step: stepPosition } = compiled.position;
+const { step: stepMandate } = compiled.mandate;
+
+const RECESS = { type: 'recess' } as const;
+
+/** A compiled chart at work: where it is, and its context. */
+interface Playing<Context> {
+  state: number;
+  readonly context: Context;
+}
+
+export function openOffStage(deal: Deal): Stage {
+  const phases = compiled.talks.states as readonly Phase[];
+  const context = talksContext(deal);
+  const positions = pair(() => deal.scenario.issues.map(() => playing(positionContext())));
+  const mandates = pair((party) => playing(mandateContext(deal.schedule, party)));
+  let state = 0;
+
+  const stage: { -readonly [Key in keyof Stage]: Stage[Key] } = {
+    phase: phases[state] as Phase,
+    talks: context,
+    act: (event) => {
+      const next = stepTalks(state, context, event);
+      if (next === REFUSED) return false;
+      state = next;
+      stage.phase = phases[state] as Phase;
+      return true;
+    },
+    tell: (party, issue, event) => {
+      const one = positions[party][issue] as Playing<PositionContext>;
+      const next = stepPosition(one.state, one.context, event);
+      if (next !== REFUSED) one.state = next;
+    },
+    instruct: (party) => {
+      const one = mandates[party];
+      const next = stepMandate(one.state, one.context, RECESS);
+      if (next !== REFUSED) one.state = next;
+      return one.context.level;
+    },
+    scene: () => ({
+      phase: stage.phase,
+      talks: { ...context, mandates: [...context.mandates] },
+      positions: positions.map((list) =>
+        list.map((one) => standing<PositionState, PositionContext>(compiled.position, one)),
+      ) as unknown as Pair<Standing<PositionState, PositionContext>[]>,
+      mandates: pair((party) => standing<MandateState, MandateContext>(compiled.mandate, mandates[party])),
+    }),
+  };
+  return stage;
+}
+
+function playing<Context>(context: Context): Playing<Context> {
+  return { state: 0, context };
+}
+
+function standing<State extends string, Context extends object>(
+  { states }: Compiled<Context, never>,
+  { state, context }: Playing<Context>,
+): Standing<State, Context> {
+  return { state: states[state] as State, context: { ...context } };
+}

@@ -1,0 +1,86 @@
+/** On stage: the talks and the two parties as actors of one XState system, every move an immutable snapshot. */
+import { type Actor, type AnyActorRef, createActor, type InspectionEvent, setup } from 'xstate';
+import type { Deal } from '../model/deal.js';
+import { type Pair, pair } from '../model/party.js';
+import { machineOf } from './machine.js';
+import type { MandateState } from './mandate.js';
+import { type PartyContext, partyMachine, positionRegion, RECESS, regionKey } from './party.js';
+import type { PositionState } from './position.js';
+import type { Scene, Stage } from './stage.js';
+import { type Phase, type TalksContext, talks, talksContext } from './talks.js';
+
+interface Snapshot<Context> {
+  readonly value: unknown;
+  readonly context: Context;
+}
+
+/** Opens the stage; an inspector, if given, is told of everything that happens in the system. */
+export function openOnStage(deal: Deal, inspect?: (event: InspectionEvent) => void): Stage {
+  const house = createActor(houseMachine(deal), inspect ? { inspect } : {});
+  house.start();
+  const referee = actorIn(house, 'talks');
+  const parties = pair((party) => actorIn(house, `party-${party}`));
+  const regions = deal.scenario.issues.map((_, issue) => positionRegion(deal, issue));
+  const talksNow = () => referee.getSnapshot() as Snapshot<TalksContext>;
+  const partiesNow = () => pair((party) => parties[party].getSnapshot() as Snapshot<PartyContext>);
+
+  return {
+    get phase() {
+      return talksNow().value as Phase;
+    },
+    get talks() {
+      return talksNow().context;
+    },
+    act: (event) => {
+      const before = talksNow();
+      referee.send(event);
+      const after = talksNow();
+      return after.value !== before.value || after.context !== before.context;
+    },
+    tell: (party, issue, event) => parties[party].send({ ...event, type: `${regions[issue]}.${event.type}` }),
+    instruct: (party) => {
+      parties[party].send(RECESS);
+      return partiesNow()[party].context.mandate.level;
+    },
+    scene: () => sceneOf(talksNow(), partiesNow(), regions),
+  };
+}
+
+function sceneOf(talks: Snapshot<TalksContext>, parties: Pair<Snapshot<PartyContext>>, regions: string[]): Scene {
+  const stateOf = (party: 0 | 1, region: string) => (parties[party].value as Record<string, string>)[region];
+  return {
+    phase: talks.value as Phase,
+    talks: talks.context,
+    positions: pair((party) =>
+      parties[party].context.positions.map((context, issue) => ({
+        state: stateOf(party, regionKey(regions[issue] as string)) as PositionState,
+        context,
+      })),
+    ),
+    mandates: pair((party) => ({
+      state: stateOf(party, 'mandate') as MandateState,
+      context: parties[party].context.mandate,
+    })),
+  };
+}
+
+/** The house: it does nothing but hold its three actors in one system. */
+function houseMachine(deal: Deal) {
+  const actors = {
+    talks: machineOf(talks, talksContext(deal)),
+    'party-0': partyMachine(deal, 0),
+    'party-1': partyMachine(deal, 1),
+  };
+  return setup({ actors }).createMachine({
+    id: 'house',
+    invoke: [
+      { src: 'talks', systemId: 'talks' },
+      { src: 'party-0', systemId: 'party-0' },
+      { src: 'party-1', systemId: 'party-1' },
+    ],
+  });
+}
+
+function actorIn(house: Actor<ReturnType<typeof houseMachine>>, id: string): AnyActorRef {
+  return house.system.get(id) as AnyActorRef;
+}

@@ -1,0 +1,96 @@
+/** A party on stage: one parallel machine of its positions, a region for each issue, and its mandate. */
+import type { Deal } from '../model/deal.js';
+import type { Party } from '../model/party.js';
+import { type Chart, type ChartConfig, transitions } from './chart.js';
+import { machineWith } from './machine.js';
+import { type MandateContext, mandate, mandateContext, type RecessEvent } from './mandate.js';
+import { type PositionContext, position, positionContext } from './position.js';
+
+export interface PartyContext {
+  readonly positions: PositionContext[];
+  readonly mandate: MandateContext;
+}
+
+/** An event of one region: its own event with the region's name before the type, such as `tariffs.state`. */
+export interface PartyEvent {
+  readonly type: string;
+}
+
+interface Region {
+  readonly name: string;
+  readonly chart: Chart<never, never>;
+  /** The part of the party's context that is this region's. */
+  readonly part: (context: PartyContext) => unknown;
+}
+
+const MANDATE = 'mandate';
+
+/** The region of an issue. Issue ids may be any word, so they are kept apart from the mandate by a prefix. */
+export function positionRegion(deal: Deal, issue: number): string {
+  return `position.${(deal.scenario.issues[issue] as { id: string }).id}`;
+}
+
+export function partyMachine(deal: Deal, party: Party) {
+  const regions: Region[] = [
+    ...deal.scenario.issues.map((_, issue) => ({
+      name: positionRegion(deal, issue),
+      chart: position as Chart<never, never>,
+      part: (context: PartyContext) => context.positions[issue],
+    })),
+    { name: MANDATE, chart: mandate as Chart<never, never>, part: (context) => context.mandate },
+  ];
+  const context: PartyContext = {
+    positions: deal.scenario.issues.map(positionContext),
+    mandate: mandateContext(deal.schedule, party),
+  };
+  const config = {
+    id: deal.scenario.parties[party].id,
+    type: 'parallel',
+    states: Object.fromEntries(regions.map(({ name, chart }) => [regionKey(name), prefixed(chart.config, name)])),
+  };
+  return machineWith<PartyContext, PartyEvent>(config, named(regions, 'guards'), named(regions, 'rules'), context);
+}
+
+/** State keys may not hold a dot, which XState reads as a path. */
+export function regionKey(region: string): string {
+  return region.replace('.', ':');
+}
+
+export const RECESS: PartyEvent = { type: `${MANDATE}.${'recess' satisfies RecessEvent['type']}` };
+
+/** Every guard or rule of every region under the region's name, at work on the region's part of the context. */
+function named<Kind extends 'guards' | 'rules'>(regions: readonly Region[], kind: Kind) {
+  return Object.fromEntries(
+    regions.flatMap(({ name, chart, part }) =>
+      Object.entries(chart[kind]).map(([key, act]) => [
+        `${name}.${key}`,
+        (context: PartyContext, event: PartyEvent) => act(part(context) as never, event as never),
+      ]),
+    ),
+  ) as Chart<PartyContext, PartyEvent>[Kind];
+}
+
+/** The chart's config with events, guards and rules under the region's name. */
+function prefixed({ initial, states }: ChartConfig, region: string) {
+  const own = (name: string) => `${region}.${name}`;
+  return {
+    initial,
+    states: Object.fromEntries(
+      Object.entries(states).map(([state, { on = {} }]) => [
+        state,
+        {
+          on: Object.fromEntries(
+            Object.entries(on).map(([event, list]) => [
+              own(event),
+              transitions(list).map(({ guard, actions = [], ...rest }) => ({
+                ...rest,
+                ...(guard === undefined ? {} : { guard: own(guard) }),
+                actions: actions.map(own),
+              })),
+            ]),
+          ),
+        },
+      ]),
+    ),
+  };
+}

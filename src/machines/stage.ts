@@ -1,0 +1,34 @@
+/**
+ * One talk's worth of charts: the talks and, for each party, its positions and its mandate. On stage and off stage are
+ * two ways to play them and look the same from here.
+ */
+import type { Pair, Party } from '../model/party.js';
+import type { MandateContext, MandateState } from './mandate.js';
+import type { PositionContext, PositionEvent, PositionState } from './position.js';
+import type { Phase, TalksContext, TalksEvent } from './talks.js';
+
+export interface Stage {
+  readonly phase: Phase;
+  readonly talks: TalksContext;
+  /** Sends an event to the talks; whether the referee let it pass. A refused event changes nothing. */
+  readonly act: (event: TalksEvent) => boolean;
+  /** Sends an event to a party's position on an issue. */
+  readonly tell: (party: Party, issue: number, event: PositionEvent) => void;
+  /** Lets the party's capital speak at a recess; the new mandate, in points. */
+  readonly instruct: (party: Party) => number;
+  /** Everything as it stands now, safe from what comes after. */
+  readonly scene: () => Scene;
+}
+
+export interface Standing<State, Context> {
+  readonly state: State;
+  readonly context: Readonly<Context>;
+}
+
+export interface Scene {
+  readonly phase: Phase;
+  readonly talks: Readonly<TalksContext>;
+  /** Of each party, its position on each issue. */
+  readonly positions: Pair<readonly Standing<PositionState, PositionContext>[]>;
+  readonly mandates: Pair<Standing<MandateState, MandateContext>>;
+}

@@ -1,0 +1,180 @@
+/**
+ * The talks: the referee of alternating offers.
+ *
+ * In every round the first mover acts, then the other. Each offers a complete outcome, accepts the one on the table or
+ * walks out. Between sessions the talks recess, and resume with new mandates from the capitals. When the rounds are
+ * used up the first mover may have the last word on the last offer; then both may agree to extend by a short session;
+ * otherwise the talks expire. A party may only table or sign what crosses none of its red lines and reaches its mandate.
+ *
+ * Since the parties act in turn, the offer on the table is always the other side's.
+ */
+import type { Deal } from '../model/deal.js';
+import type { ActionType } from '../model/move.js';
+import { opponent, type Party } from '../model/party.js';
+import { maySign } from '../model/preferences.js';
+import { sessionAt } from '../model/schedule.js';
+import { NONE } from '../model/space.js';
+import type { Chart } from './chart.js';
+
+export interface TalksContext {
+  readonly deal: Deal;
+  /** The session by its number, from 0; the one after the last is the extension. */
+  session: number;
+  /** Counted through from 1. */
+  round: number;
+  turn: Party;
+  /** The outcome on the table, or `NONE`. */
+  table: number;
+  /** The least each party may sign today, in points. */
+  mandates: [number, number];
+  /** Whether the first of the two has asked to go on. */
+  extending: boolean;
+  /** Who accepted, walked or stopped; `NONE` if nobody did. */
+  closedBy: Party | typeof NONE;
+}
+
+export interface ActionEvent {
+  readonly type: ActionType;
+  readonly by: Party;
+  readonly outcome: number;
+}
+
+/** The capitals have spoken: the next session opens under these mandates. */
+export interface ResumeEvent {
+  readonly type: 'resume';
+  readonly mandates: readonly [number, number];
+}
+
+export type TalksEvent = ActionEvent | ResumeEvent;
+
+export type Phase = 'talking' | 'recess' | 'lastWord' | 'extending' | 'agreed' | 'walkedOut' | 'expired';
+
+export function talksContext(deal: Deal): TalksContext {
+  const [us, them] = sessionAt(deal.schedule, 0).mandates;
+  return {
+    deal,
+    session: 0,
+    round: 1,
+    turn: deal.schedule.first,
+    table: NONE,
+    mandates: [us, them],
+    extending: false,
+    closedBy: NONE,
+  };
+}
+
+const closing = {
+  accept: { guard: 'mayAccept', actions: ['close'], target: 'agreed' },
+  walk: { guard: 'inTurn', actions: ['close'], target: 'walkedOut' },
+} as const;
+
+export const talks: Chart<TalksContext, TalksEvent> = {
+  config: {
+    id: 'talks',
+    initial: 'talking',
+    states: {
+      talking: {
+        on: {
+          offer: { guard: 'mayOffer', actions: ['table', 'passTurn'], target: 'tabled' },
+          ...closing,
+        },
+      },
+      tabled: {
+        always: [
+          { guard: 'roundOpen', target: 'talking' },
+          { guard: 'roundsLeft', actions: ['nextRound'], target: 'talking' },
+          { guard: 'sessionsLeft', target: 'recess' },
+          { guard: 'lastWord', target: 'lastWord' },
+          { target: 'usedUp' },
+        ],
+      },
+      recess: {
+        on: { resume: { actions: ['openSession', 'nextRound'], target: 'talking' } },
+      },
+      lastWord: {
+        on: { reject: { guard: 'inTurn', target: 'usedUp' }, ...closing },
+      },
+      usedUp: {
+        always: [{ guard: 'mayExtend', target: 'extending' }, { target: 'expired' }],
+      },
+      extending: {
+        on: {
+          extend: [
+            { guard: 'firstToAnswer', actions: ['askToExtend', 'passTurn'] },
+            { guard: 'inTurn', actions: ['passTurn'], target: 'recess' },
+          ],
+          stop: { guard: 'inTurn', actions: ['close'], target: 'expired' },
+        },
+      },
+      agreed: { type: 'final' },
+      walkedOut: { type: 'final' },
+      expired: { type: 'final' },
+    },
+  },
+
+  guards: {
+    inTurn: (talks, event) => (event as ActionEvent).by === talks.turn,
+    mayOffer: (talks, event) => {
+      const { by, outcome } = event as ActionEvent;
+      return by === talks.turn && maySign(talks.deal.preferences[by], outcome, talks.mandates[by]);
+    },
+    mayAccept: (talks, event) => {
+      const { by } = event as ActionEvent;
+      return (
+        by === talks.turn &&
+        talks.table !== NONE &&
+        maySign(talks.deal.preferences[by], talks.table, talks.mandates[by])
+      );
+    },
+    roundOpen: (talks) => talks.turn !== talks.deal.schedule.first,
+    roundsLeft: (talks) => talks.round < sessionAt(talks.deal.schedule, talks.session).lastRound,
+    sessionsLeft: (talks) => talks.session + 1 < talks.deal.schedule.sessions.length,
+    lastWord: (talks) => talks.deal.schedule.lastWord,
+    mayExtend: (talks) =>
+      talks.deal.schedule.extension !== undefined && talks.session + 1 === talks.deal.schedule.sessions.length,
+    firstToAnswer: (talks, event) => (event as ActionEvent).by === talks.turn && !talks.extending,
+  },
+
+  rules: {
+    table: (talks, event) => {
+      talks.table = (event as ActionEvent).outcome;
+    },
+    passTurn: (talks) => {
+      talks.turn = opponent(talks.turn);
+    },
+    nextRound: (talks) => {
+      talks.round += 1;
+    },
+    openSession: (talks, event) => {
+      const { mandates } = event as ResumeEvent;
+      talks.session += 1;
+      talks.mandates[0] = mandates[0];
+      talks.mandates[1] = mandates[1];
+    },
+    askToExtend: (talks) => {
+      talks.extending = true;
+    },
+    close: (talks, event) => {
+      talks.closedBy = (event as ActionEvent).by;
+    },
+  },
+};
+
+/** Why the referee refuses an action. */
+export type Refusal = 'over' | 'notNow' | 'outOfTurn' | 'noSuchOutcome' | 'nothingOnTable' | 'redLine' | 'belowMandate';
+
+/** The reason the referee refused this action in this phase; ask only after a refusal. */
+export function whyNot(phase: Phase, talksNow: TalksContext, action: ActionEvent): Refusal {
+  const { deal, turn, table, mandates } = talksNow;
+  const state = talks.config.states[phase];
+  if (state?.type === 'final') return 'over';
+  if (action.by !== turn) return 'outOfTurn';
+  if (state?.on?.[action.type] === undefined) return 'notNow';
+  const outcome = action.type === 'accept' ? table : action.outcome;
+  if (action.type === 'accept' && table === NONE) return 'nothingOnTable';
+  const { forbidden, points } = deal.preferences[action.by];
+  if (forbidden[outcome] === undefined) return 'noSuchOutcome';
+  if (forbidden[outcome] === 1) return 'redLine';
+  if ((points[outcome] as number) < mandates[action.by]) return 'belowMandate';
+  throw new Error(`nothing speaks against ${action.type} in ${phase}`);
+}
