@@ -1,0 +1,19 @@
+/**
+ * Boulware: holds firm while there is time and gives way close to the deadline.
+ * Also known as: tough time-dependent tactic, after Lemuel Boulware's take-it-or-leave-it bargaining.
+ * Paper: Faratin, Sierra & Jennings 1998, Robotics and Autonomous Systems 24:159.
+ */
+import { TIME_DEPENDENT_RULES, TIME_DEPENDENT_SOURCE, timeDependent } from './parts/timeDependent.js';
+import { strategy } from './strategy.js';
+
+export const boulware = strategy({
+  name: 'boulware',
+  says: 'Holds firm while there is time and gives way close to the deadline.',
+  source: TIME_DEPENDENT_SOURCE,
+  uses: ['clock'],
+  parameters: {
+    exponent: { says: 'the e of the curve; the lower, the later it gives way', standard: 0.2, least: 0, most: 1 },
+  },
+  rules: TIME_DEPENDENT_RULES,
+  make: ({ exponent }) => timeDependent(exponent),
+});

@@ -1,0 +1,19 @@
+/**
+ * Conceder: gives way early and then holds near its floor.
+ * Also known as: soft time-dependent tactic.
+ * Paper: Faratin, Sierra & Jennings 1998, Robotics and Autonomous Systems 24:159.
+ */
+import { TIME_DEPENDENT_RULES, TIME_DEPENDENT_SOURCE, timeDependent } from './parts/timeDependent.js';
+import { strategy } from './strategy.js';
+
+export const conceder = strategy({
+  name: 'conceder',
+  says: 'Gives way early and then holds near its floor.',
+  source: TIME_DEPENDENT_SOURCE,
+  uses: ['clock'],
+  parameters: {
+    exponent: { says: 'the e of the curve; the higher, the earlier it gives way', standard: 2, least: 1, most: 100 },
+  },
+  rules: TIME_DEPENDENT_RULES,
+  make: ({ exponent }) => timeDependent(exponent),
+});

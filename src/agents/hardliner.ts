@@ -1,0 +1,37 @@
+/**
+ * Hardliner: asks for its best from first to last and accepts nothing less.
+ * Also known as: take it or leave it; time-dependent tactic with e = 0.
+ * Paper: Faratin, Sierra & Jennings 1998, as the limit of the polynomial family; the name is from Genius.
+ */
+import { decision } from '../model/move.js';
+import { biddingAlong } from './parts/aspiration.js';
+import { acceptOrOffer, RESPONDING_RULES } from './parts/responding.js';
+import { strategy } from './strategy.js';
+
+const { enough, tooLittle, hopeless } = RESPONDING_RULES;
+
+export const hardliner = strategy({
+  name: 'hardliner',
+  says: 'Asks for its best from first to last, accepts nothing less and never extends.',
+  source:
+    'The limit e = 0 of Faratin, Sierra & Jennings 1998, named as in Genius; that it never extends is our reading',
+  uses: [],
+  parameters: {},
+  rules: {
+    insist: '{self} asks for {offer}, the best it may sign, as ever.',
+    noMore: '{self} has said what it wants: no more time.',
+    enough,
+    tooLittle,
+    hopeless,
+  },
+  make: () => {
+    const bidding = biddingAlong(0);
+    return () => {
+      const bid = bidding();
+      return {
+        decide: (view) =>
+          view.question === 'extension' ? decision('stop', 'noMore') : acceptOrOffer(view, bid(view), 'insist'),
+      };
+    };
+  },
+});

@@ -1,0 +1,68 @@
+/** From an agent's name, such as `boulware(exponent=0.1)`, to a seat at the table. */
+import { didYouMean } from '../model/problem.js';
+import type { Agent } from '../model/view.js';
+import { strategies } from './index.js';
+import type { Parameter, Strategy } from './strategy.js';
+
+export interface Hired {
+  /** The name as records keep it: parameters that differ from the standard, in the strategy's order. */
+  readonly name: string;
+  readonly strategy: Strategy;
+  /** A fresh agent for one seat of one talk. */
+  readonly seat: () => Agent;
+}
+
+/** The name is wrong; the message says where and what would be right. */
+export class AgentNameError extends Error {
+  override readonly name = 'AgentNameError';
+}
+
+/** Reads a name and makes its strategy ready. Throws `AgentNameError` with one sentence. */
+export function hire(text: string): Hired {
+  const [, name = '', list] = /^\s*([^\s()]*)\s*(?:\((.*)\))?\s*$/.exec(text) ?? [];
+  const strategy = strategies.find((one) => one.name === name);
+  if (strategy === undefined) {
+    const names = strategies.map((one) => one.name);
+    const near = didYouMean(name, names) || `; the agents are ${names.join(', ')}`;
+    throw new AgentNameError(`there is no agent "${name || text}"${near}`);
+  }
+  const values = parametersOf(strategy, list);
+  const told = Object.entries(strategy.parameters).filter(([key, { standard }]) => values[key] !== standard);
+  return {
+    name: told.length === 0 ? name : `${name}(${told.map(([key]) => `${key}=${values[key]}`).join(',')})`,
+    strategy,
+    seat: strategy.make(values),
+  };
+}
+
+function parametersOf(strategy: Strategy, list: string | undefined): Record<string, number> {
+  const values = Object.fromEntries(Object.entries(strategy.parameters).map(([key, { standard }]) => [key, standard]));
+  const given = new Set<string>();
+  for (const item of list?.trim() ? list.split(',') : []) {
+    const [key = '', value = ''] = item.split('=').map((part) => part.trim());
+    const parameter = Object.hasOwn(strategy.parameters, key) ? strategy.parameters[key] : undefined;
+    if (parameter === undefined) throw new AgentNameError(unknownParameter(strategy, key));
+    if (given.has(key)) throw new AgentNameError(`${strategy.name}: ${key} is given twice`);
+    given.add(key);
+    values[key] = numberIn(parameter, value, `${strategy.name}(${key})`);
+  }
+  return values;
+}
+
+function unknownParameter({ name, parameters }: Strategy, key: string): string {
+  const names = Object.keys(parameters);
+  if (names.length === 0) return `${name} takes no parameters, so "${key}" cannot be set`;
+  return `${name} has no parameter "${key}"${didYouMean(key, names) || `; it takes ${names.join(', ')}`}`;
+}
+
+function numberIn({ least, most, whole }: Parameter, text: string, place: string): number {
+  const value = text === '' ? Number.NaN : Number(text);
+  const kind = whole ? 'a whole number' : 'a number';
+  if (Number.isFinite(value) && value >= least && value <= most && (!whole || Number.isInteger(value))) return value;
+  throw new AgentNameError(`${place} takes ${kind} from ${least} to ${most}, not "${text}"`);
+}
+
+/** The names in a list such as `boulware(exponent=0.1),random`: parted at commas outside parentheses. */
+export function splitNames(list: string): string[] {
+  return list.split(/,(?![^()]*\))/).map((name) => name.trim());
+}

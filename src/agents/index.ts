@@ -1,0 +1,21 @@
+/** Every strategy of the house, in the order in which people meet them: one line each. */
+import { boulware } from './boulware.js';
+import { conceder } from './conceder.js';
+import { hardliner } from './hardliner.js';
+import { linear } from './linear.js';
+import { logroller } from './logroller.js';
+import { micro } from './micro.js';
+import { random } from './random.js';
+import type { Strategy } from './strategy.js';
+import { titForTat } from './titForTat.js';
+
+export const strategies: readonly Strategy[] = [
+  hardliner,
+  boulware,
+  linear,
+  conceder,
+  titForTat,
+  micro,
+  logroller,
+  random,
+];

@@ -1,0 +1,17 @@
+/**
+ * Linear: gives way by the same amount of its own points in every round.
+ * Also known as: time-dependent tactic with e = 1.
+ * Paper: Faratin, Sierra & Jennings 1998, Robotics and Autonomous Systems 24:159.
+ */
+import { TIME_DEPENDENT_RULES, TIME_DEPENDENT_SOURCE, timeDependent } from './parts/timeDependent.js';
+import { strategy } from './strategy.js';
+
+export const linear = strategy({
+  name: 'linear',
+  says: 'Gives way by the same amount in every round.',
+  source: TIME_DEPENDENT_SOURCE,
+  uses: ['clock'],
+  parameters: {},
+  rules: TIME_DEPENDENT_RULES,
+  make: () => timeDependent(1),
+});

@@ -1,0 +1,108 @@
+/**
+ * Logroller: keeps its own utility while moving toward what the other side seems to want, and concedes only when stuck.
+ * Also known as: smart trade-off (trade-off until deadlock, then concession).
+ * Paper: Faratin, Sierra & Jennings 2002, Artificial Intelligence 142:205, for trading along one's own level and
+ * conceding by the clock at a deadlock; here what the other seems to want is counted from its offers (Smith frequency
+ * model), and the width of the level and the least gain of a trade are our own.
+ */
+import { opponent } from '../model/party.js';
+import { bestPoints, countAtLeast, lowestAtLeast, pointsOf } from '../model/preferences.js';
+import { type Agent, floorOf, type View } from '../model/view.js';
+import { targetAt } from './parts/aspiration.js';
+import { acceptOrOffer, RESPONDING_RULES } from './parts/responding.js';
+import { hear, ideal, liking, likings, nothingHeard, type Wants } from './parts/wants.js';
+import { strategy } from './strategy.js';
+
+export const logroller = strategy({
+  name: 'logroller',
+  says: 'Keeps its own utility while moving toward what the other side seems to want, and concedes only when stuck.',
+  source:
+    'Faratin, Sierra & Jennings 2002 (trade-off until deadlock, then time-dependent concession), with the Smith frequency model; band and gain are our reading',
+  uses: ['clock', 'offers', 'model'],
+  parameters: {
+    exponent: { says: 'the e of the curve down to which it concedes when stuck', standard: 1, least: 0, most: 100 },
+    band: {
+      says: 'how far over its level it still trades, as a share of the range from floor to best',
+      standard: 0.05,
+      least: 0,
+      most: 1,
+    },
+    gain: {
+      says: 'how much more of what the other seems to want a trade must meet, as a share; under it, it is stuck',
+      standard: 0.05,
+      least: 0,
+      most: 1,
+    },
+  },
+  rules: {
+    open: '{self} opens with {offer}, the best it may sign.',
+    trade: '{self} keeps its own worth and moves toward what {other} seems to want: {changes}.',
+    concede: 'No trade is left at this level, so {self} concedes{gave}.',
+    stay: '{self} has nothing to trade, and it is too early to concede: {self} stays at {offer}.',
+    ...RESPONDING_RULES,
+  },
+  make: (parameters) => (): Agent => {
+    let wants: Wants | undefined;
+
+    return {
+      decide: (view) => {
+        const { space } = view.preferences;
+        wants ??= nothingHeard(space);
+        hear(wants, space, view.offers[opponent(view.party)]);
+        const { bid, because } = nextBid(view, likings(wants), parameters);
+        return acceptOrOffer(view, bid, because);
+      },
+    };
+  },
+});
+
+interface Tuning {
+  readonly exponent: number;
+  readonly band: number;
+  readonly gain: number;
+}
+
+function nextBid(view: View, liked: number[][], tuning: Tuning): { bid: number | undefined; because: string } {
+  const { preferences, offers, party, time } = view;
+  const best = bestPoints(preferences);
+  const floor = floorOf(view);
+  const mine = offers[party];
+  const last = mine.at(-1);
+  if (floor > best) return { bid: undefined, because: 'open' };
+  if (last === undefined) return { bid: lowestAtLeast(preferences, best), because: 'open' };
+
+  const width = (best - floor) * tuning.band;
+  const level = Math.max(floor, lowestPoints(view, mine));
+  const trade = mostLiked(view, liked, level, level + width);
+  const met = (outcome: number) => liking(liked, preferences.space, outcome);
+  if (met(trade) > met(last) && met(trade) - met(last) >= tuning.gain * ideal(liked))
+    return { bid: trade, because: 'trade' };
+  const lower = targetAt(time, floor, best, tuning.exponent);
+  if (lower >= level) return { bid: last, because: 'stay' };
+  return { bid: mostLiked(view, liked, lower, lower + width), because: 'concede' };
+}
+
+function lowestPoints({ preferences }: View, outcomes: readonly number[]): number {
+  return outcomes.reduce(
+    (lowest, outcome) => Math.min(lowest, pointsOf(preferences, outcome)),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
+/** Of the outcomes worth `from` to `to` own points, the one the other side seems to like most; ties to own points. */
+function mostLiked({ preferences }: View, liked: number[][], from: number, to: number): number {
+  const { ranking, space } = preferences;
+  const first = countAtLeast(preferences, to + 0.5);
+  const end = countAtLeast(preferences, from);
+  let favourite = ranking[Math.min(first, end - 1)] as number;
+  let most = liking(liked, space, favourite);
+  for (let place = first + 1; place < end; place++) {
+    const outcome = ranking[place] as number;
+    const here = liking(liked, space, outcome);
+    if (here > most) {
+      favourite = outcome;
+      most = here;
+    }
+  }
+  return favourite;
+}

@@ -1,0 +1,52 @@
+/**
+ * MiCRO: walks down the list of its outcomes by own points, one new outcome for each new one it hears.
+ * Also known as: Minimal Concession in Response to new Offers.
+ * Paper: de Jonge, IJCAI 2022, doi 10.24963/ijcai.2022/32. The deterministic variant: when it is not its turn to give
+ * it repeats its last new offer instead of a random earlier one.
+ */
+
+import { opponent } from '../model/party.js';
+import { pointsOf } from '../model/preferences.js';
+import type { Agent, View } from '../model/view.js';
+import { acceptOrOffer, RESPONDING_RULES } from './parts/responding.js';
+import { strategy } from './strategy.js';
+
+export const micro = strategy({
+  name: 'micro',
+  says: 'Gives the least it can, one new outcome for each new one it hears, and needs neither clock nor model.',
+  source:
+    'de Jonge, IJCAI 2022, doi 10.24963/ijcai.2022/32; deterministic variant that repeats its last new offer; the mandate bounds it beside the reservation',
+  uses: ['offers'],
+  parameters: {},
+  rules: {
+    concede: '{other} has made as many new offers as {self}, so {self} takes the next on its list, {offer}{gave}.',
+    repeat: '{other} has made fewer new offers than {self}, so {self} stays at {offer}.',
+    ...RESPONDING_RULES,
+  },
+  make: () => (): Agent => {
+    const mine = new Set<number>();
+    const heard = new Set<number>();
+    let read = 0;
+    let readMine = 0;
+
+    return {
+      decide: (view) => {
+        const ours = view.offers[view.party];
+        const theirs = view.offers[opponent(view.party)];
+        while (readMine < ours.length) mine.add(ours[readMine++] as number);
+        while (read < theirs.length) heard.add(theirs[read++] as number);
+        const next = mine.size <= heard.size ? willing(view, mine.size) : undefined;
+        const bid = next ?? view.preferences.ranking[mine.size - 1];
+        return acceptOrOffer(view, bid, next === undefined ? 'repeat' : 'concede');
+      },
+    };
+  },
+});
+
+/** The outcome at this place of its list, if it may sign it and it is worth more than no deal. */
+function willing({ preferences, mandate }: View, place: number): number | undefined {
+  const outcome = preferences.ranking[place];
+  if (outcome === undefined) return undefined;
+  const points = pointsOf(preferences, outcome);
+  return points >= mandate && points > preferences.reservation ? outcome : undefined;
+}

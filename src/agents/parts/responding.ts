@@ -1,0 +1,31 @@
+/**
+ * Part: what to do about the offer on the table.
+ *
+ * AC_next (Baarslag, Hindriks & Jonker 2014): accept when the offer on the table is worth at least what one would offer
+ * next. At the last word, where nothing more can be offered, the same comparison decides between accept and reject.
+ */
+import { type Decision, decision, offer } from '../../model/move.js';
+import { maySign, pointsOf } from '../../model/preferences.js';
+import { NONE } from '../../model/space.js';
+import { floorOf, type View } from '../../model/view.js';
+
+export const RESPONDING_RULES = {
+  enough: '{other} offers {table}, no less than {self} would ask for next: {self} accepts.',
+  tooLittle: '{other} offers {table}, less than {self} would ask for: {self} lets it lie.',
+  hopeless: 'Nothing that {self} may sign is worth as much as no deal: {self} walks out.',
+  goOn: '{self} sees room for a deal and asks for more time.',
+} as const;
+
+/** Accepts, offers or, at the last word, rejects: `next` is what the agent would offer, `undefined` if nothing is left. */
+export function acceptOrOffer(view: View, next: number | undefined, because: string): Decision {
+  if (view.question === 'extension') return decision('extend', 'goOn');
+  if (next === undefined) return decision('walk', 'hopeless');
+  if (isEnough(view, pointsOf(view.preferences, next))) return decision('accept', 'enough');
+  return view.question === 'answer' ? decision('reject', 'tooLittle') : offer(next, because);
+}
+
+/** Whether the offer on the table may be signed, pays, and is worth at least these points. */
+export function isEnough(view: View, points: number): boolean {
+  const { preferences, table } = view;
+  return table !== NONE && maySign(preferences, table, floorOf(view)) && pointsOf(preferences, table) >= points;
+}

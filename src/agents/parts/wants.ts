@@ -1,0 +1,48 @@
+/**
+ * Part: what the other side seems to want.
+ *
+ * Smith frequency model (Genius; van Galen Last 2012): an option is wanted as often as it was offered, an issue matters
+ * as much as its favourite option is repeated. Kept in whole numbers, so that likings compare exactly.
+ */
+import { optionOf, type Space } from '../../model/space.js';
+
+export interface Wants {
+  /** Counts of each option of each issue over all offers heard. */
+  readonly counts: readonly number[][];
+  /** How many offers have been counted. */
+  heard: number;
+}
+
+export function nothingHeard(space: Space): Wants {
+  return { counts: space.sizes.map((size) => new Array<number>(size).fill(0)), heard: 0 };
+}
+
+/** Counts the offers that have come since the last call. */
+export function hear(wants: Wants, space: Space, offers: readonly number[]): void {
+  for (; wants.heard < offers.length; wants.heard++)
+    for (let issue = 0; issue < space.sizes.length; issue++) {
+      const counts = wants.counts[issue] as number[];
+      const option = optionOf(space, offers[wants.heard] as number, issue);
+      counts[option] = (counts[option] as number) + 1;
+    }
+}
+
+/** How much the other side seems to like each option of each issue: favourite's count times its own count. */
+export function likings(wants: Wants): number[][] {
+  return wants.counts.map((counts) => {
+    const favourite = Math.max(...counts);
+    return counts.map((count) => favourite * count);
+  });
+}
+
+/** The liking of an outcome that gives the other side all it seems to want. */
+export function ideal(likingsNow: readonly (readonly number[])[]): number {
+  return likingsNow.reduce((total, options) => total + Math.max(...options), 0);
+}
+
+export function liking(likingsNow: readonly (readonly number[])[], space: Space, outcome: number): number {
+  let total = 0;
+  for (let issue = 0; issue < space.sizes.length; issue++)
+    total += likingsNow[issue]?.[optionOf(space, outcome, issue)] as number;
+  return total;
+}

@@ -1,0 +1,31 @@
+/**
+ * Random: offers any outcome that it may sign and that pays, and accepts what is worth at least its next draw.
+ * Also known as: zero intelligence with a budget constraint (ZI-C), random walker.
+ * Paper: Gode & Sunder 1993, Journal of Political Economy 101:119, carried over to outcomes.
+ */
+import { decision } from '../model/move.js';
+import { countAtLeast } from '../model/preferences.js';
+import { type Agent, floorOf } from '../model/view.js';
+import { acceptOrOffer, RESPONDING_RULES } from './parts/responding.js';
+import { strategy } from './strategy.js';
+
+export const random = strategy({
+  name: 'random',
+  says: 'Offers any outcome at or above its floor, drawn evenly, and accepts what is worth at least its next draw.',
+  source: 'Gode & Sunder 1993 (zero intelligence, constrained), over outcomes instead of prices',
+  uses: ['random'],
+  parameters: {},
+  rules: {
+    draw: '{self} draws {offer}.',
+    tails: '{self} tosses a coin about more time: no.',
+    ...RESPONDING_RULES,
+  },
+  make: () => (): Agent => ({
+    decide: (view) => {
+      const draw = view.random();
+      if (view.question === 'extension') return draw() < 0.5 ? decision('extend', 'goOn') : decision('stop', 'tails');
+      const payable = countAtLeast(view.preferences, floorOf(view));
+      return acceptOrOffer(view, view.preferences.ranking[Math.floor(draw() * payable)], 'draw');
+    },
+  }),
+});

@@ -1,0 +1,114 @@
+/**
+ * Why an agent moved as it did, in the scenario's own words. A strategy names its rules and gives each a sentence in
+ * which stand: {self} and {other}, the parties; {offer}, what its own offer is worth to it, and {table}, what the offer
+ * on the table is; {time}, the share of time gone; {gave}, what it gave and took back with this offer, as an ending to
+ * the sentence; {changes}, the same as a list of what it now asks for; {heard}, what the other side last did, seen from
+ * here.
+ */
+import type { Deal } from '../model/deal.js';
+import type { Move } from '../model/move.js';
+import { opponent, type Party } from '../model/party.js';
+import { pointsOf } from '../model/preferences.js';
+import { NONE, optionOf } from '../model/space.js';
+import { issueInSentence, optionName, partyName, worthInWords } from '../model/words.js';
+import { strategies } from './index.js';
+
+/** The sentence for move `at`, or `undefined` where no rule fired. A rule that nobody declared is named as it is. */
+export function reasonFor(deal: Deal, moves: readonly Move[], at: number): string | undefined {
+  const move = moves[at];
+  if (move?.because === undefined) return undefined;
+  const sentence = SENTENCES.get(move.because);
+  if (sentence === undefined) return move.because;
+  const words = wordsFor(deal, moves.slice(0, at), move);
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => words[name]?.() ?? `{${name}}`);
+}
+
+/** Rules of one name mean the same everywhere; a test holds the strategies to it. */
+const SENTENCES = new Map(strategies.flatMap(({ rules }) => Object.entries(rules)));
+
+function wordsFor(deal: Deal, before: readonly Move[], move: Move): Record<string, () => string> {
+  const { by } = move;
+  const mine = offersOf(before, by);
+  const theirs = offersOf(before, opponent(by));
+  const own = changes(deal, by, mine.at(-1), move.type === 'offer' ? move.outcome : undefined);
+  const heard = changes(deal, by, theirs.at(-2), theirs.at(-1));
+  const name = (party: Party) => partyName(deal, party);
+  return {
+    self: () => name(by),
+    other: () => name(opponent(by)),
+    offer: () => worthTo(deal, by, move.outcome),
+    table: () => worthTo(deal, by, theirs.at(-1) ?? NONE),
+    time: () => `${Math.round((deal.schedule.times[move.round] ?? 0) * 100)} %`,
+    gave: () => gaveWords(deal, own, mine.length > 0),
+    changes: () =>
+      listed(own.map(({ issue, to }) => `${issueInSentence(deal, issue)} to ${optionName(deal, issue, to)}`)),
+    heard: () => heardWords(deal, name(opponent(by)), heard),
+  };
+}
+
+/** A party's change on one issue between two offers; the gain is in the points of whoever looks. */
+interface Change {
+  readonly issue: number;
+  readonly from: number;
+  readonly to: number;
+  readonly gain: number;
+}
+
+function changes(deal: Deal, eyes: Party, before: number | undefined, after: number | undefined): Change[] {
+  if (before === undefined || after === undefined) return [];
+  return deal.preferences[eyes].optionPoints.flatMap((points, issue) => {
+    const from = optionOf(deal.space, before, issue);
+    const to = optionOf(deal.space, after, issue);
+    return from === to ? [] : [{ issue, from, to, gain: (points[to] as number) - (points[from] as number) }];
+  });
+}
+
+function gaveWords(deal: Deal, all: readonly Change[], again: boolean): string {
+  const given = all.filter(({ gain }) => gain < 0).map((change) => stepOn(deal, change));
+  const taken = all.filter(({ gain }) => gain > 0).map((change) => stepOn(deal, change));
+  const parts = [
+    given.length > 0 ? `giving ${listed(given)}` : '',
+    taken.length > 0 ? `taking back ${listed(taken)}` : '',
+  ].filter(Boolean);
+  if (parts.length > 0) return `, ${parts.join(' and ')}`;
+  return again && all.length === 0 ? ', the same offer as before' : '';
+}
+
+function heardWords(deal: Deal, who: string, heard: readonly Change[]): string {
+  const eased = heard
+    .filter(({ gain }) => gain > 0)
+    .map((change) => `${issueInSentence(deal, change.issue)} by ${steps(change)}`);
+  const hardened = heard
+    .filter(({ gain }) => gain < 0)
+    .map((change) => `${issueInSentence(deal, change.issue)} by ${steps(change)}`);
+  const parts = [
+    eased.length > 0 ? `eased ${listed(eased)}` : '',
+    hardened.length > 0 ? `hardened ${listed(hardened)}` : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? `${who} ${parts.join(' and ')}` : `${who} stayed where it was`;
+}
+
+function stepOn(deal: Deal, change: Change): string {
+  return `${steps(change)} on ${issueInSentence(deal, change.issue)}`;
+}
+
+function steps({ from, to }: Change): string {
+  const count = Math.abs(to - from);
+  return count === 1 ? 'one step' : `${count} steps`;
+}
+
+/** At most three things by name, then how many more. */
+function listed(items: readonly string[]): string {
+  const shown = items.length > 4 ? [...items.slice(0, 3), `${items.length - 3} more`] : items;
+  return shown.length < 2 ? (shown[0] ?? 'nothing') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+function offersOf(moves: readonly Move[], party: Party): number[] {
+  return moves.flatMap(({ type, by, outcome }) => (type === 'offer' && by === party ? [outcome] : []));
+}
+
+function worthTo(deal: Deal, party: Party, outcome: number): string {
+  if (outcome === NONE) return 'nothing';
+  const own = deal.preferences[party];
+  return worthInWords(own, pointsOf(own, outcome));
+}

@@ -1,0 +1,64 @@
+/** A session written down in its scenario's own words. */
+import { type Deal, optionIds } from '../model/deal.js';
+import type { Move } from '../model/move.js';
+import { type RecordHeader, sealOf } from '../model/record.js';
+import { NONE } from '../model/space.js';
+import { VERSION } from '../model/version.js';
+import type { Result, Session } from './session.js';
+
+/** The lines of the record of a session, without line ends; sealed if the session is over. */
+export function recordLines(session: Session, agents: readonly [string, string]): string[] {
+  const { deal, seed, moves } = session;
+  const lines = [headerLine(deal, agents, seed), ...moves.map((move, at) => moveLine(deal, move, at + 1))];
+  const result = session.result();
+  return result === undefined ? lines : [...lines, endingLine(deal, result, lines)];
+}
+
+export function headerLine(deal: Deal, agents: readonly [string, string], seed: string): string {
+  const [first, second] = deal.scenario.parties;
+  const header: RecordHeader = {
+    record: 1,
+    version: VERSION,
+    scenario: deal.scenario.id,
+    digest: deal.digest,
+    ...(deal.plainRounds === undefined ? {} : { rounds: deal.plainRounds }),
+    agents: { [first.id]: agents[0], [second.id]: agents[1] },
+    seed,
+  };
+  return JSON.stringify(header);
+}
+
+export function moveLine(deal: Deal, { round, by, type, outcome, because }: Move, number: number): string {
+  return JSON.stringify({
+    move: number,
+    round,
+    by: deal.scenario.parties[by].id,
+    type,
+    ...(type === 'offer' ? { offer: optionIds(deal, outcome) } : {}),
+    ...(because === undefined ? {} : { because }),
+  });
+}
+
+export function endingLine(deal: Deal, result: Result, before: readonly string[]): string {
+  const { ending, round, by } = result;
+  return JSON.stringify({
+    ending,
+    round,
+    by: by === undefined ? null : deal.scenario.parties[by].id,
+    ...worth(deal, result),
+    ...sealOf(before),
+  });
+}
+
+/** What came out, in the scenario's words: the deal or null, and both utilities rounded to 1e-9. */
+export function worth(deal: Deal, { deal: outcome, utility }: Result) {
+  const [first, second] = deal.scenario.parties;
+  return {
+    deal: outcome === NONE ? null : optionIds(deal, outcome),
+    utility: { [first.id]: rounded(utility[0]), [second.id]: rounded(utility[1]) },
+  };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}

@@ -1,0 +1,73 @@
+/** Replaying is playing the list of a record again through the door. */
+import type { Deal } from '../model/deal.js';
+import { outcomeOf, partyOf } from '../model/deal.js';
+import type { Action } from '../model/move.js';
+import type { Pair } from '../model/party.js';
+import type { LineProblem, RecordMove, TalkRecord } from '../model/record.js';
+import { NONE } from '../model/space.js';
+import type { Agent } from '../model/view.js';
+import { recordLines } from './record.js';
+import { openSession, type Session, type SessionOptions } from './session.js';
+
+export interface Replay {
+  /** The session after the last move that could be played. */
+  readonly session: Session;
+  readonly problem: LineProblem | undefined;
+}
+
+export interface ReplayOptions {
+  readonly stage?: SessionOptions['stage'];
+  /** Sees the session at the start and after every move. */
+  readonly watch?: (session: Session) => void;
+  /** Fresh agents that must decide every move again as the record has it. */
+  readonly agents?: Pair<Agent>;
+}
+
+/** Plays a record of this deal, up to its end or the first line that the referee or the agents contradict. */
+export function replay(deal: Deal, record: TalkRecord, { stage = 'off', watch, agents }: ReplayOptions = {}): Replay {
+  const session = openSession(deal, { seed: record.header.seed, stage });
+  watch?.(session);
+  for (const [at, line] of record.moves.entries()) {
+    const message = playLine(session, line, agents);
+    if (message !== undefined) return { session, problem: { line: at + 2, message } };
+    watch?.(session);
+  }
+  return { session, problem: undefined };
+}
+
+function playLine(session: Session, line: RecordMove, agents: Pair<Agent> | undefined): string | undefined {
+  const { deal } = session;
+  const by = partyOf(deal, line.by);
+  if (by === undefined) return `there is no party "${line.by}"`;
+  const outcome = line.offer === undefined ? NONE : outcomeOf(deal, line.offer);
+  if (line.type === 'offer' && outcome === NONE) return 'the offer is not an outcome of this scenario';
+  const action: Action = { type: line.type, outcome };
+  const decided = agents && !session.over && session.turn === by ? agents[by].decide(session.view(by)) : undefined;
+  const refusal = session.move(by, action, line.because);
+  if (refusal !== undefined) return `the referee refuses this move: ${refusal}`;
+  if (decided === undefined) return undefined;
+  const same = decided.type === line.type && decided.outcome === outcome && decided.because === line.because;
+  return same
+    ? undefined
+    : `the agent of ${line.by} decides otherwise here: ${decided.type}, because ${decided.because}`;
+}
+
+/** Whether a record that plays to its end also says what the session says: the first line that does not. */
+export function firstDifference(
+  session: Session,
+  record: TalkRecord,
+  lines: readonly string[],
+): LineProblem | undefined {
+  const { agents } = record.header;
+  const [first, second] = session.deal.scenario.parties;
+  const again = recordLines(session, [agents[first.id] ?? '', agents[second.id] ?? '']);
+  const header = JSON.stringify(record.header);
+  const expected = [header, ...again.slice(1)];
+  for (let at = 0; at < Math.max(expected.length, lines.length); at++) {
+    if (expected[at] === lines[at]) continue;
+    if (expected[at] === undefined) return { line: at + 1, message: 'the talks were over before this line' };
+    if (lines[at] === undefined) return { line: at + 1, message: 'the ending is missing here' };
+    return { line: at + 1, message: `replayed, this line reads ${expected[at]}` };
+  }
+  return undefined;
+}

@@ -1,0 +1,163 @@
+/**
+ * One talk. It has one door, `move`, through which agents, people and replays come alike, and one window per party,
+ * `view`. It knows no files, no clocks and no screens.
+ */
+import { openOffStage } from '../machines/offStage.js';
+import { openOnStage } from '../machines/onStage.js';
+import type { Scene, Stage } from '../machines/stage.js';
+import { type Phase, type Refusal, whyNot } from '../machines/talks.js';
+import type { Deal } from '../model/deal.js';
+import type { Action, Ending, Move } from '../model/move.js';
+import { opponent, type Pair, type Party, pair } from '../model/party.js';
+import { remaining, utilityOf } from '../model/preferences.js';
+import { NONE, optionOf } from '../model/space.js';
+import type { Question, View } from '../model/view.js';
+import { streamOf } from './streams.js';
+
+export interface SessionOptions {
+  /** The seed of the talk: one word for all its randomness. */
+  readonly seed: string;
+  /** `on` stage for people, `off` stage (the default) for speed; the talk is the same. */
+  readonly stage?: 'on' | 'off';
+  /** Whether positions are followed; `true` unless said. Without them the talk is the same, and its scene has none. */
+  readonly ledger?: boolean;
+}
+
+export interface Session {
+  readonly deal: Deal;
+  readonly seed: string;
+  /** Every move the referee let pass, oldest first. */
+  readonly moves: readonly Move[];
+  /** Whose turn it is; of no meaning once the talks are over. */
+  readonly turn: Party;
+  readonly over: boolean;
+  /** The one door: the reason if the referee refuses, and then nothing has changed. */
+  readonly move: (by: Party, action: Action, because?: string) => Refusal | undefined;
+  /** The window of one party. It shows the talks as they are at the time of the call. */
+  readonly view: (party: Party) => View;
+  readonly scene: () => Scene;
+  /** How it ended, or `undefined` while it goes on. */
+  readonly result: () => Result | undefined;
+}
+
+export interface Result {
+  readonly ending: Ending;
+  readonly round: number;
+  /** Who accepted or walked; `undefined` if the talks expired. */
+  readonly by: Party | undefined;
+  /** The outcome agreed, or `NONE`. */
+  readonly deal: number;
+  /** What the end is worth to each party, after its discount: the deal, or else its reservation. */
+  readonly utility: Pair<number>;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+export function openSession(deal: Deal, { seed, stage: side = 'off', ledger = true }: SessionOptions): Session {
+  const stage = side === 'on' ? openOnStage(deal) : openOffStage(deal);
+  const moves: Move[] = [];
+  const offers: Pair<number[]> = [[], []];
+  /** The last offer of each party, or `NONE`. */
+  const standing: [number, number] = [NONE, NONE];
+  const views = pair((party) =>
+    blankView(deal, party, offers, () => streamOf(seed, `${partyId(deal, party)}/${moves.length + 1}`)),
+  );
+
+  const session: Mutable<Session> = {
+    deal,
+    seed,
+    moves,
+    turn: stage.talks.turn,
+    over: false,
+    move: (by, { type, outcome }, because) => {
+      const move: Move = { type, outcome, by, round: stage.talks.round, because };
+      if (!stage.act(move)) return whyNot(stage.phase, stage.talks, move);
+      moves.push(move);
+      if (type === 'offer') {
+        if (ledger) takePositions(stage, deal, by, standing[by], outcome);
+        offers[by].push(outcome);
+        standing[by] = outcome;
+      }
+      if (stage.phase === 'recess') stage.act({ type: 'resume', mandates: [stage.instruct(0), stage.instruct(1)] });
+      session.turn = stage.talks.turn;
+      session.over = isOver(stage.phase);
+      return undefined;
+    },
+    view: (party) => {
+      const view = views[party];
+      const { talks } = stage;
+      view.round = talks.round;
+      view.time = deal.schedule.times[talks.round] as number;
+      view.question = questionIn(stage.phase);
+      view.mandate = talks.mandates[party];
+      view.table = standing[opponent(party)];
+      return view;
+    },
+    scene: stage.scene,
+    result: () => resultOf(deal, stage),
+  };
+  return session;
+}
+
+function partyId(deal: Deal, party: Party): string {
+  return deal.scenario.parties[party].id;
+}
+
+function isOver(phase: Phase): phase is Ending {
+  return phase === 'agreed' || phase === 'walkedOut' || phase === 'expired';
+}
+
+function questionIn(phase: Phase): Question {
+  if (phase === 'lastWord') return 'answer';
+  return phase === 'extending' ? 'extension' : 'move';
+}
+
+function blankView(deal: Deal, party: Party, offers: Pair<readonly number[]>, random: View['random']): Mutable<View> {
+  return {
+    party,
+    preferences: deal.preferences[party],
+    brief: deal.scenario.parties[party].brief,
+    first: deal.schedule.first,
+    rounds: deal.schedule.rounds,
+    round: 0,
+    time: 0,
+    question: 'move',
+    mandate: 0,
+    table: NONE,
+    offers,
+    random,
+  };
+}
+
+/** Tells the position of every issue on which the offer differs from the party's last one, and the other side's too. */
+function takePositions(stage: Stage, deal: Deal, by: Party, before: number, outcome: number): void {
+  if (before === outcome) return;
+  const { optionPoints } = deal.preferences[by];
+  for (let issue = 0; issue < optionPoints.length; issue++) {
+    const option = optionOf(deal.space, outcome, issue);
+    const points = optionPoints[issue] as readonly number[];
+    let change = 0;
+    if (before !== NONE) {
+      const stood = optionOf(deal.space, before, issue);
+      if (stood === option) continue;
+      change = (points[option] as number) - (points[stood] as number);
+    }
+    stage.tell(by, issue, { type: 'state', option, change });
+    stage.tell(opponent(by), issue, { type: 'hear', option, change: 0 });
+  }
+}
+
+function resultOf(deal: Deal, stage: Stage): Result | undefined {
+  const { phase, talks } = stage;
+  if (!isOver(phase)) return undefined;
+  const { round, table, closedBy } = talks;
+  const agreed = phase === 'agreed';
+  const time = deal.schedule.times[round] as number;
+  const utility = pair((party) => {
+    const own = deal.preferences[party];
+    const worth = agreed ? utilityOf(own, table) : own.reservation / own.scale;
+    return worth * remaining(own, time);
+  });
+  const by = phase === 'expired' || closedBy === NONE ? undefined : closedBy;
+  return { ending: phase, round, by, deal: agreed ? table : NONE, utility };
+}
