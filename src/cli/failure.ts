@@ -1,0 +1,25 @@
+/** The call or the input was wrong. The message is what the user reads; the program ends with exit code 2. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+}
+
+/** A check that the user asked for did not pass: exit code 1. */
+export class CheckFailed extends Error {
+  override readonly name = 'CheckFailed';
+}
+
+/** One sentence for what the operating system refused, such as reading a file. */
+export function systemMessage(error: unknown): string {
+  const { code } = error as { code?: string };
+  const sentences: Record<string, string> = {
+    ENOENT: 'there is no such file or folder',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the folder is read-only',
+    ENOSPC: 'the disk is full',
+    EISDIR: 'it is a folder, not a file',
+    ENOTDIR: 'part of the path is a file, not a folder',
+    ENAMETOOLONG: 'the name is too long',
+  };
+  return sentences[code ?? ''] ?? (error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,85 @@
+/**
+ * The command line. React's development build leaks and Ink looks only at FORCE_COLOR, so both are told before anything
+ * that reads them is loaded; verbs are loaded only when called.
+ */
+import { Command, CommanderError } from 'commander';
+import { didYouMean } from '../model/problem.js';
+import { VERSION } from '../model/version.js';
+import { CheckFailed, InputError } from './failure.js';
+import { verbs } from './verbs.js';
+
+process.env.NODE_ENV ??= 'production';
+if (process.env.NO_COLOR || process.env.TERM === 'dumb') process.env.FORCE_COLOR = '0';
+
+const EXIT = { done: 0, checkFailed: 1, wrongInput: 2 };
+
+async function main(args: readonly string[]): Promise<number> {
+  const program = new Command('lancaster')
+    .description('Bilateral talks, simulated: one seed, one transcript.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .usage('[verb] [options]')
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .addHelpText(
+      'after',
+      '\nWithout a verb: watch London, or print it where there is no terminal.\nMore: lancaster <verb> --help',
+    );
+
+  const [called] = args.length === 0 ? ['watch'] : args;
+  for (const { name, says, load } of verbs) {
+    const command = program.command(name).description(says).helpOption('-h, --help', 'print this help');
+    if (name === called) (await load()).configure(command);
+  }
+  try {
+    await program.parseAsync(args.length === 0 ? ['watch'] : [...args], { from: 'user' });
+    return EXIT.done;
+  } catch (error) {
+    return failed(error, called ?? '');
+  }
+}
+
+/** Says what went wrong in one sentence and returns the exit code; a fault of our own shows no stack either. */
+function failed(error: unknown, called: string): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done;
+    complain(usageSentence(error, called));
+    return EXIT.wrongInput;
+  }
+  if (error instanceof CheckFailed) {
+    complain(error.message);
+    return EXIT.checkFailed;
+  }
+  if (error instanceof InputError) {
+    complain(error.message);
+    return EXIT.wrongInput;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  complain(`a fault of the program, not of yours: ${message}`);
+  if (process.env.LANCASTER_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return EXIT.wrongInput;
+}
+
+function complain(sentence: string): void {
+  process.stderr.write(`lancaster: ${sentence}\n`);
+}
+
+/** Commander's own sentence, in one line and with the nearest right verb. */
+function usageSentence({ code, message }: CommanderError, called: string): string {
+  const names = verbs.map(({ name }) => name);
+  if (code === 'commander.unknownCommand' || (code === 'commander.excessArguments' && !names.includes(called)))
+    return `there is no verb "${called}"${didYouMean(called, names) || `; the verbs are ${names.join(', ')}`}`;
+  return message
+    .replace(/^error: /, '')
+    .replace(/\n\(Did you mean (.*?)\?\)/, ' (did you mean $1?)')
+    .replaceAll('\n', ' ');
+}
+
+// A reader that closes early, as `| head` does, ends the program without a word.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));

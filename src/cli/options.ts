@@ -1,0 +1,45 @@
+/** Options that several verbs share, read the same way everywhere. */
+import { InvalidArgumentError } from 'commander';
+import { AgentNameError, type Hired, hire, splitNames } from '../agents/hire.js';
+import type { Scenario } from '../model/scenario.js';
+import { InputError } from './failure.js';
+
+export const DEFAULT_AGENTS = 'logroller,tit-for-tat';
+export const DEFAULT_SEED = '1';
+
+/** The agents of both seats, in the scenario's party order, from `a,b`. */
+export function agentsFrom(text: string, scenario: Scenario): [Hired, Hired] {
+  const names = splitNames(text);
+  const [first, second] = names;
+  if (first === undefined || second === undefined || names.length > 2) {
+    const seats = scenario.parties.map(({ id }) => id).join(' and ');
+    throw new InputError(
+      `--agents takes two agents, one for each of ${seats}, such as boulware,conceder; not "${text}"`,
+    );
+  }
+  return [hired(first), hired(second)];
+}
+
+/** An agent by name; a wrong name is the input's fault. */
+export function hired(name: string): Hired {
+  try {
+    return hire(name);
+  } catch (error) {
+    throw error instanceof AgentNameError ? new InputError(error.message) : error;
+  }
+}
+
+/** A whole number from 1 to the most; anything else is refused with a sentence. */
+export function count(most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= 1 && value <= most) return value;
+    throw new InvalidArgumentError(`It takes a whole number from 1 to ${most.toLocaleString('en-US')}.`);
+  };
+}
+
+/** A seed: any word without control characters. */
+export function seedWord(text: string): string {
+  if (text !== '' && text.length <= 200 && !/\p{Cc}/u.test(text)) return text;
+  throw new InvalidArgumentError('A seed is a word of at most 200 characters.');
+}

@@ -1,0 +1,43 @@
+import type { Verb } from './verb.js';
+
+interface VerbEntry {
+  readonly name: string;
+  readonly says: string;
+  /** Read only when the verb is called, so that the others cost no time. */
+  readonly load: () => Promise<Verb>;
+}
+
+/** Every verb, in the order in which help lists them: one line each. */
+export const verbs: readonly VerbEntry[] = [
+  {
+    name: 'watch',
+    says: 'step through the talks of two agents, back and forth',
+    load: async () => (await import('./watch.js')).watch,
+  },
+  {
+    name: 'run',
+    says: 'play the talks of two agents and print them, or one line per repeat',
+    load: async () => (await import('./run.js')).run,
+  },
+  {
+    name: 'replay',
+    says: 'step through a record, or check that it is true',
+    load: async () => (await import('./replay.js')).replay,
+  },
+  { name: 'scenarios', says: 'list the scenarios', load: async () => (await import('./scenarios.js')).scenarios },
+  {
+    name: 'agents',
+    says: 'list the agents, or tell all about one',
+    load: async () => (await import('./agents.js')).agents,
+  },
+  {
+    name: 'chart',
+    says: 'print the statecharts of the talks as a Mermaid diagram',
+    load: async () => (await import('./chart.js')).chart,
+  },
+  {
+    name: 'schema',
+    says: 'print the JSON Schema of the scenario format',
+    load: async () => (await import('./schema.js')).schema,
+  },
+];

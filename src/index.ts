@@ -1,0 +1,36 @@
+/** The public face. */
+export { AgentNameError, type Hired, hire } from './agents/hire.js';
+export { strategies } from './agents/index.js';
+export { reasonFor } from './agents/reasons.js';
+export type { Parameter, Strategy, Use } from './agents/strategy.js';
+export { AgentFault, play } from './engine/play.js';
+export { recordLines } from './engine/record.js';
+export { firstDifference, type Replay, type ReplayOptions, replay } from './engine/replay.js';
+export { openSession, type Result, type Session, type SessionOptions } from './engine/session.js';
+export { streamOf } from './engine/streams.js';
+export type { Chart, ChartConfig } from './machines/chart.js';
+export { type Compiled, compile, REFUSED, type Tree } from './machines/compile.js';
+export { drawCharts } from './machines/draw.js';
+export { mandate } from './machines/mandate.js';
+export { position } from './machines/position.js';
+export type { Scene } from './machines/stage.js';
+export { type Phase, type Refusal, talks } from './machines/talks.js';
+export { type Deal, type DealOptions, inZopa, optionIds, outcomeOf, prepare } from './model/deal.js';
+export { type Action, type Decision, decision, type Ending, type Move, offer } from './model/move.js';
+export { type Parsed, parseScenario } from './model/parseScenario.js';
+export { opponent, PARTIES, type Pair, type Party } from './model/party.js';
+export {
+  bestPoints,
+  countAtLeast,
+  lowestAtLeast,
+  maySign,
+  type Preferences,
+  pointsOf,
+  utilityOf,
+} from './model/preferences.js';
+export { type Problem, writePath } from './model/problem.js';
+export { brokenSeal, type LineProblem, parseRecord, type TalkRecord } from './model/record.js';
+export { type Scenario, scenarioJsonSchema } from './model/scenario.js';
+export { NONE, optionOf, type Space } from './model/space.js';
+export { VERSION } from './model/version.js';
+export { type Agent, floorOf, type Question, type View } from './model/view.js';

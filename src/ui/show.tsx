@@ -1,0 +1,1 @@
+export async function showTalks(_t: unknown): Promise<void> {}

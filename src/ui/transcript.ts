@@ -1,0 +1,115 @@
+/** A whole negotiation as plain text, for pipes and for people without a terminal. */
+import wrapAnsi from 'wrap-ansi';
+import { reasonFor } from '../agents/reasons.js';
+import type { Session as Talk } from '../engine/session.js';
+import type { Deal } from '../model/deal.js';
+import type { Move } from '../model/move.js';
+import { PARTIES, pair } from '../model/party.js';
+import { pointsOf } from '../model/preferences.js';
+import { clockAt, type Session, sessionAt, sessionOfRound } from '../model/schedule.js';
+import { NONE, optionOf } from '../model/space.js';
+import { issueInSentence, issueName, optionName, partyName, worthInWords } from '../model/words.js';
+import { batnaText, clauses, deed, mandateText, resultLine, sessionTitle } from './words.js';
+
+const WIDTH = 100;
+
+export function transcript(talk: Talk, agents: readonly [string, string]): string {
+  const { deal, moves } = talk;
+  const lines = [...heading(talk, agents)];
+  let session: Session | undefined;
+  let round = 0;
+  moves.forEach((move, at) => {
+    const now = sessionAt(deal.schedule, sessionOfRound(deal.schedule, move.round));
+    if (now !== session) lines.push('', ...sessionHeading(deal, now));
+    if (move.round !== round) lines.push('', roundHeading(now, move.round));
+    session = now;
+    round = move.round;
+    lines.push(...moveLines(deal, moves, at));
+  });
+  return [...lines, '', ...endingLines(talk)].join('\n');
+}
+
+function heading({ deal, seed }: Talk, agents: readonly [string, string]): string[] {
+  const { scenario, schedule } = deal;
+  const place = scenario.place === undefined ? [] : [scenario.place];
+  const seats = PARTIES.map((party) => `${scenario.parties[party].name}: ${agents[party]}`);
+  return [scenario.title, ...place, `${seats.join('   ')}   seed ${seed}   ${schedule.rounds} rounds`];
+}
+
+function sessionHeading(deal: Deal, session: Session): string[] {
+  const mandates = PARTIES.filter((party) => Number.isFinite(session.mandates[party])).map(
+    (party) => `${partyName(deal, party)} signs from ${mandateText(deal, party, session.mandates[party])}`,
+  );
+  const title = sessionTitle(session);
+  return [title, '-'.repeat(title.length), ...(mandates.length > 0 ? [`Mandates: ${mandates.join(', ')}`] : [])];
+}
+
+function roundHeading(session: Session, round: number): string {
+  const clock = clockAt(session, round);
+  return `Round ${round}${clock === undefined ? '' : `, ${clock}`}`;
+}
+
+function moveLines(deal: Deal, moves: readonly Move[], at: number): string[] {
+  const move = moves[at] as Move;
+  const name = partyName(deal, move.by);
+  const reason = reasonFor(deal, moves, at);
+  const why = reason === undefined ? [] : wrapped(reason, '      ');
+  if (move.type !== 'offer') return [`  ${name} ${deed(move)}.`, ...why];
+  const worth = PARTIES.map(
+    (party) =>
+      `${partyName(deal, party)} ${worthInWords(deal.preferences[party], pointsOf(deal.preferences[party], move.outcome))}`,
+  );
+  const before = moves.slice(0, at).findLast(({ type, by }) => type === 'offer' && by === move.by);
+  const terms = deal.scenario.issues.flatMap((_, issue) => {
+    const option = optionOf(deal.space, move.outcome, issue);
+    if (before === undefined) return [`${issueInSentence(deal, issue)} ${optionName(deal, issue, option)}`];
+    const stood = optionOf(deal.space, before.outcome, issue);
+    return stood === option
+      ? []
+      : [`${issueInSentence(deal, issue)} ${optionName(deal, issue, stood)} -> ${optionName(deal, issue, option)}`];
+  });
+  return [
+    `  ${name} offers (worth ${worth.join(', ')})`,
+    ...wrapped(terms.length > 0 ? terms.join('; ') : 'the same as before', '      '),
+    ...why.map((line, first) => (first === 0 ? `    > ${line.trimStart()}` : line)),
+  ];
+}
+
+function endingLines(talk: Talk): string[] {
+  const { deal } = talk;
+  const result = talk.result();
+  if (result === undefined) return ['The talks go on.'];
+  const sentence = resultLine(deal, result);
+  const time = deal.schedule.times[result.round] ?? 1;
+  const lines = [`The talks ${result.ending === 'agreed' ? 'end' : 'fail'}: ${sentence}`];
+  if (result.deal === NONE)
+    lines.push(
+      `No deal is worth ${pair((party) => `${partyName(deal, party)} ${batnaText(deal, party, time)}`).join(', ')}.`,
+    );
+  lines.push(...clauseLines(deal, result.deal));
+  return [...lines, ...historyLines(deal)];
+}
+
+function clauseLines(deal: Deal, outcome: number): string[] {
+  const width = Math.max(...deal.scenario.issues.map((_, issue) => issueName(deal, issue).length));
+  return clauses(deal, outcome).map(({ issue, option }) => `  ${issue.padEnd(width)}  ${option}`);
+}
+
+function historyLines(deal: Deal): string[] {
+  const { history } = deal.scenario;
+  if (history === undefined) return [];
+  return [
+    '',
+    'What really happened',
+    ...history.summary
+      .trim()
+      .split('\n')
+      .flatMap((paragraph) => wrapped(paragraph, '  ')),
+  ];
+}
+
+function wrapped(text: string, indent: string): string[] {
+  return wrapAnsi(text, WIDTH - indent.length)
+    .split('\n')
+    .map((line) => indent + line);
+}

@@ -1,0 +1,69 @@
+/** What screens and plain text say alike. */
+import type { Result } from '../engine/session.js';
+import type { Refusal } from '../machines/talks.js';
+import type { Deal } from '../model/deal.js';
+import type { Move } from '../model/move.js';
+import { PARTIES, type Party } from '../model/party.js';
+import { remaining } from '../model/preferences.js';
+import type { Session } from '../model/schedule.js';
+import { NONE } from '../model/space.js';
+import { issueName, optionInFull, partyName } from '../model/words.js';
+
+/** `agreed in round 14: US 66.1, China 66.2`. */
+export function resultLine(deal: Deal, { ending, round, by, utility }: Result): string {
+  const how = {
+    agreed: `agreed in round ${round}`,
+    walkedOut: `${by === undefined ? 'a party' : partyName(deal, by)} walked out in round ${round}`,
+    expired: `expired after round ${round}`,
+  }[ending];
+  const worth = PARTIES.map((party) => `${partyName(deal, party)} ${(utility[party] * 100).toFixed(1)}`).join(', ');
+  return `${how}: ${worth}`;
+}
+
+/** The outcome as a list of clauses, one for each issue. */
+export function clauses(deal: Deal, outcome: number): { issue: string; option: string }[] {
+  if (outcome === NONE) return [];
+  return deal.scenario.issues.map((_, issue) => ({
+    issue: issueName(deal, issue),
+    option: optionInFull(deal, issue, outcome),
+  }));
+}
+
+/** What a move does, without the outcome it names. */
+export function deed({ type }: Move): string {
+  return {
+    offer: 'offers',
+    accept: 'accepts',
+    reject: 'lets the offer lie',
+    walk: 'walks out',
+    extend: 'asks for more time',
+    stop: 'wants no more time',
+  }[type];
+}
+
+/** `Monday 9 June, 13:00-20:00`. */
+export function sessionTitle({ title, from, to }: Session): string {
+  return from === undefined || to === undefined ? title : `${title}, ${from}-${to}`;
+}
+
+/** The mandate in points as people read it, or that there is none. */
+export function mandateText(deal: Deal, party: Party, points: number): string {
+  return Number.isFinite(points) ? ((points / deal.preferences[party].scale) * 100).toFixed(1) : 'none';
+}
+
+/** What the reservation is worth at the given time, out of 100. */
+export function batnaText(deal: Deal, party: Party, time: number): string {
+  const own = deal.preferences[party];
+  return ((own.reservation / own.scale) * remaining(own, time) * 100).toFixed(1);
+}
+
+/** Why the referee refused, in a sentence. */
+export const REFUSALS: Readonly<Record<Refusal, string>> = {
+  over: 'the talks are over',
+  notNow: 'that cannot be done at this point of the talks',
+  outOfTurn: 'it is the other side’s turn',
+  noSuchOutcome: 'there is no such outcome',
+  nothingOnTable: 'there is no offer on the table',
+  redLine: 'it crosses a red line of the mover',
+  belowMandate: 'it is below the mandate of the mover',
+};
