@@ -7,24 +7,22 @@
  */
 import type { Deal } from '../model/deal.js';
 import type { Move } from '../model/move.js';
-import { opponent, type Party } from '../model/party.js';
+import { opponent, type Pair, type Party } from '../model/party.js';
 import { pointsOf } from '../model/preferences.js';
 import { NONE, optionOf } from '../model/space.js';
 import { issueInSentence, optionName, partyName, worthInWords } from '../model/words.js';
 import { strategies } from './index.js';
 
 /** The sentence for move `at`, or `undefined` where no rule fired. A rule that nobody declared is named as it is. */
-export function reasonFor(deal: Deal, moves: readonly Move[], at: number): string | undefined {
+export function reasonFor(deal: Deal, agents: Pair<string>, moves: readonly Move[], at: number): string | undefined {
   const move = moves[at];
   if (move?.because === undefined) return undefined;
-  const sentence = SENTENCES.get(move.because);
+  const [name] = agents[move.by].split('(');
+  const sentence = strategies.find((strategy) => strategy.name === name)?.rules[move.because];
   if (sentence === undefined) return move.because;
   const words = wordsFor(deal, moves.slice(0, at), move);
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => words[name]?.() ?? `{${name}}`);
 }
-
-/** Rules of one name mean the same everywhere; a test holds the strategies to it. */
-const SENTENCES = new Map(strategies.flatMap(({ rules }) => Object.entries(rules)));
 
 function wordsFor(deal: Deal, before: readonly Move[], move: Move): Record<string, () => string> {
   const { by } = move;

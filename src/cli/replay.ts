@@ -26,23 +26,25 @@ export const replay: Verb = {
   },
 };
 
-async function act(path: string, { check: checking, scenario }: ReplayOptions): Promise<void> {
+async function act(path: string, { check, scenario }: ReplayOptions): Promise<void> {
   const text = readRecord(path);
-  if (checking) return check(path, text, scenario);
+  if (check) {
+    const problems = faultsIn(text, scenario);
+    if (problems.length > 0) throw new CheckFailed(located(path, problems));
+    print(`${path} is true: every move is legal and decided again as it stands, and the seal fits`);
+    return;
+  }
   const parsed = parseRecord(text);
   if (!parsed.ok) throw new InputError(located(path, parsed.problems));
-  const { record } = parsed;
-  const deal = dealOf(record, scenario);
-  const names = agentNames(deal, record);
-  if (atTerminal()) {
-    const { timeline, problem } = timelineOfRecord(deal, names, record);
-    if (problem !== undefined) throw new InputError(located(path, [problem]));
-    const { showTalks } = await import('../ui/show.js');
-    return showTalks(timeline);
-  }
-  const { session, problem } = playAgain(deal, record);
+  const deal = dealOf(parsed.record, scenario);
+  const changed = changeSince(deal, parsed.record);
+  if (changed !== undefined) throw new InputError(located(path, [changed]));
+  const agents = agentNames(deal, parsed.record);
+  const { timeline, session, problem } = timelineOfRecord(deal, agents, parsed.record);
   if (problem !== undefined) throw new InputError(located(path, [problem]));
-  print(transcript(session, names));
+  if (!atTerminal()) return print(transcript(session, agents));
+  const { showTalks } = await import('../ui/show.js');
+  return showTalks(timeline);
 }
 
 function readRecord(path: string): string {
@@ -53,16 +55,17 @@ function readRecord(path: string): string {
   }
 }
 
-/** The deal that a record was made on; a scenario that has changed since is named, not silently played. */
 function dealOf({ header }: TalkRecord, scenario: string | undefined): Deal {
-  const deal = prepare(
-    openScenario(scenario ?? header.scenario),
-    header.rounds === undefined ? {} : { rounds: header.rounds },
-  );
-  if (deal.digest === header.digest) return deal;
-  throw new InputError(
-    `the scenario ${deal.scenario.id} has changed since this record was made: its digest was ${header.digest.slice(0, 12)}… and is ${deal.digest.slice(0, 12)}…`,
-  );
+  const { rounds } = header;
+  return prepare(openScenario(scenario ?? header.scenario), rounds === undefined ? {} : { rounds });
+}
+
+/** A scenario that has changed since the record was made is named, not silently played. */
+function changeSince({ scenario, digest }: Deal, { header }: TalkRecord): LineProblem | undefined {
+  if (digest === header.digest) return undefined;
+  const short = (hash: string) => `${hash.slice(0, 12)}…`;
+  const message = `the scenario ${scenario.id} has changed since this record was made: its digest was ${short(header.digest)} and is ${short(digest)}`;
+  return { line: 1, message };
 }
 
 function agentNames(deal: Deal, { header }: TalkRecord): Pair<string> {
@@ -72,24 +75,21 @@ function agentNames(deal: Deal, { header }: TalkRecord): Pair<string> {
 }
 
 /** Everything that `--check` promises, from the cheapest test to the dearest; the first that fails ends it. */
-function check(path: string, text: string, scenario: string | undefined): void {
-  const fail = (problems: readonly LineProblem[]): never => {
-    throw new CheckFailed(located(path, problems));
-  };
+function faultsIn(text: string, scenario: string | undefined): readonly LineProblem[] {
   const parsed = parseRecord(text);
-  if (!parsed.ok) return fail(parsed.problems);
+  if (!parsed.ok) return parsed.problems;
   const { record, lines } = parsed;
-  if (record.ending === undefined) return fail([{ line: lines.length + 1, message: 'the ending is missing here' }]);
+  if (record.ending === undefined) return [{ line: lines.length + 1, message: 'the ending is missing here' }];
   const broken = brokenSeal(lines, record.ending);
-  if (broken.length > 0) return fail(broken);
+  if (broken.length > 0) return broken;
+  if (text !== `${lines.join('\n')}\n`) return [{ line: lines.length, message: 'the line end is missing' }];
   const deal = dealOf(record, scenario);
+  const changed = changeSince(deal, record);
+  if (changed !== undefined) return [changed];
   const [first, second] = agentNames(deal, record);
-  const { session, problem } = playAgain(deal, record, { agents: [hired(first).seat(), hired(second).seat()] });
-  const wrong = problem ?? firstDifference(session, record, lines);
-  if (wrong !== undefined) return fail([wrong]);
-  if (text !== `${lines.join('\n')}\n`)
-    return fail([{ line: lines.length, message: 'the file does not end with its last line' }]);
-  print(`${path} is true: ${record.moves.length} moves are legal and decided again as they stand, and the seal fits`);
+  const again = playAgain(deal, record, { agents: [hired(first).seat(), hired(second).seat()] });
+  const wrong = again.problem ?? firstDifference(again.session, record, lines);
+  return wrong === undefined ? [] : [wrong];
 }
 
 function located(path: string, problems: readonly LineProblem[]): string {

@@ -41,8 +41,11 @@ function act(name: string, options: RunOptions): void {
   const scenario = openScenario(name);
   const deal = prepare(scenario, options.rounds === undefined ? {} : { rounds: options.rounds });
   const agents = agentsFrom(options.agents, scenario);
-  if (options.repeats !== undefined) return repeat(deal, agents, options, options.repeats);
+  if (options.repeats !== undefined) repeat(deal, agents, options, options.repeats);
+  else once(deal, agents, options);
+}
 
+function once(deal: Deal, agents: readonly [Hired, Hired], options: RunOptions): void {
   const session = play(deal, [agents[0].seat(), agents[1].seat()], { seed: options.seed });
   const names = [agents[0].name, agents[1].name] as const;
   const record = recordLines(session, names)

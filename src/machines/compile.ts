@@ -11,7 +11,7 @@ import { type Chart, type ChartConfig, transitions } from './chart.js';
 /** What XState does with one event: asks a guard, runs a rule, or ends in a state; `undefined` if it takes nothing. */
 export type Tree =
   | { readonly ask: string; readonly yes: Tree; readonly no: Tree }
-  | { readonly run: string; readonly then: Tree }
+  | { readonly run: string; readonly next: Tree }
   | { readonly state: string | undefined };
 
 export interface Compiled<Context, Event> {
@@ -158,7 +158,7 @@ function treeOf(walks: readonly Walk[], at = 0): Tree {
   const [first] = walks as [Walk, ...Walk[]];
   const step = first.steps[at];
   if (step === undefined) return { state: first.state };
-  if ('run' in step) return { run: step.run, then: treeOf(walks, at + 1) };
+  if ('run' in step) return { run: step.run, next: treeOf(walks, at + 1) };
   const answering = (answer: boolean) =>
     walks.filter(({ steps }) => (steps[at] as { readonly answer: boolean }).answer === answer);
   return { ask: step.ask, yes: treeOf(answering(true), at + 1), no: treeOf(answering(false), at + 1) };
@@ -166,7 +166,7 @@ function treeOf(walks: readonly Walk[], at = 0): Tree {
 
 function endsOf(tree: Tree): string[] {
   if ('ask' in tree) return [...endsOf(tree.yes), ...endsOf(tree.no)];
-  if ('run' in tree) return endsOf(tree.then);
+  if ('run' in tree) return endsOf(tree.next);
   return tree.state === undefined ? [] : [tree.state];
 }
 
@@ -179,7 +179,7 @@ function written<Context, Event>(
   const write = (tree: Tree): string => {
     if ('ask' in tree)
       return `if (guard_${tree.ask}(context, event)) { ${write(tree.yes)} } else { ${write(tree.no)} }`;
-    if ('run' in tree) return `rule_${tree.run}(context, event); ${write(tree.then)}`;
+    if ('run' in tree) return `rule_${tree.run}(context, event); ${write(tree.next)}`;
     return `return ${tree.state === undefined ? REFUSED : states.indexOf(tree.state)};`;
   };
   const cases = states.map((state, number) => {

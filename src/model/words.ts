@@ -22,13 +22,17 @@ export function issueInSentence(deal: Deal, issue: number): string {
 }
 
 export function optionName(deal: Deal, issue: number, option: number): string {
-  const { short, name } = deal.scenario.issues[issue]?.options[option] as ScenarioOption;
+  const { short, name } = optionAt(deal, issue, option);
   return short ?? name;
 }
 
 /** The option's full name, as a treaty would have it. */
 export function optionInFull(deal: Deal, issue: number, outcome: number): string {
-  return (deal.scenario.issues[issue]?.options[optionOf(deal.space, outcome, issue)] as ScenarioOption).name;
+  return optionAt(deal, issue, optionOf(deal.space, outcome, issue)).name;
+}
+
+function optionAt(deal: Deal, issue: number, option: number): ScenarioOption {
+  return (deal.scenario.issues[issue] as ScenarioIssue).options[option] as ScenarioOption;
 }
 
 /** Points as people read them, out of 100 with one decimal: `66.1`. */

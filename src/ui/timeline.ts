@@ -33,10 +33,10 @@ export function timelineOfRecord(
   deal: Deal,
   agents: Pair<string>,
   record: TalkRecord,
-): { readonly timeline: Timeline; readonly problem: Replay['problem'] } {
+): Replay & { readonly timeline: Timeline } {
   const scenes: Scene[] = [];
-  const { session, problem } = replay(deal, record, { stage: 'on', watch: (now) => scenes.push(now.scene()) });
-  return { timeline: timelineOf(session, agents, scenes), problem };
+  const again = replay(deal, record, { stage: 'on', watch: (now) => scenes.push(now.scene()) });
+  return { ...again, timeline: timelineOf(again.session, agents, scenes) };
 }
 
 function timelineOf(session: Session, agents: Pair<string>, scenes: readonly Scene[]): Timeline {

@@ -4,7 +4,7 @@ import { reasonFor } from '../agents/reasons.js';
 import type { Session as Talk } from '../engine/session.js';
 import type { Deal } from '../model/deal.js';
 import type { Move } from '../model/move.js';
-import { PARTIES, pair } from '../model/party.js';
+import { PARTIES, type Pair, pair } from '../model/party.js';
 import { pointsOf } from '../model/preferences.js';
 import { clockAt, type Session, sessionAt, sessionOfRound } from '../model/schedule.js';
 import { NONE, optionOf } from '../model/space.js';
@@ -13,7 +13,7 @@ import { batnaText, clauses, deed, mandateText, resultLine, sessionTitle } from 
 
 const WIDTH = 100;
 
-export function transcript(talk: Talk, agents: readonly [string, string]): string {
+export function transcript(talk: Talk, agents: Pair<string>): string {
   const { deal, moves } = talk;
   const lines = [...heading(talk, agents)];
   let session: Session | undefined;
@@ -24,12 +24,12 @@ export function transcript(talk: Talk, agents: readonly [string, string]): strin
     if (move.round !== round) lines.push('', roundHeading(now, move.round));
     session = now;
     round = move.round;
-    lines.push(...moveLines(deal, moves, at));
+    lines.push(...moveLines(deal, agents, moves, at));
   });
   return [...lines, '', ...endingLines(talk)].join('\n');
 }
 
-function heading({ deal, seed }: Talk, agents: readonly [string, string]): string[] {
+function heading({ deal, seed }: Talk, agents: Pair<string>): string[] {
   const { scenario, schedule } = deal;
   const place = scenario.place === undefined ? [] : [scenario.place];
   const seats = PARTIES.map((party) => `${scenario.parties[party].name}: ${agents[party]}`);
@@ -49,10 +49,10 @@ function roundHeading(session: Session, round: number): string {
   return `Round ${round}${clock === undefined ? '' : `, ${clock}`}`;
 }
 
-function moveLines(deal: Deal, moves: readonly Move[], at: number): string[] {
+function moveLines(deal: Deal, agents: Pair<string>, moves: readonly Move[], at: number): string[] {
   const move = moves[at] as Move;
   const name = partyName(deal, move.by);
-  const reason = reasonFor(deal, moves, at);
+  const reason = reasonFor(deal, agents, moves, at);
   const why = reason === undefined ? [] : wrapped(reason, '      ');
   if (move.type !== 'offer') return [`  ${name} ${deed(move)}.`, ...why];
   const worth = PARTIES.map(
