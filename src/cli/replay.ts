@@ -44,7 +44,7 @@ async function act(path: string, { check, scenario }: ReplayOptions): Promise<vo
   if (problem !== undefined) throw new InputError(located(path, [problem]));
   if (!atTerminal()) return print(transcript(session, agents));
   const { showTalks } = await import('../ui/show.js');
-  return showTalks(timeline);
+  process.exitCode = await showTalks(timeline);
 }
 
 function readRecord(path: string): string {

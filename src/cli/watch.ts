@@ -24,5 +24,5 @@ async function act(name: string, { agents: text, seed }: { agents: string; seed:
   const agents = [first.name, second.name] as const;
   if (!atTerminal()) return print(transcript(play(deal, [first.seat(), second.seat()], { seed }), agents));
   const { showTalks } = await import('../ui/show.js');
-  return showTalks(timelineOfPlay(deal, agents, [first.seat(), second.seat()], seed));
+  process.exitCode = await showTalks(timelineOfPlay(deal, agents, [first.seat(), second.seat()], seed));
 }

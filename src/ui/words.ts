@@ -13,8 +13,8 @@ import { issueName, optionInFull, partyName } from '../model/words.js';
 export function resultLine(deal: Deal, { ending, round, by, utility }: Result): string {
   const how = {
     agreed: `agreed in round ${round}`,
-    walkedOut: `${by === undefined ? 'a party' : partyName(deal, by)} walked out in round ${round}`,
-    expired: `expired after round ${round}`,
+    walkedOut: `${by === undefined ? 'a party' : partyName(deal, by)} walked out in round ${round}, no deal`,
+    expired: `expired after round ${round}, no deal`,
   }[ending];
   const worth = PARTIES.map((party) => `${partyName(deal, party)} ${(utility[party] * 100).toFixed(1)}`).join(', ');
   return `${how}: ${worth}`;

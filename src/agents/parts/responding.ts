@@ -10,10 +10,10 @@ import { NONE } from '../../model/space.js';
 import { floorOf, type View } from '../../model/view.js';
 
 export const RESPONDING_RULES = {
-  enough: '{other} offers {table}, no less than {self} would ask for next: {self} accepts.',
-  tooLittle: '{other} offers {table}, less than {self} would ask for: {self} lets it lie.',
-  hopeless: 'Nothing that {self} may sign is worth as much as no deal: {self} walks out.',
-  goOn: '{self} sees room for a deal and asks for more time.',
+  enough: '{other} offers {table}, no less than {self} would ask for next.',
+  tooLittle: '{other} offers {table}, less than {self} would ask for.',
+  hopeless: 'Nothing that {self} may sign is worth as much as no deal.',
+  goOn: '{self} sees room for a deal.',
 } as const;
 
 /** Accepts, offers or, at the last word, rejects: `next` is what the agent would offer, `undefined` if nothing is left. */

@@ -1,0 +1,116 @@
+import { Box, Text } from 'ink';
+import wrapAnsi from 'wrap-ansi';
+import type { Result } from '../../engine/session.js';
+import { type Deal, outcomeOf } from '../../model/deal.js';
+import { PARTIES } from '../../model/party.js';
+import { pointsOf } from '../../model/preferences.js';
+import type { Scenario } from '../../model/scenario.js';
+import { NONE, optionOf } from '../../model/space.js';
+import { issueName, optionInFull, optionName, partyName, worthInWords } from '../../model/words.js';
+import type { Timeline } from '../timeline.js';
+import { resultLine } from '../words.js';
+
+interface EndingProps {
+  readonly timeline: Timeline;
+  readonly result: Result;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** How it ended: the deal in words, or where each side stood, and what really happened beside it. */
+export function Ending({ timeline, result, columns, rows }: EndingProps) {
+  const { deal } = timeline;
+  const table = columnsOf(timeline, result, columns >= 110);
+  const width = Math.floor((columns - 16) / table.length);
+  const prose = rows - deal.scenario.issues.length - 3;
+  return (
+    <Box flexDirection="column" height={rows}>
+      <Text bold wrap="truncate">
+        {headline(deal, result)}
+      </Text>
+      <Row head="Issue" cells={table.map(({ title }) => title)} width={width} bold />
+      {deal.scenario.issues.map((issue, at) => (
+        <Row
+          key={issue.id}
+          head={issueName(deal, at)}
+          cells={table.map(({ cells }) => cells[at] ?? '')}
+          width={width}
+        />
+      ))}
+      <Row head="Worth" cells={table.map(({ worth }) => worth)} width={width} bold />
+      {prose > 0 && deal.scenario.history !== undefined && <Text>{fitted(deal.scenario.history, columns, prose)}</Text>}
+    </Box>
+  );
+}
+
+/** What really happened, in so many rows: with the note if that fits too, else cut off with three dots. */
+function fitted({ summary, note }: NonNullable<Scenario['history']>, columns: number, rows: number): string {
+  const wrapped = (text: string) => wrapAnsi(text.trim(), columns).split('\n');
+  const full = [...wrapped(summary), '', ...wrapped(note ?? '')];
+  const lines = full.length <= rows ? full : wrapped(summary);
+  return lines.length <= rows ? lines.join('\n') : `${lines.slice(0, rows).join('\n').slice(0, -1)}…`;
+}
+
+function headline(deal: Deal, result: Result): string {
+  const line = resultLine(deal, result);
+  return `The talks are over: ${line}`;
+}
+
+interface Column {
+  readonly title: string;
+  readonly cells: readonly string[];
+  readonly worth: string;
+}
+
+function columnsOf({ deal, moves }: Timeline, result: Result, inFull: boolean): Column[] {
+  const real = deal.scenario.history?.outcome;
+  const really = real === undefined ? [] : [outcomeColumn(deal, 'What really happened', outcomeOf(deal, real), false)];
+  if (result.deal !== NONE) return [outcomeColumn(deal, 'The deal', result.deal, inFull), ...really];
+  const stood = PARTIES.map((party) => {
+    const last = moves.findLast(({ type, by }) => type === 'offer' && by === party);
+    return outcomeColumn(deal, `${partyName(deal, party)} last asked`, last?.outcome ?? NONE, false);
+  });
+  return [...stood, ...really];
+}
+
+function outcomeColumn(deal: Deal, title: string, outcome: number, inFull: boolean): Column {
+  if (outcome === NONE) return { title, cells: deal.scenario.issues.map(() => 'nothing'), worth: '' };
+  const cells = deal.scenario.issues.map((_, issue) =>
+    inFull ? optionInFull(deal, issue, outcome) : optionName(deal, issue, optionOf(deal.space, outcome, issue)),
+  );
+  const worth = PARTIES.map(
+    (party) =>
+      `${partyName(deal, party)} ${worthInWords(deal.preferences[party], pointsOf(deal.preferences[party], outcome))}`,
+  );
+  return { title, cells, worth: worth.join(', ') };
+}
+
+function Row({
+  head,
+  cells,
+  width,
+  bold = false,
+}: {
+  head: string;
+  cells: readonly string[];
+  width: number;
+  bold?: boolean;
+}) {
+  return (
+    <Box>
+      <Box width={16} flexShrink={0}>
+        <Text bold={bold} wrap="truncate">
+          {head}
+        </Text>
+      </Box>
+      {cells.map((cell, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a row never change places
+        <Box key={at} width={width} flexShrink={0} paddingRight={2}>
+          <Text bold={bold} wrap="truncate">
+            {cell}
+          </Text>
+        </Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,69 @@
+import { Box, Text } from 'ink';
+import wrapAnsi from 'wrap-ansi';
+import { reasonFor } from '../../agents/reasons.js';
+import { PARTIES } from '../../model/party.js';
+import { pointsOf } from '../../model/preferences.js';
+import { sessionAt } from '../../model/schedule.js';
+import { partyName, worthInWords } from '../../model/words.js';
+import type { Timeline } from '../timeline.js';
+import { deed, mandateText, sessionTitle } from '../words.js';
+
+interface LogProps {
+  readonly timeline: Timeline;
+  readonly at: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+interface LogLine {
+  readonly key: string;
+  readonly text: string;
+  readonly latest: boolean;
+}
+
+/** The record so far, the reason of every move behind it; the latest at the bottom, as much as there is room for. */
+export function Log({ timeline, at, columns, rows }: LogProps) {
+  return (
+    <Box flexDirection="column" height={rows}>
+      {logLines(timeline, at, columns, rows).map(({ key, text, latest }) => (
+        <Text key={key} dimColor={!latest} wrap="truncate">
+          {text}
+        </Text>
+      ))}
+    </Box>
+  );
+}
+
+function logLines(timeline: Timeline, at: number, columns: number, rows: number): LogLine[] {
+  const lines: LogLine[] = [];
+  for (let number = at; number >= 1 && lines.length < rows; number--) {
+    const entries = [moveEntry(timeline, number), ...recessEntry(timeline, number)];
+    const wrapped = entries.flatMap((entry) => wrapAnsi(entry, columns).split('\n'));
+    lines.unshift(...wrapped.map((text, line) => ({ key: `${number}.${line}`, text, latest: number === at })));
+  }
+  return lines.slice(-rows);
+}
+
+function moveEntry({ deal, agents, moves }: Timeline, number: number): string {
+  const move = moves[number - 1] as Timeline['moves'][number];
+  const worth = PARTIES.map((party) => {
+    const own = deal.preferences[party];
+    return `${partyName(deal, party)} ${worthInWords(own, pointsOf(own, move.outcome))}`;
+  });
+  const terms = move.type === 'offer' ? ` (${worth.join(', ')})` : '';
+  const reason = reasonFor(deal, agents, moves, number - 1);
+  return `${number}. ${partyName(deal, move.by)} ${deed(move)}${terms}.${reason === undefined ? '' : ` ${reason}`}`;
+}
+
+/** After the last move of a session: what the capitals now allow. */
+function recessEntry({ deal, scenes }: Timeline, number: number): string[] {
+  const before = scenes[number - 1]?.talks.session;
+  const now = scenes[number]?.talks;
+  if (now === undefined || now.session === before) return [];
+  const next = sessionTitle(sessionAt(deal.schedule, now.session));
+  const levels = PARTIES.map((party) => {
+    const { state } = (scenes[number] as Timeline['scenes'][number]).mandates[party];
+    return `${partyName(deal, party)} ${mandateText(deal, party, now.mandates[party])} (${state})`;
+  });
+  return [`-- Recess. Next: ${next}. Mandates: ${levels.join(', ')}.`];
+}
