@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: 'test/helpers/build.ts',
     testTimeout: 60_000,
-    env: { NODE_ENV: 'production', FORCE_COLOR: '0' },
+    env: { FORCE_COLOR: '0' },
   },
 });
