@@ -1,4 +1,4 @@
-import type { Refusal } from '../machines/talks.js';
+import { REFUSALS, type Refusal } from '../machines/talks.js';
 import type { Deal } from '../model/deal.js';
 import type { Pair, Party } from '../model/party.js';
 import type { Agent } from '../model/view.js';
@@ -11,7 +11,7 @@ export class AgentFault extends Error {
     readonly party: Party,
     readonly refusal: Refusal,
   ) {
-    super(`the agent of party ${party} made a move that the referee refuses: ${refusal}`);
+    super(`the agent of party ${party + 1} made a move that the referee refuses: ${REFUSALS[refusal]}`);
   }
 }
 

@@ -1,24 +1,28 @@
 /** A session written down in its scenario's own words. */
 import { type Deal, optionIds } from '../model/deal.js';
 import type { Move } from '../model/move.js';
+import type { Pair } from '../model/party.js';
 import { type RecordHeader, sealOf } from '../model/record.js';
 import { NONE } from '../model/space.js';
 import { VERSION } from '../model/version.js';
 import type { Result, Session } from './session.js';
 
-/** The lines of the record of a session, without line ends; sealed if the session is over. */
-export function recordLines(session: Session, agents: readonly [string, string]): string[] {
+/**
+ * The lines of the record of a session, without line ends; sealed if the session is over. The version is that of the
+ * package that wrote it.
+ */
+export function recordLines(session: Session, agents: Pair<string>, version: string = VERSION): string[] {
   const { deal, seed, moves } = session;
-  const lines = [headerLine(deal, agents, seed), ...moves.map((move, at) => moveLine(deal, move, at + 1))];
+  const lines = [headerLine(deal, agents, seed, version), ...moves.map((move, at) => moveLine(deal, move, at + 1))];
   const result = session.result();
   return result === undefined ? lines : [...lines, endingLine(deal, result, lines)];
 }
 
-export function headerLine(deal: Deal, agents: readonly [string, string], seed: string): string {
+function headerLine(deal: Deal, agents: Pair<string>, seed: string, version: string): string {
   const [first, second] = deal.scenario.parties;
   const header: RecordHeader = {
     record: 1,
-    version: VERSION,
+    version,
     scenario: deal.scenario.id,
     digest: deal.digest,
     ...(deal.plainRounds === undefined ? {} : { rounds: deal.plainRounds }),
@@ -28,7 +32,7 @@ export function headerLine(deal: Deal, agents: readonly [string, string], seed: 
   return JSON.stringify(header);
 }
 
-export function moveLine(deal: Deal, { round, by, type, outcome, because }: Move, number: number): string {
+function moveLine(deal: Deal, { round, by, type, outcome, because }: Move, number: number): string {
   return JSON.stringify({
     move: number,
     round,
@@ -39,7 +43,7 @@ export function moveLine(deal: Deal, { round, by, type, outcome, because }: Move
   });
 }
 
-export function endingLine(deal: Deal, result: Result, before: readonly string[]): string {
+function endingLine(deal: Deal, result: Result, before: readonly string[]): string {
   const { ending, round, by } = result;
   return JSON.stringify({
     ending,

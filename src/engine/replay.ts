@@ -1,4 +1,5 @@
 /** Replaying is playing the list of a record again through the door. */
+import { REFUSALS } from '../machines/talks.js';
 import type { Deal } from '../model/deal.js';
 import { outcomeOf, partyOf } from '../model/deal.js';
 import type { Action } from '../model/move.js';
@@ -44,7 +45,7 @@ function playLine(session: Session, line: RecordMove, agents: Pair<Agent> | unde
   const action: Action = { type: line.type, outcome };
   const decided = agents && !session.over && session.turn === by ? agents[by].decide(session.view(by)) : undefined;
   const refusal = session.move(by, action, line.because);
-  if (refusal !== undefined) return `the referee refuses this move: ${refusal}`;
+  if (refusal !== undefined) return `the referee refuses this move: ${REFUSALS[refusal]}`;
   if (decided === undefined) return undefined;
   const same = decided.type === line.type && decided.outcome === outcome && decided.because === line.because;
   return same
@@ -58,11 +59,9 @@ export function firstDifference(
   record: TalkRecord,
   lines: readonly string[],
 ): LineProblem | undefined {
-  const { agents } = record.header;
+  const { agents, version } = record.header;
   const [first, second] = session.deal.scenario.parties;
-  const again = recordLines(session, [agents[first.id] ?? '', agents[second.id] ?? '']);
-  const header = JSON.stringify(record.header);
-  const expected = [header, ...again.slice(1)];
+  const expected = recordLines(session, [agents[first.id] ?? '', agents[second.id] ?? ''], version);
   for (let at = 0; at < Math.max(expected.length, lines.length); at++) {
     if (expected[at] === lines[at]) continue;
     if (expected[at] === undefined) return { line: at + 1, message: 'the talks were over before this line' };

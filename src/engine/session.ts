@@ -10,7 +10,7 @@ import type { Deal } from '../model/deal.js';
 import type { Action, Ending, Move } from '../model/move.js';
 import { opponent, type Pair, type Party, pair } from '../model/party.js';
 import { remaining, utilityOf } from '../model/preferences.js';
-import { NONE, optionOf } from '../model/space.js';
+import { NONE } from '../model/space.js';
 import type { Question, View } from '../model/view.js';
 import { streamOf } from './streams.js';
 
@@ -74,7 +74,7 @@ export function openSession(deal: Deal, { seed, stage: side = 'off', ledger = tr
       if (!stage.act(move)) return whyNot(stage.phase, stage.talks, move);
       moves.push(move);
       if (type === 'offer') {
-        if (ledger) takePositions(stage, deal, by, standing[by], outcome);
+        if (ledger) takePositions(stage, deal, by, standing, outcome);
         offers[by].push(outcome);
         standing[by] = outcome;
       }
@@ -129,21 +129,25 @@ function blankView(deal: Deal, party: Party, offers: Pair<readonly number[]>, ra
   };
 }
 
-/** Tells the position of every issue on which the offer differs from the party's last one, and the other side's too. */
-function takePositions(stage: Stage, deal: Deal, by: Party, before: number, outcome: number): void {
+/** Tells the positions of every issue on which the offer differs from the party's last one, its own and the other's. */
+function takePositions(stage: Stage, deal: Deal, by: Party, standing: Pair<number>, outcome: number): void {
+  const before = standing[by];
   if (before === outcome) return;
+  const { options, sizes } = deal.space;
   const { optionPoints } = deal.preferences[by];
-  for (let issue = 0; issue < optionPoints.length; issue++) {
-    const option = optionOf(deal.space, outcome, issue);
+  const other = opponent(by);
+  const issues = sizes.length;
+  for (let issue = 0; issue < issues; issue++) {
+    const option = options[outcome * issues + issue] as number;
+    const stood = before === NONE ? NONE : (options[before * issues + issue] as number);
+    if (stood === option) continue;
     const points = optionPoints[issue] as readonly number[];
-    let change = 0;
-    if (before !== NONE) {
-      const stood = optionOf(deal.space, before, issue);
-      if (stood === option) continue;
-      change = (points[option] as number) - (points[stood] as number);
-    }
-    stage.tell(by, issue, { type: 'state', option, change });
-    stage.tell(opponent(by), issue, { type: 'hear', option, change: 0 });
+    const change = stood === NONE ? 0 : (points[option] as number) - (points[stood] as number);
+    const there = standing[other] === NONE ? NONE : (options[standing[other] * issues + issue] as number);
+    stage.stand(by, issue, option, change, option === there);
+    if (there === NONE) continue;
+    if (option === there) stage.tell(other, issue, 'join');
+    else if (stood === there) stage.tell(other, issue, 'leave');
   }
 }
 

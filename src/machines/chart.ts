@@ -15,7 +15,7 @@ export interface ChartConfig {
   readonly states: Readonly<Record<string, StateConfig>>;
 }
 
-export interface StateConfig {
+interface StateConfig {
   readonly type?: 'final';
   readonly on?: Readonly<Record<string, TransitionConfig | readonly TransitionConfig[]>>;
   /** Taken at once, without an event: the first whose guard holds. */

@@ -51,10 +51,18 @@ const TRANSITION_KEYS = ['guard', 'target', 'actions'];
 /** Refuses what a compiled chart cannot carry: delays, actors, history, nesting, and anything without a name. */
 function inspect({ config, guards, rules }: Chart<never, never>): void {
   only(config, TOP_KEYS, config.id);
+  if (config.states[config.initial]?.always)
+    throw new Error(`${config.id}.${config.initial}: the initial state must rest`);
   for (const name of [...Object.keys(guards), ...Object.keys(rules)]) identifier(name, config.id);
   for (const [name, state] of Object.entries(config.states)) {
     const place = `${config.id}.${name}`;
     only(state, STATE_KEYS, place);
+    if (state.type !== undefined && state.type !== 'final')
+      throw new Error(`${place}: a compiled chart cannot carry a state of type "${state.type}"`);
+    if (state.always !== undefined && state.always.at(-1)?.guard !== undefined)
+      throw new Error(`${place}.always: the last transition needs no guard, so that the chart never rests here`);
+    if (state.type === 'final' && (state.on ?? state.always) !== undefined)
+      throw new Error(`${place}: nothing leads out of a final state`);
     const lists = [...Object.entries(state.on ?? {}), ...(state.always ? [['always', state.always] as const] : [])];
     for (const [event, list] of lists) {
       identifier(event, place);
@@ -71,8 +79,6 @@ function inspect({ config, guards, rules }: Chart<never, never>): void {
       });
     }
   }
-  if (config.states[config.initial]?.always)
-    throw new Error(`${config.id}.${config.initial}: the initial state must rest`);
 }
 
 function only(object: object, keys: readonly string[], place: string): void {
@@ -82,7 +88,7 @@ function only(object: object, keys: readonly string[], place: string): void {
 
 /** Names end up in the compiled function, so they must be identifiers. */
 function identifier(name: string, place: string): void {
-  if (!/^\w+$/.test(name)) throw new Error(`${place}: "${name}" is not an identifier`);
+  if (!/^[A-Za-z_]\w*$/.test(name)) throw new Error(`${place}: "${name}" is not an identifier`);
 }
 
 function named(name: unknown): string {

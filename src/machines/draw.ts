@@ -44,5 +44,5 @@ function arrow(id: (state: string) => string, from: string, transition: Transiti
 
 /** Text without the signs that Mermaid would read as its own. */
 function quoted(text: string): string {
-  return text.replace(/["#;:{}<>]/g, ' ');
+  return text.replace(/["#;{}<>]|%(?=%)/g, ' ').replace(/(end)\s+(note)/gi, '$1-$2');
 }

@@ -1,9 +1,10 @@
 /** Off stage: the compiled charts over plain contexts, for tournaments and what-ifs. */
 import type { Deal } from '../model/deal.js';
-import { type Pair, pair } from '../model/party.js';
+import { type Pair, type Party, pair } from '../model/party.js';
+import { NONE } from '../model/space.js';
 import { type Compiled, compile, REFUSED } from './compile.js';
 import { type MandateContext, type MandateState, mandate, mandateContext } from './mandate.js';
-import { type PositionContext, type PositionState, position, positionContext } from './position.js';
+import { type PositionContext, type PositionEvent, type PositionState, position, positionContext } from './position.js';
 import type { Stage, Standing } from './stage.js';
 import { type Phase, talks, talksContext } from './talks.js';
 
@@ -14,6 +15,7 @@ const { step: stepPosition } = compiled.position;
 const { step: stepMandate } = compiled.mandate;
 
 const RECESS = { type: 'recess' } as const;
+const NEWS = { join: { type: 'join' }, leave: { type: 'leave' } } as const;
 
 /** A compiled chart at work: where it is, and its context. */
 interface Playing<Context> {
@@ -26,6 +28,13 @@ export function openOffStage(deal: Deal): Stage {
   const context = talksContext(deal);
   const positions = pair(() => deal.scenario.issues.map(() => playing(positionContext())));
   const mandates = pair((party) => playing(mandateContext(deal.schedule, party)));
+  // One event serves for all: off stage nobody keeps it.
+  const stating = { type: 'state' as const, option: NONE, change: 0, met: false };
+  const send = (party: Party, issue: number, event: PositionEvent) => {
+    const one = positions[party][issue] as Playing<PositionContext>;
+    const next = stepPosition(one.state, one.context, event);
+    if (next !== REFUSED) one.state = next;
+  };
   let state = 0;
 
   const stage: { -readonly [Key in keyof Stage]: Stage[Key] } = {
@@ -38,11 +47,13 @@ export function openOffStage(deal: Deal): Stage {
       stage.phase = phases[state] as Phase;
       return true;
     },
-    tell: (party, issue, event) => {
-      const one = positions[party][issue] as Playing<PositionContext>;
-      const next = stepPosition(one.state, one.context, event);
-      if (next !== REFUSED) one.state = next;
+    stand: (party, issue, option, change, met) => {
+      stating.option = option;
+      stating.change = change;
+      stating.met = met;
+      send(party, issue, stating);
     },
+    tell: (party, issue, news) => send(party, issue, NEWS[news]),
     instruct: (party) => {
       const one = mandates[party];
       const next = stepMandate(one.state, one.context, RECESS);

@@ -10,6 +10,7 @@ import type { Scene, Stage } from './stage.js';
 import { type Phase, type TalksContext, talks, talksContext } from './talks.js';
 
 interface Snapshot<Context> {
+  readonly status: 'active' | 'done' | 'error' | 'stopped';
   readonly value: unknown;
   readonly context: Context;
 }
@@ -33,11 +34,14 @@ export function openOnStage(deal: Deal, inspect?: (event: InspectionEvent) => vo
     },
     act: (event) => {
       const before = talksNow();
+      if (before.status === 'done') return false;
       referee.send(event);
       const after = talksNow();
       return after.value !== before.value || after.context !== before.context;
     },
-    tell: (party, issue, event) => parties[party].send({ ...event, type: `${regions[issue]}.${event.type}` }),
+    stand: (party, issue, option, change, met) =>
+      parties[party].send({ type: `${regions[issue]}.state`, option, change, met }),
+    tell: (party, issue, news) => parties[party].send({ type: `${regions[issue]}.${news}` }),
     instruct: (party) => {
       parties[party].send(RECESS);
       return partiesNow()[party].context.mandate.level;

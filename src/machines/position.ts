@@ -10,8 +10,6 @@ export interface PositionContext {
   option: number;
   /** The option it stood at before, or `NONE`. */
   before: number;
-  /** The option the other side stands at, or `NONE`. */
-  theirs: number;
   /** What its last move took (over 0) or gave (under 0), in own points. */
   change: number;
   /** All it gave on this issue so far, in own points. */
@@ -20,17 +18,25 @@ export interface PositionContext {
   taken: number;
 }
 
-/** `state`: the party takes an option, worth `change` own points more than its last; `hear`: the other side takes one. */
-export interface PositionEvent {
-  readonly type: 'state' | 'hear';
+/** The party takes an option, worth `change` own points more than its last; `met` if the other side stands there. */
+interface StateEvent {
+  readonly type: 'state';
   readonly option: number;
   readonly change: number;
+  readonly met: boolean;
 }
+
+/** The other side comes to where the party stands, or leaves it. */
+export interface OtherSideEvent {
+  readonly type: 'join' | 'leave';
+}
+
+export type PositionEvent = StateEvent | OtherSideEvent;
 
 export type PositionState = 'unstated' | 'stated' | 'eased' | 'hardened' | 'met';
 
 export function positionContext(): PositionContext {
-  return { option: NONE, before: NONE, theirs: NONE, change: 0, given: 0, taken: 0 };
+  return { option: NONE, before: NONE, change: 0, given: 0, taken: 0 };
 }
 
 const stating = [
@@ -40,12 +46,7 @@ const stating = [
   { actions: ['stand'], target: 'stated' },
 ] as const;
 
-const apart = {
-  on: {
-    state: stating,
-    hear: [{ guard: 'joined', actions: ['note'], target: 'met' }, { actions: ['note'] }],
-  },
-} as const;
+const apart = { on: { state: stating, join: { target: 'met' } } } as const;
 
 export const position: Chart<PositionContext, PositionEvent> = {
   config: {
@@ -58,7 +59,6 @@ export const position: Chart<PositionContext, PositionEvent> = {
             { guard: 'meets', actions: ['stand'], target: 'met' },
             { actions: ['stand'], target: 'stated' },
           ],
-          hear: { actions: ['note'] },
         },
       },
       stated: apart,
@@ -67,11 +67,10 @@ export const position: Chart<PositionContext, PositionEvent> = {
       met: {
         on: {
           state: stating,
-          hear: [
-            { guard: 'joined', actions: ['note'] },
-            { guard: 'hadEased', actions: ['note'], target: 'eased' },
-            { guard: 'hadHardened', actions: ['note'], target: 'hardened' },
-            { actions: ['note'], target: 'stated' },
+          leave: [
+            { guard: 'hadEased', target: 'eased' },
+            { guard: 'hadHardened', target: 'hardened' },
+            { target: 'stated' },
           ],
         },
       },
@@ -79,24 +78,21 @@ export const position: Chart<PositionContext, PositionEvent> = {
   },
 
   guards: {
-    meets: (position, event) => event.option === position.theirs,
-    joined: (position, event) => event.option === position.option,
-    eases: (_, event) => event.change < 0,
-    hardens: (_, event) => event.change > 0,
+    meets: (_, event) => (event as StateEvent).met,
+    eases: (_, event) => (event as StateEvent).change < 0,
+    hardens: (_, event) => (event as StateEvent).change > 0,
     hadEased: (position) => position.change < 0,
     hadHardened: (position) => position.change > 0,
   },
 
   rules: {
     stand: (position, event) => {
+      const { option, change } = event as StateEvent;
       position.before = position.option;
-      position.option = event.option;
-      position.change = event.change;
-      if (event.change < 0) position.given -= event.change;
-      else position.taken += event.change;
-    },
-    note: (position, event) => {
-      position.theirs = event.option;
+      position.option = option;
+      position.change = change;
+      if (change < 0) position.given -= change;
+      else position.taken += change;
     },
   },
 };

@@ -4,7 +4,7 @@
  */
 import type { Pair, Party } from '../model/party.js';
 import type { MandateContext, MandateState } from './mandate.js';
-import type { PositionContext, PositionEvent, PositionState } from './position.js';
+import type { OtherSideEvent, PositionContext, PositionState } from './position.js';
 import type { Phase, TalksContext, TalksEvent } from './talks.js';
 
 export interface Stage {
@@ -12,8 +12,10 @@ export interface Stage {
   readonly talks: TalksContext;
   /** Sends an event to the talks; whether the referee let it pass. A refused event changes nothing. */
   readonly act: (event: TalksEvent) => boolean;
-  /** Sends an event to a party's position on an issue. */
-  readonly tell: (party: Party, issue: number, event: PositionEvent) => void;
+  /** Lets a party take an option on an issue; see `StateEvent` for what the rest means. */
+  readonly stand: (party: Party, issue: number, option: number, change: number, met: boolean) => void;
+  /** Tells a party's position that the other side came to where it stands, or left it. */
+  readonly tell: (party: Party, issue: number, news: OtherSideEvent['type']) => void;
   /** Lets the party's capital speak at a recess; the new mandate, in points. */
   readonly instruct: (party: Party) => number;
   /** Everything as it stands now, safe from what comes after. */

@@ -40,7 +40,7 @@ export interface ActionEvent {
 }
 
 /** The capitals have spoken: the next session opens under these mandates. */
-export interface ResumeEvent {
+interface ResumeEvent {
   readonly type: 'resume';
   readonly mandates: readonly [number, number];
 }
@@ -160,8 +160,17 @@ export const talks: Chart<TalksContext, TalksEvent> = {
   },
 };
 
-/** Why the referee refuses an action. */
-export type Refusal = 'over' | 'notNow' | 'outOfTurn' | 'noSuchOutcome' | 'nothingOnTable' | 'redLine' | 'belowMandate';
+/** Why the referee refuses an action, in words. */
+export const REFUSALS = {
+  over: 'the talks are over',
+  notNow: 'that cannot be done at this point of the talks',
+  outOfTurn: 'it is the other side’s turn',
+  noSuchOutcome: 'there is no such outcome',
+  nothingOnTable: 'there is no offer on the table',
+  redLine: 'it crosses a red line of the mover',
+  belowMandate: 'it is below the mandate of the mover',
+} as const;
+export type Refusal = keyof typeof REFUSALS;
 
 /** The reason the referee refused this action in this phase; ask only after a refusal. */
 export function whyNot(phase: Phase, talksNow: TalksContext, action: ActionEvent): Refusal {
