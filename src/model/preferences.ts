@@ -82,7 +82,7 @@ export function lowestAtLeast(preferences: Preferences, target: number): number 
   const { points, ranking } = preferences;
   const last = ranking[countAtLeast(preferences, target) - 1];
   if (last === undefined) return undefined;
-  return ranking[countAtLeast(preferences, (points[last] as number) + 0.5)];
+  return ranking[countAtLeast(preferences, (points[last] as number) + 1)];
 }
 
 /** Utility of a deal on the outcome: points over the scale, before any discount. */

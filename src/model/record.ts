@@ -4,7 +4,10 @@
  */
 import { z } from 'zod';
 import { sha256Hex } from './digest.js';
+import { faultsInWords } from './faults.js';
 import { ACTION_TYPES, ENDINGS } from './move.js';
+import { type Problem, writePath } from './problem.js';
+import { MOST_ROUNDS } from './scenario.js';
 
 const offerSchema = z.record(z.string(), z.string());
 
@@ -15,7 +18,7 @@ const headerSchema = z.strictObject({
   /** SHA-256 of the scenario's data. */
   digest: z.string(),
   /** Rounds of plain alternating offers, where these replaced the scenario's schedule. */
-  rounds: z.int().min(1).optional(),
+  rounds: z.int().min(1).max(MOST_ROUNDS).optional(),
   /** The agent in each seat. */
   agents: z.record(z.string(), z.string()),
   seed: z.string(),
@@ -67,25 +70,29 @@ export type ParsedRecord =
 export function parseRecord(text: string): ParsedRecord {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
+  const data = lines.map(jsonIn);
+  const end = data.findIndex((line, at) => at > 0 && isEnding(line));
   const problems: LineProblem[] = [];
   const read = <T>(schema: z.ZodType<T>, at: number): T | undefined => {
-    const parsed = schema.safeParse(jsonIn(lines[at] ?? ''));
+    const parsed = schema.safeParse(data[at], { reportInput: true });
     if (parsed.success) return parsed.data;
-    problems.push({ line: at + 1, message: complaint(parsed.error, lines[at] ?? '') });
+    problems.push({ line: at + 1, message: complaint(data[at], faultsInWords(parsed.error.issues, schema)) });
     return undefined;
   };
   const header = read(headerSchema, 0);
-  const ended = lines.length > 1 && isEnding(lines.at(-1) as string);
-  const moves = lines.slice(1, ended ? -1 : undefined).map((_, at) => read(moveSchema, at + 1));
-  const ending = ended ? read(endingSchema, lines.length - 1) : undefined;
-  moves.forEach((move, at) => {
-    if (move && move.move !== at + 1)
-      problems.push({ line: at + 2, message: `this is move ${at + 1}, but it says ${move.move}` });
-    if (move && (move.type === 'offer') !== (move.offer !== undefined))
-      problems.push({ line: at + 2, message: 'an offer, and nothing else, names an outcome' });
+  const moves = data.slice(1, end === -1 ? undefined : end).flatMap((_, at) => {
+    const move = read(moveSchema, at + 1);
+    const message = move && misplaced(move, at + 1);
+    if (message !== undefined) problems.push({ line: at + 2, message });
+    return move === undefined ? [] : [move];
   });
+  const ending = end === -1 ? undefined : read(endingSchema, end);
+  if (ending !== undefined && ending.lines.length > end)
+    problems.push({ line: end + 1, message: 'the ending stands here before its time' });
+  else if (end !== -1 && end < lines.length - 1)
+    problems.push({ line: end + 2, message: 'the talks were over before this line' });
   if (header === undefined || problems.length > 0) return { ok: false, problems };
-  return { ok: true, record: { header, moves: moves as RecordMove[], ending }, lines };
+  return { ok: true, record: { header, moves, ending }, lines };
 }
 
 function jsonIn(line: string): unknown {
@@ -96,17 +103,20 @@ function jsonIn(line: string): unknown {
   }
 }
 
-function isEnding(line: string): boolean {
-  const data = jsonIn(line);
+function isEnding(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'ending' in data;
 }
 
-function complaint(error: z.ZodError, line: string): string {
-  const data = jsonIn(line);
+function complaint(data: unknown, [problem]: readonly Problem[]): string {
   if (data === undefined) return 'this is not a line of JSON';
-  const [issue] = error.issues;
-  const place = issue?.path.join('.');
-  return `this is not a line of a record: ${place ? `${place}: ` : ''}${issue?.message ?? 'it does not fit'}`;
+  if (problem === undefined) return 'this is not a line of a record';
+  return problem.path.length === 0 ? problem.message : `${writePath(problem.path)}: ${problem.message}`;
+}
+
+/** What is wrong with a well-formed move in this place. */
+function misplaced({ move, type, offer }: RecordMove, number: number): string | undefined {
+  if (move !== number) return `this is move ${number}, but it says ${move}`;
+  return (type === 'offer') === (offer !== undefined) ? undefined : 'an offer, and nothing else, names an outcome';
 }
 
 /** The seal of a record's lines, as its last line carries it. */

@@ -4,11 +4,14 @@
  */
 import { z } from 'zod';
 
-/** Text that a terminal may print: no control characters but the line break. */
+/** Text that a terminal may print: no control characters but the line break, and nothing that turns lines around. */
 const text = z
   .string()
-  .min(1, 'write some text here, or leave the key out')
-  .regex(/^(?:[^\p{Cc}]|\n)*$/u, 'control characters cannot be printed: leave them out');
+  .regex(/\S/, 'write some text here, or leave the key out')
+  .regex(
+    /^(?:[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]|\n)*$/u,
+    'control characters cannot be printed: leave them out',
+  );
 
 const line = text.regex(/^[^\n]*$/, 'one line of text, without a line break');
 
@@ -34,7 +37,15 @@ const hour = z
   );
 
 /** A number for each party, keyed by party id. */
-const perParty = <T extends z.ZodType>(value: T) => z.record(id, value);
+const perParty = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
+
+/** A level of utility: out of 100 with weights, else in points. */
+const level = z.number().min(-1_000_000_000).max(1_000_000_000);
+
+/** The most rounds that a session, an extension or plain alternating offers may have. */
+export const MOST_ROUNDS = 10_000;
+
+const rounds = z.int().min(1).max(MOST_ROUNDS);
 
 const partySchema = z.strictObject({
   id: id.describe('How files and the command line name the party, such as us'),
@@ -51,17 +62,17 @@ const partySchema = z.strictObject({
     .describe('Who sits at the table'),
   brief: text.describe('Confidential: who you are, what you want and why, in words. Only this party reads it'),
   batna: text.describe('Confidential: what happens to this party without a deal, in words'),
-  reservation: z
-    .number()
-    .describe('Confidential: what no deal is worth to this party; out of 100 with weights, else in points'),
+  reservation: level.describe(
+    'Confidential: what no deal is worth to this party; out of 100 with weights, else in points',
+  ),
 });
 
 const sessionSchema = z.strictObject({
   title: line.describe('Such as Monday 9 June, afternoon'),
   from: hour.optional(),
   to: hour.optional(),
-  rounds: z.int().min(1).max(10_000).describe('In a round each party acts once'),
-  mandate: perParty(z.number())
+  rounds: rounds.describe('In a round each party acts once'),
+  mandate: perParty(level)
     .optional()
     .describe('The least each capital lets its delegation sign in this session; never rises from session to session'),
 });
@@ -103,7 +114,7 @@ export const scenarioSchema = z.strictObject({
     .optional()
     .describe('Whether the first mover may still answer the last offer when the rounds are used up'),
   extension: z
-    .strictObject({ title: line, from: hour.optional(), to: hour.optional(), rounds: z.int().min(1).max(10_000) })
+    .strictObject({ title: line, from: hour.optional(), to: hour.optional(), rounds })
     .optional()
     .describe('A short session more, if both want it when the rounds are used up'),
   discount: perParty(z.number().gt(0).max(1))
@@ -119,13 +130,16 @@ export const scenarioSchema = z.strictObject({
   history: z
     .strictObject({
       summary: text.describe('What really happened'),
-      outcome: z.record(id, optionId).optional().describe('The real outcome in this scenario’s options'),
+      outcome: z.record(z.string(), optionId).optional().describe('The real outcome in this scenario’s options'),
       note: text.optional().describe('Where the real outcome fits the options badly, and why it was put so'),
     })
     .optional(),
   sources: z
     .array(
-      z.strictObject({ title: line, address: z.url('a web address, such as https://example.org/page').optional() }),
+      z.strictObject({
+        title: line,
+        address: z.url({ protocol: /^https?$/, error: 'a web address, such as https://example.org/page' }).optional(),
+      }),
     )
     .optional(),
 });
@@ -134,7 +148,6 @@ export const scenarioSchema = z.strictObject({
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type ScenarioIssue = Scenario['issues'][number];
 export type ScenarioOption = ScenarioIssue['options'][number];
-export type ScenarioParty = Scenario['parties'][number];
 
 /** The format as JSON Schema (draft 2020-12), for editors. */
 export function scenarioJsonSchema(): object {

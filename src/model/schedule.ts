@@ -50,8 +50,8 @@ export function clockAt(session: Session, round: number): string | undefined {
   if (session.from === undefined || session.to === undefined) return undefined;
   const start = minutes(session.from);
   const length = (minutes(session.to) - start + DAY) % DAY || DAY;
-  const share = (round - session.firstRound) / (session.lastRound - session.firstRound + 1);
-  const now = (start + Math.floor(length * share)) % DAY;
+  const rounds = session.lastRound - session.firstRound + 1;
+  const now = (start + Math.floor((length * (round - session.firstRound)) / rounds)) % DAY;
   return `${two(Math.floor(now / 60))}:${two(now % 60)}`;
 }
 

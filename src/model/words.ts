@@ -37,5 +37,5 @@ function optionAt(deal: Deal, issue: number, option: number): ScenarioOption {
 
 /** Points as people read them, out of 100 with one decimal: `66.1`. */
 export function worthInWords({ scale }: Preferences, points: number): string {
-  return ((points / scale) * 100).toFixed(1);
+  return (Math.round((points / scale) * 1000) / 10).toFixed(1);
 }
