@@ -4,7 +4,7 @@
  * Paper: Faratin, Sierra & Jennings 1998, as the limit of the polynomial family; the name is from Genius.
  */
 import { decision } from '../model/move.js';
-import { biddingAlong } from './parts/aspiration.js';
+import { bestOffer } from './parts/opening.js';
 import { acceptOrOffer, RESPONDING_RULES } from './parts/responding.js';
 import { strategy } from './strategy.js';
 
@@ -18,20 +18,14 @@ export const hardliner = strategy({
   uses: [],
   parameters: {},
   rules: {
-    insist: '{self} asks for {offer}, the best it may sign, as ever.',
+    insist: '{self} asks for {offer}, the best it may sign, and will ask for nothing else.',
     noMore: '{self} has said what it wants: no more time.',
     enough,
     tooLittle,
     hopeless,
   },
-  make: () => {
-    const bidding = biddingAlong(0);
-    return () => {
-      const bid = bidding();
-      return {
-        decide: (view) =>
-          view.question === 'extension' ? decision('stop', 'noMore') : acceptOrOffer(view, bid(view), 'insist'),
-      };
-    };
-  },
+  make: () => () => ({
+    decide: (view) =>
+      view.question === 'extension' ? decision('stop', 'noMore') : acceptOrOffer(view, bestOffer(view, 'insist')),
+  }),
 });

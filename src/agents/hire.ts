@@ -1,5 +1,5 @@
 /** From an agent's name, such as `boulware(exponent=0.1)`, to a seat at the table. */
-import { didYouMean } from '../model/problem.js';
+import { rightNames } from '../model/problem.js';
 import type { Agent } from '../model/view.js';
 import { strategies } from './index.js';
 import type { Parameter, Strategy } from './strategy.js';
@@ -8,6 +8,8 @@ export interface Hired {
   /** The name as records keep it: parameters that differ from the standard, in the strategy's order. */
   readonly name: string;
   readonly strategy: Strategy;
+  /** Every parameter of the strategy, given or standard. */
+  readonly parameters: Readonly<Record<string, number>>;
   /** A fresh agent for one seat of one talk. */
   readonly seat: () => Agent;
 }
@@ -19,18 +21,20 @@ export class AgentNameError extends Error {
 
 /** Reads a name and makes its strategy ready. Throws `AgentNameError` with one sentence. */
 export function hire(text: string): Hired {
-  const [, name = '', list] = /^\s*([^\s()]*)\s*(?:\((.*)\))?\s*$/.exec(text) ?? [];
+  const [, name = '', open, list] = /^\s*([^\s()]*)\s*(?:(\()(.*?)\)?)?\s*$/.exec(text) ?? [];
   const strategy = strategies.find((one) => one.name === name);
   if (strategy === undefined) {
     const names = strategies.map((one) => one.name);
-    const near = didYouMean(name, names) || `; the agents are ${names.join(', ')}`;
-    throw new AgentNameError(`there is no agent "${name || text}"${near}`);
+    throw new AgentNameError(`there is no agent "${name || text}"${rightNames(name, names, 'agents')}`);
   }
+  if (open !== undefined && !text.trimEnd().endsWith(')'))
+    throw new AgentNameError(`"${text}" lacks its closing parenthesis`);
   const values = parametersOf(strategy, list);
   const told = Object.entries(strategy.parameters).filter(([key, { standard }]) => values[key] !== standard);
   return {
     name: told.length === 0 ? name : `${name}(${told.map(([key]) => `${key}=${values[key]}`).join(',')})`,
     strategy,
+    parameters: values,
     seat: strategy.make(values),
   };
 }
@@ -39,12 +43,12 @@ function parametersOf(strategy: Strategy, list: string | undefined): Record<stri
   const values = Object.fromEntries(Object.entries(strategy.parameters).map(([key, { standard }]) => [key, standard]));
   const given = new Set<string>();
   for (const item of list?.trim() ? list.split(',') : []) {
-    const [key = '', value = ''] = item.split('=').map((part) => part.trim());
+    const [key = '', ...rest] = item.split('=').map((part) => part.trim());
     const parameter = Object.hasOwn(strategy.parameters, key) ? strategy.parameters[key] : undefined;
     if (parameter === undefined) throw new AgentNameError(unknownParameter(strategy, key));
     if (given.has(key)) throw new AgentNameError(`${strategy.name}: ${key} is given twice`);
     given.add(key);
-    values[key] = numberIn(parameter, value, `${strategy.name}(${key})`);
+    values[key] = numberIn(parameter, rest.join('='), `${strategy.name}(${key})`);
   }
   return values;
 }
@@ -52,7 +56,7 @@ function parametersOf(strategy: Strategy, list: string | undefined): Record<stri
 function unknownParameter({ name, parameters }: Strategy, key: string): string {
   const names = Object.keys(parameters);
   if (names.length === 0) return `${name} takes no parameters, so "${key}" cannot be set`;
-  return `${name} has no parameter "${key}"${didYouMean(key, names) || `; it takes ${names.join(', ')}`}`;
+  return `${name} has no parameter "${key}"${rightNames(key, names, names.length === 1 ? 'parameter' : 'parameters')}`;
 }
 
 function numberIn({ least, most, whole }: Parameter, text: string, place: string): number {

@@ -5,10 +5,12 @@
  * conceding by the clock at a deadlock; here what the other seems to want is counted from its offers (Smith frequency
  * model), and the width of the level and the least gain of a trade are our own.
  */
+import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
-import { bestPoints, countAtLeast, lowestAtLeast, pointsOf } from '../model/preferences.js';
+import { bestPoints, countAtLeast, pointsOf } from '../model/preferences.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
 import { targetAt } from './parts/aspiration.js';
+import { bestOffer } from './parts/opening.js';
 import { acceptOrOffer, RESPONDING_RULES } from './parts/responding.js';
 import { hear, ideal, liking, likings, nothingHeard, type Wants } from './parts/wants.js';
 import { strategy } from './strategy.js';
@@ -37,7 +39,7 @@ export const logroller = strategy({
   rules: {
     open: '{self} opens with {offer}, the best it may sign.',
     trade: '{self} keeps its own worth and moves toward what {other} seems to want: {changes}.',
-    concede: 'No trade is left at this level, so {self} concedes{gave}.',
+    concede: 'At this level {self} has no trade that {other} would notice, so it concedes{gave}.',
     stay: '{self} has nothing to trade, and it is too early to concede: {self} stays at {offer}.',
     ...RESPONDING_RULES,
   },
@@ -49,8 +51,7 @@ export const logroller = strategy({
         const { space } = view.preferences;
         wants ??= nothingHeard(space);
         hear(wants, space, view.offers[opponent(view.party)]);
-        const { bid, because } = nextBid(view, likings(wants), parameters);
-        return acceptOrOffer(view, bid, because);
+        return acceptOrOffer(view, nextBid(view, likings(wants), parameters));
       },
     };
   },
@@ -62,39 +63,31 @@ interface Tuning {
   readonly gain: number;
 }
 
-function nextBid(view: View, liked: number[][], tuning: Tuning): { bid: number | undefined; because: string } {
+function nextBid(view: View, liked: number[][], tuning: Tuning): Decision | undefined {
   const { preferences, offers, party, time } = view;
-  const best = bestPoints(preferences);
-  const floor = floorOf(view);
+  const opening = bestOffer(view, 'open');
   const mine = offers[party];
   const last = mine.at(-1);
-  if (floor > best) return { bid: undefined, because: 'open' };
-  if (last === undefined) return { bid: lowestAtLeast(preferences, best), because: 'open' };
+  if (opening === undefined || last === undefined) return opening;
 
-  const width = (best - floor) * tuning.band;
-  const level = Math.max(floor, lowestPoints(view, mine));
-  const trade = mostLiked(view, liked, level, level + width);
+  const best = bestPoints(preferences);
+  const floor = floorOf(view);
+  const level = mine.reduce((lowest, outcome) => Math.min(lowest, pointsOf(preferences, outcome)), best);
+  const trade = mostLiked(view, liked, level, level + (best - floor) * tuning.band);
   const met = (outcome: number) => liking(liked, preferences.space, outcome);
-  if (met(trade) > met(last) && met(trade) - met(last) >= tuning.gain * ideal(liked))
-    return { bid: trade, because: 'trade' };
-  const lower = targetAt(time, floor, best, tuning.exponent);
-  if (lower >= level) return { bid: last, because: 'stay' };
-  return { bid: mostLiked(view, liked, lower, lower + width), because: 'concede' };
-}
-
-function lowestPoints({ preferences }: View, outcomes: readonly number[]): number {
-  return outcomes.reduce(
-    (lowest, outcome) => Math.min(lowest, pointsOf(preferences, outcome)),
-    Number.POSITIVE_INFINITY,
-  );
+  const gain = met(trade) - met(last);
+  if (gain > 0 && gain >= tuning.gain * ideal(liked)) return offer(trade, 'trade');
+  const target = targetAt(time, floor, best, tuning.exponent);
+  const lower = countAtLeast(preferences, target) > countAtLeast(preferences, level);
+  return lower ? offer(mostLiked(view, liked, target, level - 1), 'concede') : offer(last, 'stay');
 }
 
 /** Of the outcomes worth `from` to `to` own points, the one the other side seems to like most; ties to own points. */
 function mostLiked({ preferences }: View, liked: number[][], from: number, to: number): number {
   const { ranking, space } = preferences;
-  const first = countAtLeast(preferences, to + 0.5);
+  const first = countAtLeast(preferences, Math.floor(to) + 1);
   const end = countAtLeast(preferences, from);
-  let favourite = ranking[Math.min(first, end - 1)] as number;
+  let favourite = ranking[first] as number;
   let most = liking(liked, space, favourite);
   for (let place = first + 1; place < end; place++) {
     const outcome = ranking[place] as number;

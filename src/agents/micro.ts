@@ -5,6 +5,7 @@
  * it repeats its last new offer instead of a random earlier one.
  */
 
+import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
 import { pointsOf } from '../model/preferences.js';
 import type { Agent, View } from '../model/view.js';
@@ -19,8 +20,10 @@ export const micro = strategy({
   uses: ['offers'],
   parameters: {},
   rules: {
-    concede: '{other} has made as many new offers as {self}, so {self} takes the next on its list, {offer}{gave}.',
+    open: '{self} opens with {offer}, the top of its list.',
+    concede: '{other} has made no fewer new offers than {self}, so {self} takes the next on its list, {offer}{gave}.',
     repeat: '{other} has made fewer new offers than {self}, so {self} stays at {offer}.',
+    exhausted: 'Nothing further down its list may be signed and beats no deal, so {self} stays at {offer}.',
     ...RESPONDING_RULES,
   },
   make: () => (): Agent => {
@@ -35,13 +38,20 @@ export const micro = strategy({
         const theirs = view.offers[opponent(view.party)];
         while (readMine < ours.length) mine.add(ours[readMine++] as number);
         while (read < theirs.length) heard.add(theirs[read++] as number);
-        const next = mine.size <= heard.size ? willing(view, mine.size) : undefined;
-        const bid = next ?? view.preferences.ranking[mine.size - 1];
-        return acceptOrOffer(view, bid, next === undefined ? 'repeat' : 'concede');
+        return acceptOrOffer(view, nextOffer(view, mine.size, heard.size));
       },
     };
   },
 });
+
+/** The next new outcome of its list if the other side has kept up, else its last one again. */
+function nextOffer(view: View, made: number, heard: number): Decision | undefined {
+  const last = view.preferences.ranking[made - 1];
+  if (made > heard && last !== undefined) return offer(last, 'repeat');
+  const next = willing(view, made);
+  if (next !== undefined) return offer(next, made === 0 ? 'open' : 'concede');
+  return last === undefined ? undefined : offer(last, 'exhausted');
+}
 
 /** The outcome at this place of its list, if it may sign it and it is worth more than no deal. */
 function willing({ preferences, mandate }: View, place: number): number | undefined {

@@ -3,7 +3,7 @@
  * Also known as: zero intelligence with a budget constraint (ZI-C), random walker.
  * Paper: Gode & Sunder 1993, Journal of Political Economy 101:119, carried over to outcomes.
  */
-import { decision } from '../model/move.js';
+import { decision, offer } from '../model/move.js';
 import { countAtLeast } from '../model/preferences.js';
 import { type Agent, floorOf } from '../model/view.js';
 import { acceptOrOffer, RESPONDING_RULES } from './parts/responding.js';
@@ -17,7 +17,7 @@ export const random = strategy({
   parameters: {},
   rules: {
     draw: '{self} draws {offer}.',
-    tails: '{self} tosses a coin about more time: no.',
+    tails: '{self} tosses a coin on more time, and it says no.',
     ...RESPONDING_RULES,
   },
   make: () => (): Agent => ({
@@ -25,7 +25,9 @@ export const random = strategy({
       const draw = view.random();
       if (view.question === 'extension') return draw() < 0.5 ? decision('extend', 'goOn') : decision('stop', 'tails');
       const payable = countAtLeast(view.preferences, floorOf(view));
-      return acceptOrOffer(view, view.preferences.ranking[Math.floor(draw() * payable)], 'draw');
+      const place = Math.floor(draw() * payable);
+      const bid = payable === 0 ? undefined : view.preferences.ranking[place];
+      return acceptOrOffer(view, bid === undefined ? undefined : offer(bid, 'draw'));
     },
   }),
 });

@@ -11,35 +11,45 @@ import { opponent, type Pair, type Party } from '../model/party.js';
 import { pointsOf } from '../model/preferences.js';
 import { NONE, optionOf } from '../model/space.js';
 import { issueInSentence, optionName, partyName, worthInWords } from '../model/words.js';
-import { strategies } from './index.js';
+import { type Hired, hire } from './hire.js';
 
 /** The sentence for move `at`, or `undefined` where no rule fired. A rule that nobody declared is named as it is. */
 export function reasonFor(deal: Deal, agents: Pair<string>, moves: readonly Move[], at: number): string | undefined {
   const move = moves[at];
   if (move?.because === undefined) return undefined;
-  const [name] = agents[move.by].split('(');
-  const sentence = strategies.find((strategy) => strategy.name === name)?.rules[move.because];
+  const agent = hired(agents[move.by]);
+  const sentence = agent?.strategy.rules[move.because];
   if (sentence === undefined) return move.because;
-  const words = wordsFor(deal, moves.slice(0, at), move);
+  const words = wordsFor(deal, moves.slice(0, at), move, agent?.parameters.delta ?? 1);
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => words[name]?.() ?? `{${name}}`);
 }
 
-function wordsFor(deal: Deal, before: readonly Move[], move: Move): Record<string, () => string> {
+/** The strategy behind an agent's name, or `undefined` where a person or a stranger sat. */
+function hired(name: string): Hired | undefined {
+  try {
+    return hire(name);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The words that may stand in a sentence; `delta` is how many of their offers ago the step was that was answered. */
+function wordsFor(deal: Deal, before: readonly Move[], move: Move, delta: number): Record<string, () => string> {
   const { by } = move;
   const mine = offersOf(before, by);
   const theirs = offersOf(before, opponent(by));
   const own = changes(deal, by, mine.at(-1), move.type === 'offer' ? move.outcome : undefined);
-  const heard = changes(deal, by, theirs.at(-2), theirs.at(-1));
+  const heard = changes(deal, by, theirs.at(-delta - 1), theirs.at(-delta));
   const name = (party: Party) => partyName(deal, party);
   return {
     self: () => name(by),
     other: () => name(opponent(by)),
     offer: () => worthTo(deal, by, move.outcome),
     table: () => worthTo(deal, by, theirs.at(-1) ?? NONE),
-    time: () => `${Math.round((deal.schedule.times[move.round] ?? 0) * 100)} %`,
+    time: () => `${Math.round((deal.schedule.times[move.round] ?? 0) * 100)}%`,
     gave: () => gaveWords(deal, own, mine.length > 0),
     changes: () =>
-      listed(own.map(({ issue, to }) => `${issueInSentence(deal, issue)} to ${optionName(deal, issue, to)}`)),
+      listed(own.map(({ issue, to }) => `${issueInSentence(deal, issue)} (${optionName(deal, issue, to)})`)),
     heard: () => heardWords(deal, name(opponent(by)), heard),
   };
 }
@@ -90,12 +100,14 @@ function stepOn(deal: Deal, change: Change): string {
   return `${steps(change)} on ${issueInSentence(deal, change.issue)}`;
 }
 
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
 function steps({ from, to }: Change): string {
   const count = Math.abs(to - from);
-  return count === 1 ? 'one step' : `${count} steps`;
+  return count === 1 ? 'one step' : `${SMALL[count] ?? count} steps`;
 }
 
-/** At most three things by name, then how many more. */
+/** Four things by name, or three and how many more. */
 function listed(items: readonly string[]): string {
   const shown = items.length > 4 ? [...items.slice(0, 3), `${items.length - 3} more`] : items;
   return shown.length < 2 ? (shown[0] ?? 'nothing') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;

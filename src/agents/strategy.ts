@@ -11,8 +11,7 @@ export interface Parameter {
 }
 
 /** What an agent of the strategy looks at beyond its own points and the offer on the table. */
-export const USES = ['clock', 'offers', 'random', 'model'] as const;
-export type Use = (typeof USES)[number];
+export type Use = 'clock' | 'offers' | 'random' | 'model';
 
 export interface Strategy<Name extends string = string> {
   readonly name: string;

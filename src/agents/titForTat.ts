@@ -5,10 +5,12 @@
  * a newer offer of the other side, cut off at the floor and the best.
  */
 
+import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
 import { bestPoints, lowestAtLeast, pointsOf } from '../model/preferences.js';
 import { floorOf, type View } from '../model/view.js';
 import { wholeTarget } from './parts/aspiration.js';
+import { bestOffer } from './parts/opening.js';
 import { acceptOrOffer, RESPONDING_RULES } from './parts/responding.js';
 import { strategy } from './strategy.js';
 
@@ -16,7 +18,7 @@ export const titForTat = strategy({
   name: 'tit-for-tat',
   says: 'Gives what it was given: answers a step towards it with a step of the same share, a step back with one back.',
   source:
-    'Faratin, Sierra & Jennings 1998, relative tit-for-tat, on utility instead of each issue; it opens with its best (our reading)',
+    'Faratin, Sierra & Jennings 1998, relative tit-for-tat, on utility instead of each issue; shares are of the whole utility, so a first step from nothing is answered with a fall to its floor; that it opens with its best is our reading',
   uses: ['offers'],
   parameters: {
     delta: {
@@ -29,41 +31,37 @@ export const titForTat = strategy({
   },
   rules: {
     open: '{self} opens with {offer}, the best it may sign.',
-    reciprocate: '{heard}, so {self} gives as much{gave}.',
-    hold: '{other} gave nothing, so {self} stays at {offer}.',
-    retaliate: '{heard}, so {self} takes as much back and asks for {offer}.',
+    wait: '{other} has made no step yet that {self} could answer: {self} stays at {offer}.',
+    reciprocate: '{heard}, so {self} answers with the same share{gave}.',
+    hold: '{other} made no step, so {self} stays at {offer}.',
+    retaliate: '{heard}, so {self} takes the same share back and asks for {offer}.',
+    stay: '{heard}, but {self} has no step left that answers it and stays at {offer}.',
     ...RESPONDING_RULES,
   },
   make:
     ({ delta }) =>
     () => ({
-      decide: (view) => {
-        const { bid, because } = answerTo(view, delta);
-        return acceptOrOffer(view, bid, because);
-      },
+      decide: (view) => acceptOrOffer(view, answerTo(view, delta)),
     }),
 });
 
-function answerTo(view: View, delta: number): { bid: number | undefined; because: string } {
+function answerTo(view: View, delta: number): Decision | undefined {
   const { preferences, offers, party } = view;
-  const best = bestPoints(preferences);
-  const floor = floorOf(view);
   const mine = offers[party].at(-1);
   const heard = offers[opponent(party)];
   const newer = heard.at(-delta);
   const older = heard.at(-delta - 1);
-  if (floor > best) return { bid: undefined, because: 'open' };
   if (mine === undefined || newer === undefined || older === undefined)
-    return { bid: lowestAtLeast(preferences, best), because: 'open' };
+    return bestOffer(view, mine === undefined ? 'open' : 'wait');
 
   const before = pointsOf(preferences, older);
   const after = pointsOf(preferences, newer);
+  if (before === after) return offer(mine, 'hold');
   const asked = pointsOf(preferences, mine);
-  if (before === after && asked >= floor) return { bid: mine, because: 'hold' };
-  const ratio = after > 0 ? before / after : 1;
-  const target = Math.min(best, Math.max(floor, wholeTarget(asked * ratio)));
-  return {
-    bid: lowestAtLeast(preferences, target),
-    because: ratio < 1 ? 'reciprocate' : ratio > 1 ? 'retaliate' : 'hold',
-  };
+  const best = bestPoints(preferences);
+  // A step back to nothing has no share: it takes everything back.
+  const wanted = after > 0 ? wholeTarget((asked * before) / after) : best;
+  const bid = lowestAtLeast(preferences, Math.min(best, Math.max(floorOf(view), wanted))) as number;
+  const step = pointsOf(preferences, bid) - asked;
+  return step === 0 ? offer(mine, 'stay') : offer(bid, step < 0 ? 'reciprocate' : 'retaliate');
 }

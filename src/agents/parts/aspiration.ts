@@ -4,46 +4,55 @@
  * Time-dependent tactics in utility space (Faratin, Sierra & Jennings 1998, polynomial form with kappa 0):
  * target = floor + (best - floor)(1 - t^(1/e)); the bid is the outcome of lowest own points at or above the target.
  */
+import { type Decision, offer } from '../../model/move.js';
 import { bestPoints, lowestAtLeast, type Preferences } from '../../model/preferences.js';
 import { floorOf, type View } from '../../model/view.js';
 
-/** The bid for each round, or `undefined` if nothing that crosses no red line reaches the floor. */
-export type Bidding = (view: View) => number | undefined;
+/** The offer of each round, or `undefined` if nothing that crosses no red line reaches the floor. */
+export type Bidding = (view: View) => Decision | undefined;
+
+type Offers = readonly (Decision | undefined)[];
 
 /**
  * Bids along the curve of this exponent: under 1 late (Boulware), 1 linear, over 1 early (Conceder), 0 never. The curve
  * is worked out once for each floor and deadline and shared by all seats; each seat gets a bidding of its own.
  */
-export function biddingAlong(exponent: number): () => Bidding {
-  const tables = new WeakMap<Preferences, Map<string, Int32Array>>();
-  const tableOf = (preferences: Preferences, floor: number, rounds: number): Int32Array => {
-    const known = tables.get(preferences) ?? new Map<string, Int32Array>();
+export function biddingAlong(exponent: number, because: string): () => Bidding {
+  const tables = new WeakMap<Preferences, Map<string, Offers>>();
+  const tableOf = (preferences: Preferences, floor: number, rounds: number): Offers => {
+    const known = tables.get(preferences) ?? new Map<string, Offers>();
     tables.set(preferences, known);
     const key = `${floor}/${rounds}`;
-    const bids = known.get(key) ?? bidsByRound(preferences, floor, rounds, exponent);
-    known.set(key, bids);
-    return bids;
+    const offers = known.get(key) ?? offersByRound(preferences, floor, rounds, exponent, because);
+    known.set(key, offers);
+    return offers;
   };
   return () => {
     let floor = Number.NaN;
-    let bids: Int32Array = new Int32Array();
+    let offers: Offers = [];
     return (view) => {
       const now = floorOf(view);
       if (now !== floor) {
         floor = now;
-        bids = tableOf(view.preferences, floor, view.rounds);
+        offers = tableOf(view.preferences, floor, view.rounds);
       }
-      const bid = bids[Math.min(view.round, view.rounds)] as number;
-      return bid < 0 ? undefined : bid;
+      return offers[Math.min(view.round, view.rounds)];
     };
   };
 }
 
-function bidsByRound(preferences: Preferences, floor: number, rounds: number, exponent: number): Int32Array {
+function offersByRound(
+  preferences: Preferences,
+  floor: number,
+  rounds: number,
+  exponent: number,
+  because: string,
+): Offers {
   const best = bestPoints(preferences);
-  return Int32Array.from({ length: rounds + 1 }, (_, round) => {
-    if (floor > best) return -1;
-    return lowestAtLeast(preferences, targetAt(round / (rounds + 1), floor, best, exponent)) ?? -1;
+  return Array.from({ length: rounds + 1 }, (_, round) => {
+    if (floor > best) return undefined;
+    const bid = lowestAtLeast(preferences, targetAt(round / (rounds + 1), floor, best, exponent));
+    return bid === undefined ? undefined : offer(bid, because);
   });
 }
 

@@ -12,9 +12,9 @@ export const TIME_DEPENDENT_SOURCE =
 
 /** An agent that bids along a curve and accepts by AC_next. */
 export function timeDependent(exponent: number): () => Agent {
-  const bidding = biddingAlong(exponent);
+  const bidding = biddingAlong(exponent, 'aspire');
   return () => {
     const bid = bidding();
-    return { decide: (view) => acceptOrOffer(view, bid(view), 'aspire') };
+    return { decide: (view) => acceptOrOffer(view, bid(view)) };
   };
 }
