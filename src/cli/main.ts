@@ -1,9 +1,10 @@
+#!/usr/bin/env node
 /**
  * The command line. React's development build leaks and Ink looks only at FORCE_COLOR, so both are told before anything
  * that reads them is loaded; verbs are loaded only when called.
  */
 import { Command, CommanderError } from 'commander';
-import { didYouMean } from '../model/problem.js';
+import { rightNames } from '../model/problem.js';
 import { VERSION } from '../model/version.js';
 import { CheckFailed, InputError } from './failure.js';
 import { verbs } from './verbs.js';
@@ -69,7 +70,7 @@ function complain(sentence: string): void {
 function usageSentence({ code, message }: CommanderError, called: string): string {
   const names = verbs.map(({ name }) => name);
   if (code === 'commander.unknownCommand' || (code === 'commander.excessArguments' && !names.includes(called)))
-    return `there is no verb "${called}"${didYouMean(called, names) || `; the verbs are ${names.join(', ')}`}`;
+    return `there is no verb "${called}"${rightNames(called, names, 'verbs')}`;
   return message
     .replace(/^error: /, '')
     .replace(/\n\(Did you mean (.*?)\?\)/, ' (did you mean $1?)')

@@ -6,6 +6,14 @@ export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
+/** The text with every character that a terminal would obey written out, as \\u001b is. */
+export function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** Writes a file whole or not at all: what stood there before stays until all of it is on disk. */
 export function writeWhole(path: string, text: string): void {
   const part = `${path}.part`;

@@ -8,7 +8,7 @@ import { transcript } from '../ui/transcript.js';
 import { CheckFailed, InputError, systemMessage } from './failure.js';
 import { hired } from './options.js';
 import { atTerminal, print } from './output.js';
-import { openScenario } from './scenarioFile.js';
+import { openPackaged, openScenario } from './scenarioFile.js';
 import type { Verb } from './verb.js';
 
 interface ReplayOptions {
@@ -27,14 +27,14 @@ export const replay: Verb = {
 };
 
 async function act(path: string, { check, scenario }: ReplayOptions): Promise<void> {
-  const text = readRecord(path);
+  const bytes = readBytes(path);
   if (check) {
-    const problems = faultsIn(text, scenario);
+    const problems = faultsIn(bytes, scenario);
     if (problems.length > 0) throw new CheckFailed(located(path, problems));
     print(`${path} is true: every move is legal and decided again as it stands, and the seal fits`);
     return;
   }
-  const parsed = parseRecord(text);
+  const parsed = parseRecord(bytes.toString('utf8'));
   if (!parsed.ok) throw new InputError(located(path, parsed.problems));
   const deal = dealOf(parsed.record, scenario);
   const changed = changeSince(deal, parsed.record);
@@ -47,17 +47,19 @@ async function act(path: string, { check, scenario }: ReplayOptions): Promise<vo
   process.exitCode = await showTalks(timeline);
 }
 
-function readRecord(path: string): string {
+function readBytes(path: string): Buffer {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     throw new InputError(`${path} cannot be read: ${systemMessage(error)}`);
   }
 }
 
+/** The deal that a record was made on. A record names its scenario by id; a path comes only from the call. */
 function dealOf({ header }: TalkRecord, scenario: string | undefined): Deal {
   const { rounds } = header;
-  return prepare(openScenario(scenario ?? header.scenario), rounds === undefined ? {} : { rounds });
+  const opened = scenario === undefined ? openPackaged(header.scenario) : openScenario(scenario);
+  return prepare(opened, rounds === undefined ? {} : { rounds });
 }
 
 /** A scenario that has changed since the record was made is named, not silently played. */
@@ -70,26 +72,48 @@ function changeSince({ scenario, digest }: Deal, { header }: TalkRecord): LinePr
 
 function agentNames(deal: Deal, { header }: TalkRecord): Pair<string> {
   const [first, second] = deal.scenario.parties.map(({ id }) => header.agents[id]);
-  if (first === undefined || second === undefined) throw new InputError('line 1: the record does not name both agents');
+  if (first === undefined || second === undefined) throw new InputError('the record does not name both agents');
   return [first, second];
 }
 
 /** Everything that `--check` promises, from the cheapest test to the dearest; the first that fails ends it. */
-function faultsIn(text: string, scenario: string | undefined): readonly LineProblem[] {
+function faultsIn(bytes: Buffer, scenario: string | undefined): readonly LineProblem[] {
+  const text = bytes.toString('utf8');
+  const broken =
+    Buffer.compare(Buffer.from(text), bytes) === 0 ? undefined : firstStrangeLine(bytes, Buffer.from(text));
+  if (broken !== undefined) return [broken];
   const parsed = parseRecord(text);
   if (!parsed.ok) return parsed.problems;
   const { record, lines } = parsed;
   if (record.ending === undefined) return [{ line: lines.length + 1, message: 'the ending is missing here' }];
-  const broken = brokenSeal(lines, record.ending);
-  if (broken.length > 0) return broken;
+  const unsealed = brokenSeal(lines, record.ending);
+  if (unsealed.length > 0) return unsealed;
   if (text !== `${lines.join('\n')}\n`) return [{ line: lines.length, message: 'the line end is missing' }];
-  const deal = dealOf(record, scenario);
-  const changed = changeSince(deal, record);
-  if (changed !== undefined) return [changed];
-  const [first, second] = agentNames(deal, record);
-  const again = playAgain(deal, record, { agents: [hired(first).seat(), hired(second).seat()] });
-  const wrong = again.problem ?? firstDifference(again.session, record, lines);
-  return wrong === undefined ? [] : [wrong];
+  return decidedOtherwise(record, lines, scenario);
+}
+
+/** Where the bytes are no UTF-8, by their line. */
+function firstStrangeLine(bytes: Buffer, readable: Buffer): LineProblem {
+  const at = bytes.findIndex((byte, place) => byte !== readable[place]);
+  const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
+  return { line, message: 'this is not text in UTF-8' };
+}
+
+/** The first line that the scenario, the referee or the agents of today contradict. */
+function decidedOtherwise(record: TalkRecord, lines: readonly string[], scenario: string | undefined): LineProblem[] {
+  try {
+    const deal = dealOf(record, scenario);
+    const changed = changeSince(deal, record);
+    if (changed !== undefined) return [changed];
+    const [first, second] = agentNames(deal, record);
+    const again = playAgain(deal, record, { agents: [hired(first).seat(), hired(second).seat()] });
+    const wrong = again.problem ?? firstDifference(again.session, record, lines);
+    return wrong === undefined ? [] : [wrong];
+  } catch (error) {
+    // Scenario and agents come from the header; if the call named the scenario, the call was wrong.
+    if (error instanceof InputError && scenario === undefined) return [{ line: 1, message: error.message }];
+    throw error;
+  }
 }
 
 function located(path: string, problems: readonly LineProblem[]): string {

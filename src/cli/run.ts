@@ -3,6 +3,7 @@ import { play } from '../engine/play.js';
 import { recordLines, worth } from '../engine/record.js';
 import type { Result, Session } from '../engine/session.js';
 import { type Deal, prepare } from '../model/deal.js';
+import { MOST_ROUNDS } from '../model/scenario.js';
 import { transcript } from '../ui/transcript.js';
 import { resultLine } from '../ui/words.js';
 import { agentsFrom, count, DEFAULT_AGENTS, DEFAULT_SEED, seedWord } from './options.js';
@@ -25,7 +26,11 @@ export const run: Verb = {
       .argument('[scenario]', 'a scenario by id or path', DEFAULT_SCENARIO)
       .option('--agents <a,b>', "an agent for each party, in the scenario's order", DEFAULT_AGENTS)
       .option('--seed <word>', 'the seed: the same seed gives the same talks', seedWord, DEFAULT_SEED)
-      .option('--rounds <n>', 'plain alternating offers over n rounds: one session, the last mandates', count(10_000))
+      .option(
+        '--rounds <n>',
+        'plain alternating offers over n rounds: one session, the last mandates',
+        count(MOST_ROUNDS),
+      )
       .option(
         '--repeats <n>',
         'play n talks, with the seeds <word>/1 to <word>/n, and print a line for each',

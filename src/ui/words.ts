@@ -1,6 +1,5 @@
 /** What screens and plain text say alike. */
 import type { Result } from '../engine/session.js';
-import type { Refusal } from '../machines/talks.js';
 import type { Deal } from '../model/deal.js';
 import type { Move } from '../model/move.js';
 import { PARTIES, type Party } from '../model/party.js';
@@ -56,14 +55,3 @@ export function batnaText(deal: Deal, party: Party, time: number): string {
   const own = deal.preferences[party];
   return ((own.reservation / own.scale) * remaining(own, time) * 100).toFixed(1);
 }
-
-/** Why the referee refused, in a sentence. */
-export const REFUSALS: Readonly<Record<Refusal, string>> = {
-  over: 'the talks are over',
-  notNow: 'that cannot be done at this point of the talks',
-  outOfTurn: 'it is the other side’s turn',
-  noSuchOutcome: 'there is no such outcome',
-  nothingOnTable: 'there is no offer on the table',
-  redLine: 'it crosses a red line of the mover',
-  belowMandate: 'it is below the mandate of the mover',
-};

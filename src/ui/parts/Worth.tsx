@@ -78,7 +78,7 @@ function Bar({ deal, party, outcome, mandate, width }: BarProps) {
 }
 
 /** A bar of so many columns: full up to the points, with B and M where reservation and mandate fall. */
-export function drawBar(width: number, scale: number, points: number, reservation: number, mandate: number): string {
+function drawBar(width: number, scale: number, points: number, reservation: number, mandate: number): string {
   const column = (value: number) => Math.min(width - 1, Math.max(0, Math.floor((value / scale) * width)));
   const full = Number.isNaN(points) ? 0 : Math.round(Math.min(1, Math.max(0, points / scale)) * width);
   const cells = Array.from({ length: width }, (_, at): string => (at < full ? '█' : '░'));

@@ -137,7 +137,7 @@ const FIXED_ROWS = 7;
 const LEAST_LOG = 4;
 
 /** The picture of one state, of exactly so many rows. */
-export function Talks({ timeline, state: { at, playing, showsDeal }, columns, rows }: TalksProps) {
+function Talks({ timeline, state: { at, playing, showsDeal }, columns, rows }: TalksProps) {
   const { result, moves, deal } = timeline;
   const rules = rows >= 30 ? 3 : 0;
   const free = rows - FIXED_ROWS - rules;
