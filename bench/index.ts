@@ -1,0 +1,51 @@
+/**
+ * Rates and ratios as tab-separated lines: what, value, unit. Boulware against Conceder everywhere. Trust the ratios:
+ * they come from one machine in one run.
+ */
+import { hire } from '../src/agents/hire.js';
+import { openScenario } from '../src/cli/scenarioFile.js';
+import { play } from '../src/engine/play.js';
+import type { SessionOptions } from '../src/engine/session.js';
+import { type Deal, prepare } from '../src/model/deal.js';
+import { bareLoop } from './bare.js';
+import { perSecond } from './measure.js';
+import { thousandOutcomes } from './thousand.js';
+
+const boulware = hire('boulware');
+const conceder = hire('conceder');
+
+function talks(deal: Deal, options: Omit<SessionOptions, 'seed'>): () => void {
+  return () => {
+    play(deal, [boulware.seat(), conceder.seat()], { seed: 'bench', ...options });
+  };
+}
+
+function line(what: string, value: number, unit: string): void {
+  const shown = unit === 'talks/s' ? String(Math.round(value)) : value.toFixed(2);
+  process.stdout.write(`${what}\t${shown}\t${unit}\n`);
+}
+
+const thousand = prepare(thousandOutcomes(100));
+const bare = bareLoop(thousand, [0.2, 2]);
+const session = play(thousand, [boulware.seat(), conceder.seat()], { seed: 'bench' });
+const same = bare();
+if (same.outcome !== session.result()?.deal || same.turns !== session.moves.length)
+  throw new Error('the bare loop plays other talks');
+
+process.stdout.write('what\tvalue\tunit\n');
+const bareRate = perSecond(bare);
+const offRate = perSecond(talks(thousand, { ledger: false }));
+const ledgerRate = perSecond(talks(thousand, {}));
+const onRate = perSecond(talks(thousand, { stage: 'on' }));
+line('1,000 outcomes, 100 rounds: turns in the talk', session.moves.length, 'turns');
+line('bare loop', bareRate, 'talks/s');
+line('off stage, without ledger', offRate, 'talks/s');
+line('off stage, with ledger', ledgerRate, 'talks/s');
+line('on stage, with ledger', onRate, 'talks/s');
+line('off stage to on stage, both with ledger', ledgerRate / onRate, 'times');
+line('off stage to bare loop, both without ledger', offRate / bareRate, 'times');
+line('off stage with ledger to bare loop', ledgerRate / bareRate, 'times');
+
+const london = prepare(openScenario('london-2025'), { rounds: 100 });
+line('London, 100 rounds, off stage with ledger', perSecond(talks(london, {})), 'talks/s');
+line('London, 100 rounds, on stage', perSecond(talks(london, { stage: 'on' }), { seconds: 0.5, runs: 3 }), 'talks/s');
