@@ -1,0 +1,165 @@
+/**
+ * An agent against a script: `versus` plays it through a real session and compares every move of the agent exactly.
+ * Small tables of points to do this on stand below it.
+ */
+import { expect } from 'vitest';
+import { hire } from '../../src/agents/hire.js';
+import { openSession, type Session } from '../../src/engine/session.js';
+import { type Deal, optionIds, outcomeOf, prepare } from '../../src/model/deal.js';
+import { ACTION_TYPES, type Action, type ActionType } from '../../src/model/move.js';
+import { parseScenario } from '../../src/model/parseScenario.js';
+import type { Party } from '../../src/model/party.js';
+import type { Scenario } from '../../src/model/scenario.js';
+import { NONE } from '../../src/model/space.js';
+
+/** A move as tests write it: `accept` and the like; else an offer, by option ids (`12 open 90`) or outcome number. */
+export type Said = string | number;
+
+export interface Against {
+  readonly scenario: Scenario;
+  /** Plain alternating offers over so many rounds, instead of the scenario's schedule. */
+  readonly rounds?: number;
+  /** The agent's seat; 0 unless said. */
+  readonly seat?: Party;
+  readonly seed?: string;
+  /** What the other side says, in order. The talk is broken off when it has nothing more to say. */
+  readonly against: readonly Said[];
+}
+
+/** Plays the agent against the script and expects its moves, each with the rule that fired. */
+export function versus(agentName: string, setup: Against, expected: readonly (readonly [Said, string])[]): Session {
+  const session = against(agentName, setup);
+  const { deal } = session;
+  expect(said(session, setup.seat ?? 0)).toEqual(
+    expected.map(([move, because]) => [wordsOf(deal, actionOf(deal, move)), because]),
+  );
+  return session;
+}
+
+/** Plays the agent against the script, all of it. */
+export function against(agentName: string, setup: Against): Session {
+  const { scenario, rounds, seat = 0, seed = 'versus' } = setup;
+  const deal = prepare(scenario, rounds === undefined ? {} : { rounds });
+  const session = openSession(deal, { seed });
+  const agent = hire(agentName).seat();
+  const script = [...setup.against];
+  while (!session.over && (session.turn === seat || script.length > 0)) {
+    const by = session.turn;
+    const { because, ...action } =
+      by === seat ? agent.decide(session.view(by)) : { ...actionOf(deal, script.shift() as Said), because: undefined };
+    const refusal = session.move(by, action, because);
+    if (refusal !== undefined)
+      throw new Error(`${by === seat ? agentName : 'the script'} tried ${wordsOf(deal, action)}: ${refusal}`);
+  }
+  if (script.length > 0) throw new Error(`the talk was over before the script: ${script.join(', ')}`);
+  return session;
+}
+
+/** What a party said in a session, each move with its rule. */
+export function said({ deal, moves }: Session, party: Party): [words: string, because: string | undefined][] {
+  return moves.flatMap((move) => (move.by === party ? [[wordsOf(deal, move), move.because]] : []));
+}
+
+function actionOf(deal: Deal, said: Said): Action {
+  if (typeof said === 'number') return { type: 'offer', outcome: said };
+  if ((ACTION_TYPES as readonly string[]).includes(said)) return { type: said as ActionType, outcome: NONE };
+  return { type: 'offer', outcome: outcome(deal, said) };
+}
+
+/** The number of an outcome written as its option ids, in the order of the issues. */
+export function outcome(deal: Deal, words: string): number {
+  const ids = words.split(' ');
+  const number = outcomeOf(deal, Object.fromEntries(deal.scenario.issues.map(({ id }, at) => [id, ids[at] ?? ''])));
+  if (number === NONE || ids.length !== deal.scenario.issues.length) throw new Error(`no outcome "${words}"`);
+  return number;
+}
+
+/** A move in the words that scripts are written in. */
+export function wordsOf(deal: Deal, { type, outcome }: Action): string {
+  return type === 'offer' ? Object.values(optionIds(deal, outcome)).join(' ') : type;
+}
+
+export interface TableOptions {
+  readonly scale?: number;
+  /** What no deal is worth to each; 0 unless said. */
+  readonly reservation?: readonly [number, number];
+  /** Options that a party may not sign, as `issue/option`. */
+  readonly redLines?: { readonly left?: readonly string[]; readonly right?: readonly string[] };
+  /** Sessions as their rounds and the two mandates; one of ten rounds without mandates unless said. */
+  readonly sessions?: readonly (readonly [rounds: number, mandates?: readonly [number, number]])[];
+  readonly lastWord?: boolean;
+  /** Rounds of the extension. */
+  readonly extension?: number;
+  readonly discount?: readonly [number, number];
+}
+
+/**
+ * A scenario of points alone, between Left and Right: for each issue its options, as what each is worth to the two. The
+ * issues are called a, b, c ...; an option is called by its two worths, `70-30`, with its place where these repeat.
+ */
+export function table(
+  issues: readonly (readonly (readonly [number, number])[])[],
+  options: TableOptions = {},
+): Scenario {
+  const {
+    scale = 100,
+    reservation = [0, 0],
+    redLines = {},
+    sessions = [[10]],
+    lastWord,
+    extension,
+    discount,
+  } = options;
+  const sides = (two: readonly [number, number]) => ({ left: two[0], right: two[1] });
+  const parties = (['left', 'right'] as const).map((id, at) => ({
+    id,
+    name: id === 'left' ? 'Left' : 'Right',
+    brief: 'You want as much as you can get.',
+    batna: 'You go home.',
+    reservation: reservation[at],
+  }));
+  return sound({
+    format: 1,
+    id: 'table',
+    title: 'A table of points',
+    situation: 'Two sides share something.',
+    parties,
+    schedule: sessions.map(([rounds, mandates], at) => ({
+      title: `Session ${at + 1}`,
+      rounds,
+      ...(mandates && { mandate: sides(mandates) }),
+    })),
+    ...(lastWord === undefined ? {} : { lastWord }),
+    ...(extension === undefined ? {} : { extension: { title: 'One more', rounds: extension } }),
+    ...(discount && { discount: sides(discount) }),
+    scale,
+    issues: issues.map((list, at) => {
+      const id = String.fromCharCode('a'.charCodeAt(0) + at);
+      const names = list.map(([left, right]) => `${left}-${right}`);
+      return {
+        id,
+        name: `Issue ${id}`,
+        options: list.map((points, place) => {
+          const name = names[place] as string;
+          const own = names.indexOf(name) === place ? name : `${name}-${place}`;
+          const shut = (['left', 'right'] as const).filter((side) => redLines[side]?.includes(`${id}/${own}`));
+          return { id: own, name: own, points: sides(points), ...(shut.length > 0 && { redLine: shut }) };
+        }),
+      };
+    }),
+  });
+}
+
+/** A pie in so many equal steps: the first option gives Left all of it, the last one Right. */
+export function pie(steps: number, options: TableOptions = {}): Scenario {
+  const { scale = 100 } = options;
+  const options_ = Array.from({ length: steps + 1 }, (_, step) => Math.round((scale * step) / steps));
+  return table([options_.map((right) => [scale - right, right] as const)], options);
+}
+
+function sound(data: unknown): Scenario {
+  const parsed = parseScenario(data);
+  if (!parsed.ok)
+    throw new Error(parsed.problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  return parsed.value;
+}

@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { openScenario } from '../src/cli/scenarioFile.js';
+import { type Deal, inZopa, outcomeOf } from '../src/model/deal.js';
+import { PARTIES } from '../src/model/party.js';
+import { bestPoints, countAtLeast, maySign, pointsOf } from '../src/model/preferences.js';
+import { scenarioJsonSchema } from '../src/model/scenario.js';
+import { dataOf, dealOf, IDS, problemsIn, scenarioOf, textOf } from './helpers/scenarios.js';
+
+interface Facts {
+  readonly outcomes: number;
+  /** Outcomes that cross no red line of either party. */
+  readonly clean: number;
+  /** Outcomes that both may sign, session by session. */
+  readonly signable: readonly number[];
+  /** Outcomes that both could sign in the last session and that pay both. */
+  readonly zopa: number;
+  /** Points of the real outcome for each party, where there was one. */
+  readonly history?: readonly [number, number];
+}
+
+/** What was counted and worked out apart from the program; a scenario without a line here gets the other tests. */
+const FACTS: Readonly<Record<string, Facts>> = {
+  'london-2025': {
+    outcomes: 5 * 4 * 4 * 3 * 3 * 4 * 4 * 3 * 3,
+    clean: 3 * 3 * 4 * 3 * 3 * 3 * 4 * 3 * 3,
+    signable: [0, 581, 9601],
+    zopa: 9601,
+    history: [6610, 6620],
+  },
+  'two-ports': { outcomes: 27, clean: 27, signable: [8], zopa: 8 },
+};
+
+function counted(deal: Deal, counts: (outcome: number) => boolean): number {
+  let number = 0;
+  for (let outcome = 0; outcome < deal.space.outcomes; outcome++) if (counts(outcome)) number++;
+  return number;
+}
+
+test('the package has the scenarios of which facts are known', () => {
+  expect(IDS).toEqual(expect.arrayContaining(Object.keys(FACTS)));
+});
+
+describe.each(Object.entries(FACTS))('%s', (id, { outcomes, clean, signable, zopa, history }) => {
+  const deal = dealOf(id);
+
+  test(`has ${outcomes} outcomes`, () => {
+    expect(deal.space.outcomes).toBe(outcomes);
+  });
+
+  test(`has ${clean} outcomes that cross no red line`, () => {
+    expect(counted(deal, (outcome) => deal.preferences.every(({ forbidden }) => forbidden[outcome] === 0))).toBe(clean);
+  });
+
+  test(`lets both sign ${signable.join(', ')} outcomes, session by session`, () => {
+    const numbers = deal.schedule.sessions.map(({ mandates }) =>
+      counted(deal, (outcome) => PARTIES.every((party) => maySign(deal.preferences[party], outcome, mandates[party]))),
+    );
+    expect(numbers).toEqual(signable);
+  });
+
+  test(`has ${zopa} outcomes in the zone of possible agreement`, () => {
+    expect(counted(deal, (outcome) => inZopa(deal, outcome))).toBe(zopa);
+  });
+
+  test(history === undefined ? 'has no real outcome' : `ended in truth at ${history.join(' and ')} points`, () => {
+    const outcome = scenarioOf(id).history?.outcome;
+    if (history === undefined) return expect(outcome).toBeUndefined();
+    const number = outcomeOf(deal, outcome ?? {});
+    expect(deal.preferences.map((own) => pointsOf(own, number))).toEqual(history);
+  });
+});
+
+/** Every text in the data, with its place. */
+function textsIn(value: unknown, place = ''): [place: string, text: string][] {
+  if (typeof value === 'string') return [[place, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => textsIn(item, `${place}.${key}`));
+}
+
+describe.each(IDS)('the scenario %s', (id) => {
+  const scenario = scenarioOf(id);
+  const deal = dealOf(id);
+  const texts = textsIn(dataOf(id));
+
+  test('is without problems', () => {
+    expect(problemsIn(textOf(id))).toEqual([]);
+  });
+
+  test('is called like its file, and opens by that name', () => {
+    expect(scenario.id).toBe(id);
+    expect(openScenario(id)).toEqual(scenario);
+  });
+
+  test('tells editors where its schema is', () => {
+    expect(textOf(id).split('\n')[0]).toBe('# yaml-language-server: $schema=schema.json');
+  });
+
+  test('has only texts that can be printed: no control characters, no marks that turn or hide text', () => {
+    expect(texts.length).toBeGreaterThan(20);
+    expect(texts.filter(([, text]) => /[^\P{C}\n]|[\u2028\u2029]/u.test(text))).toEqual([]);
+  });
+
+  test('has no text with space at its ends or twice in a row', () => {
+    expect(texts.filter(([, text]) => text !== text.trim() || / {2}/.test(text))).toEqual([]);
+  });
+
+  test('has short names that fit their columns: 14 for an option, 15 for an issue', () => {
+    const options = scenario.issues.flatMap((issue) => issue.options);
+    expect(options.filter(({ short, name }) => (short ?? name).length > 14)).toEqual([]);
+    expect(scenario.issues.filter(({ short, name }) => (short ?? name).length > 15)).toEqual([]);
+  });
+
+  test('has short names that tell the options of an issue apart', () => {
+    for (const issue of scenario.issues) {
+      const names = issue.options.map(({ short, name }) => short ?? name);
+      expect(new Set(names).size).toBe(names.length);
+    }
+    const names = scenario.issues.map(({ short, name }) => short ?? name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('has options in order from one party’s best to the other’s', () => {
+    for (const [issue] of scenario.issues.entries())
+      for (const { optionPoints } of deal.preferences) {
+        const points = optionPoints[issue] as readonly number[];
+        const rising = [...points].sort((a, b) => a - b);
+        expect([rising, rising.toReversed()]).toContainEqual(points);
+      }
+  });
+
+  test('leaves both parties something to offer in every session', () => {
+    for (const { mandates } of deal.schedule.sessions)
+      for (const party of PARTIES) expect(countAtLeast(deal.preferences[party], mandates[party])).toBeGreaterThan(0);
+  });
+
+  test('has a zone of possible agreement, and not everything is in it', () => {
+    const zone = counted(deal, (outcome) => inZopa(deal, outcome));
+    expect(zone).toBeGreaterThan(0);
+    expect(zone).toBeLessThan(deal.space.outcomes);
+  });
+
+  test('gives both a reason to come: the best deal is better than none', () => {
+    for (const own of deal.preferences) expect(bestPoints(own)).toBeGreaterThan(own.reservation);
+  });
+
+  test('tells each party its brief and what no deal means, and says nothing secret to both', () => {
+    for (const { brief, batna } of scenario.parties) {
+      expect(brief.length).toBeGreaterThan(100);
+      expect(batna.length).toBeGreaterThan(40);
+    }
+    const open = textsIn({ ...dataOf(id), parties: [], history: undefined, sources: [] }).map(([, text]) => text);
+    expect(open.filter((text) => /\bmandate is|\breservation|red line/i.test(text))).toEqual([]);
+  });
+});
+
+describe('two ports, the scenario to learn with', () => {
+  const deal = dealOf('two-ports');
+  const points = (magnets: string, tools: string, truce: string) => {
+    const outcome = outcomeOf(deal, { magnets, tools, truce });
+    return deal.preferences.map((own) => pointsOf(own, outcome));
+  };
+
+  test('is worth 52.5 to each in the middle of everything, as its file says', () => {
+    expect(points('6', 'case', '90')).toEqual([5250, 5250]);
+  });
+
+  test('has a deal worth 75 to each, as its file says', () => {
+    expect(points('12', 'open', '90')).toEqual([7500, 7500]);
+  });
+
+  test('is worth 10,000 to each party at its own best', () => {
+    expect(deal.preferences.map(bestPoints)).toEqual([10_000, 10_000]);
+  });
+});
+
+describe('London', () => {
+  const deal = dealOf('london-2025');
+
+  test('has three red lines of the United States and one of China, as their briefs say', () => {
+    const lines = scenarioOf('london-2025').issues.flatMap((issue) =>
+      issue.options.flatMap((option) => (option.redLine ?? []).map((party) => [party, issue.id, option.id])),
+    );
+    expect(lines).toEqual([
+      ['china', 'rare-earths', 'general'],
+      ['us', 'rare-earths', 'april-regime'],
+      ['us', 'chip-software', 'lift-and-freeze'],
+      ['us', 'tariffs', '10-10'],
+    ]);
+  });
+
+  test('had its real deal in reach on Tuesday, and not on Monday', () => {
+    const outcome = outcomeOf(deal, scenarioOf('london-2025').history?.outcome ?? {});
+    const signable = deal.schedule.sessions.map(({ mandates }) =>
+      PARTIES.map((party) => maySign(deal.preferences[party], outcome, mandates[party])),
+    );
+    expect(signable).toEqual([
+      [false, false],
+      [true, true],
+      [true, true],
+    ]);
+  });
+});
+
+test('the schema beside the scenarios is the schema of the program', () => {
+  const schema = readFileSync(new URL('../scenarios/schema.json', import.meta.url), 'utf8');
+  expect(JSON.parse(schema)).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));
+});
