@@ -28,7 +28,7 @@ export function hire(text: string): Hired {
     throw new AgentNameError(`there is no agent "${name || text}"${rightNames(name, names, 'agents')}`);
   }
   if (open !== undefined && !text.trimEnd().endsWith(')'))
-    throw new AgentNameError(`"${text}" lacks its closing parenthesis`);
+    throw new AgentNameError(`"${text}" must end with its closing parenthesis`);
   const values = parametersOf(strategy, list);
   const told = Object.entries(strategy.parameters).filter(([key, { standard }]) => values[key] !== standard);
   return {

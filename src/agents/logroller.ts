@@ -38,9 +38,9 @@ export const logroller = strategy({
   },
   rules: {
     open: '{self} opens with {offer}, the best it may sign.',
-    trade: '{self} keeps its own worth and moves toward what {other} seems to want: {changes}.',
+    trade: '{self} keeps its own worth and moves toward what {other} seems to want{gave}.',
     concede: 'At this level {self} has no trade that {other} would notice, so it concedes{gave}.',
-    stay: '{self} has nothing to trade, and it is too early to concede: {self} stays at {offer}.',
+    stay: '{self} has no trade that {other} would notice, and nothing lower to ask for yet: it stays at {offer}.',
     ...RESPONDING_RULES,
   },
   make: (parameters) => (): Agent => {

@@ -23,7 +23,7 @@ export const micro = strategy({
     open: '{self} opens with {offer}, the top of its list.',
     concede: '{other} has made no fewer new offers than {self}, so {self} takes the next on its list, {offer}{gave}.',
     repeat: '{other} has made fewer new offers than {self}, so {self} stays at {offer}.',
-    exhausted: 'Nothing further down its list may be signed and beats no deal, so {self} stays at {offer}.',
+    exhausted: '{self} may sign nothing further down its list that beats no deal, so it stays at {offer}.',
     ...RESPONDING_RULES,
   },
   make: () => (): Agent => {

@@ -17,7 +17,7 @@ export const random = strategy({
   parameters: {},
   rules: {
     draw: '{self} draws {offer}.',
-    tails: '{self} tosses a coin on more time, and it says no.',
+    tails: '{self} tosses a coin for more time, and it says no.',
     ...RESPONDING_RULES,
   },
   make: () => (): Agent => ({

@@ -2,15 +2,14 @@
  * Why an agent moved as it did, in the scenario's own words. A strategy names its rules and gives each a sentence in
  * which stand: {self} and {other}, the parties; {offer}, what its own offer is worth to it, and {table}, what the offer
  * on the table is; {time}, the share of time gone; {gave}, what it gave and took back with this offer, as an ending to
- * the sentence; {changes}, the same as a list of what it now asks for; {heard}, what the other side last did, seen from
- * here.
+ * the sentence; {heard}, what the other side last did, seen from here.
  */
 import type { Deal } from '../model/deal.js';
 import type { Move } from '../model/move.js';
 import { opponent, type Pair, type Party } from '../model/party.js';
 import { pointsOf } from '../model/preferences.js';
 import { NONE, optionOf } from '../model/space.js';
-import { issueInSentence, optionName, partyName, worthInWords } from '../model/words.js';
+import { issueInSentence, partyName, worthInWords } from '../model/words.js';
 import { type Hired, hire } from './hire.js';
 
 /** The sentence for move `at`, or `undefined` where no rule fired. A rule that nobody declared is named as it is. */
@@ -48,8 +47,6 @@ function wordsFor(deal: Deal, before: readonly Move[], move: Move, delta: number
     table: () => worthTo(deal, by, theirs.at(-1) ?? NONE),
     time: () => `${Math.round((deal.schedule.times[move.round] ?? 0) * 100)}%`,
     gave: () => gaveWords(deal, own, mine.length > 0),
-    changes: () =>
-      listed(own.map(({ issue, to }) => `${issueInSentence(deal, issue)} (${optionName(deal, issue, to)})`)),
     heard: () => heardWords(deal, name(opponent(by)), heard),
   };
 }
@@ -100,16 +97,20 @@ function stepOn(deal: Deal, change: Change): string {
   return `${steps(change)} on ${issueInSentence(deal, change.issue)}`;
 }
 
+function inWords(count: number): string {
+  return SMALL[count] ?? String(count);
+}
+
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 function steps({ from, to }: Change): string {
   const count = Math.abs(to - from);
-  return count === 1 ? 'one step' : `${SMALL[count] ?? count} steps`;
+  return count === 1 ? 'one step' : `${inWords(count)} steps`;
 }
 
 /** Four things by name, or three and how many more. */
 function listed(items: readonly string[]): string {
-  const shown = items.length > 4 ? [...items.slice(0, 3), `${items.length - 3} more`] : items;
+  const shown = items.length > 4 ? [...items.slice(0, 3), `${inWords(items.length - 3)} more`] : items;
   return shown.length < 2 ? (shown[0] ?? 'nothing') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 

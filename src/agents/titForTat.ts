@@ -32,9 +32,9 @@ export const titForTat = strategy({
   rules: {
     open: '{self} opens with {offer}, the best it may sign.',
     wait: '{other} has made no step yet that {self} could answer: {self} stays at {offer}.',
-    reciprocate: '{heard}, so {self} answers with the same share{gave}.',
-    hold: '{other} made no step, so {self} stays at {offer}.',
-    retaliate: '{heard}, so {self} takes the same share back and asks for {offer}.',
+    reciprocate: '{heard}, so {self} answers in kind{gave}.',
+    hold: '{other} came no closer, so {self} stays at {offer}.',
+    retaliate: '{heard}, so {self} answers in kind and asks for {offer}.',
     stay: '{heard}, but {self} has no step left that answers it and stays at {offer}.',
     ...RESPONDING_RULES,
   },

@@ -137,17 +137,20 @@ function takePositions(stage: Stage, deal: Deal, by: Party, standing: Pair<numbe
   const { optionPoints } = deal.preferences[by];
   const other = opponent(by);
   const issues = sizes.length;
+  const now = outcome * issues;
+  const was = before * issues;
+  const there = standing[other] * issues;
   for (let issue = 0; issue < issues; issue++) {
-    const option = options[outcome * issues + issue] as number;
-    const stood = before === NONE ? NONE : (options[before * issues + issue] as number);
+    const option = options[now + issue] as number;
+    const stood = before === NONE ? NONE : (options[was + issue] as number);
     if (stood === option) continue;
     const points = optionPoints[issue] as readonly number[];
     const change = stood === NONE ? 0 : (points[option] as number) - (points[stood] as number);
-    const there = standing[other] === NONE ? NONE : (options[standing[other] * issues + issue] as number);
-    stage.stand(by, issue, option, change, option === there);
-    if (there === NONE) continue;
-    if (option === there) stage.tell(other, issue, 'join');
-    else if (stood === there) stage.tell(other, issue, 'leave');
+    const theirs = there < 0 ? NONE : (options[there + issue] as number);
+    stage.stand(by, issue, option, change, option === theirs);
+    if (theirs === NONE) continue;
+    if (option === theirs) stage.tell(other, issue, 'join');
+    else if (stood === theirs) stage.tell(other, issue, 'leave');
   }
 }
 

@@ -15,7 +15,8 @@ const { step: stepPosition } = compiled.position;
 const { step: stepMandate } = compiled.mandate;
 
 const RECESS = { type: 'recess' } as const;
-const NEWS = { join: { type: 'join' }, leave: { type: 'leave' } } as const;
+const JOIN = { type: 'join' } as const;
+const LEAVE = { type: 'leave' } as const;
 
 /** A compiled chart at work: where it is, and its context. */
 interface Playing<Context> {
@@ -53,7 +54,7 @@ export function openOffStage(deal: Deal): Stage {
       stating.met = met;
       send(party, issue, stating);
     },
-    tell: (party, issue, news) => send(party, issue, NEWS[news]),
+    tell: (party, issue, news) => send(party, issue, news === 'join' ? JOIN : LEAVE),
     instruct: (party) => {
       const one = mandates[party];
       const next = stepMandate(one.state, one.context, RECESS);

@@ -12,7 +12,7 @@ import { floorOf, type View } from '../../model/view.js';
 export const RESPONDING_RULES = {
   enough: '{other} offers {table}, no less than {self} would ask for next.',
   tooLittle: '{other} offers {table}, less than {self} would ask for.',
-  hopeless: 'Nothing that {self} may sign is worth as much as no deal.',
+  hopeless: 'Nothing that {self} may sign beats no deal.',
   goOn: '{self} sees room for a deal.',
 } as const;
 
