@@ -230,7 +230,7 @@ describe('the reason for a move', () => {
         [1, CHINA],
         [0, US, 'stay'],
       ]),
-    ).toBe('US has nothing to trade, and it is too early to concede: US stays at 100.0.');
+    ).toBe('US has no trade that China would notice, and nothing lower to ask for yet: it stays at 100.0.');
   });
 
   it('tells why the talks end or go on', () => {
