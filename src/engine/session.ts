@@ -33,7 +33,7 @@ export interface Session {
   readonly over: boolean;
   /** The one door: the reason if the referee refuses, and then nothing has changed. */
   readonly move: (by: Party, action: Action, because?: string) => Refusal | undefined;
-  /** The window of one party. It shows the talks as they are at the time of the call. */
+  /** The window of one party. There is one for each, brought up to date at every call: do not keep it. */
   readonly view: (party: Party) => View;
   readonly scene: () => Scene;
   /** How it ended, or `undefined` while it goes on. */
@@ -70,7 +70,8 @@ export function openSession(deal: Deal, { seed, stage: side = 'off', ledger = tr
     turn: stage.talks.turn,
     over: false,
     move: (by, { type, outcome }, because) => {
-      const move: Move = { type, outcome, by, round: stage.talks.round, because };
+      const { round } = stage.talks;
+      const move: Move = { type, outcome: type === 'offer' ? outcome : NONE, by, round, because };
       if (!stage.act(move)) return whyNot(stage.phase, stage.talks, move);
       moves.push(move);
       if (type === 'offer') {

@@ -79,6 +79,18 @@ function inspect({ config, guards, rules }: Chart<never, never>): void {
       });
     }
   }
+  mustRest(config);
+}
+
+/** Refuses states that lead to each other without an event: the walk through them would never end. */
+function mustRest({ id, states }: ChartConfig): void {
+  const passing = (name: string) =>
+    (states[name]?.always ?? []).flatMap(({ target }) => (target === undefined ? [name] : [target]));
+  for (const start of Object.keys(states)) {
+    const reached = new Set(passing(start));
+    for (const name of reached) for (const next of passing(name)) reached.add(next);
+    if (reached.has(start)) throw new Error(`${id}.${start}.always: leads back here without an event`);
+  }
 }
 
 function only(object: object, keys: readonly string[], place: string): void {

@@ -44,5 +44,8 @@ function arrow(id: (state: string) => string, from: string, transition: Transiti
 
 /** Text without the signs that Mermaid would read as its own. */
 function quoted(text: string): string {
-  return text.replace(/["#;{}<>]|%(?=%)/g, ' ').replace(/(end)\s+(note)/gi, '$1-$2');
+  return text
+    .replace(/["#;{}<>]|%(?=%)/g, ' ')
+    .replace(/(end)\s+(note)/gi, '$1-$2')
+    .replace(/^\s*:+/, '');
 }

@@ -1,4 +1,4 @@
-import { produce } from 'immer';
+import { freeze, produce } from 'immer';
 import { assign, setup } from 'xstate';
 import type { Chart } from './chart.js';
 
@@ -32,7 +32,7 @@ export function machineWith<Context extends object, Event extends { readonly typ
         }),
       ),
     ),
-  }).createMachine({ ...config, context } as never);
+  }).createMachine({ ...config, context: freeze(context, true) } as never);
 }
 
 function mapped<From, To>(record: Readonly<Record<string, From>>, make: (value: From) => To): Record<string, To> {

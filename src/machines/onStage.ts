@@ -34,7 +34,9 @@ export function openOnStage(deal: Deal, inspect?: (event: InspectionEvent) => vo
     },
     act: (event) => {
       const before = talksNow();
-      if (before.status === 'done') return false;
+      // An actor that is done warns of events, and XState has events of its own: only those of the chart are sent.
+      const known = talks.config.states[before.value as Phase]?.on ?? {};
+      if (before.status === 'done' || !Object.hasOwn(known, event.type)) return false;
       referee.send(event);
       const after = talksNow();
       return after.value !== before.value || after.context !== before.context;

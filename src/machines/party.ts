@@ -1,7 +1,7 @@
 /** A party on stage: one parallel machine of its positions, a region for each issue, and its mandate. */
 import type { Deal } from '../model/deal.js';
 import type { Party } from '../model/party.js';
-import { type Chart, type ChartConfig, transitions } from './chart.js';
+import { type Chart, type ChartConfig, type TransitionConfig, transitions } from './chart.js';
 import { machineWith } from './machine.js';
 import { type MandateContext, mandate, mandateContext, type RecessEvent } from './mandate.js';
 import { type PositionContext, position, positionContext } from './position.js';
@@ -73,24 +73,19 @@ function named<Kind extends 'guards' | 'rules'>(regions: readonly Region[], kind
 /** The chart's config with events, guards and rules under the region's name. */
 function prefixed({ initial, states }: ChartConfig, region: string) {
   const own = (name: string) => `${region}.${name}`;
+  const renamed = (list: TransitionConfig | readonly TransitionConfig[]) =>
+    transitions(list).map(({ guard, actions = [], ...rest }) => ({
+      ...rest,
+      ...(guard === undefined ? {} : { guard: own(guard) }),
+      actions: actions.map(own),
+    }));
+  const state = ({ on = {}, always, ...rest }: ChartConfig['states'][string]) => ({
+    ...rest,
+    ...(always === undefined ? {} : { always: renamed(always) }),
+    on: Object.fromEntries(Object.entries(on).map(([event, list]) => [own(event), renamed(list)])),
+  });
   return {
     initial,
-    states: Object.fromEntries(
-      Object.entries(states).map(([state, { on = {} }]) => [
-        state,
-        {
-          on: Object.fromEntries(
-            Object.entries(on).map(([event, list]) => [
-              own(event),
-              transitions(list).map(({ guard, actions = [], ...rest }) => ({
-                ...rest,
-                ...(guard === undefined ? {} : { guard: own(guard) }),
-                actions: actions.map(own),
-              })),
-            ]),
-          ),
-        },
-      ]),
-    ),
+    states: Object.fromEntries(Object.entries(states).map(([name, config]) => [name, state(config)])),
   };
 }

@@ -178,7 +178,7 @@ export function whyNot(phase: Phase, talksNow: TalksContext, action: ActionEvent
   const state = talks.config.states[phase];
   if (state?.type === 'final') return 'over';
   if (action.by !== turn) return 'outOfTurn';
-  if (state?.on?.[action.type] === undefined) return 'notNow';
+  if (!Object.hasOwn(state?.on ?? {}, action.type)) return 'notNow';
   const outcome = action.type === 'accept' ? table : action.outcome;
   if (action.type === 'accept' && table === NONE) return 'nothingOnTable';
   const { forbidden, points } = deal.preferences[action.by];

@@ -28,7 +28,11 @@ const UNBOUND = Number.NEGATIVE_INFINITY;
 /** With weights, points count out of 100 x 100. */
 const WEIGHTED_SCALE = 10_000;
 
+/** Makes a scenario ready. Throws a `RangeError` for a number of rounds that is not whole and at least 1. */
 export function prepare(scenario: Scenario, options: DealOptions = {}): Deal {
+  const { rounds } = options;
+  if (rounds !== undefined && !(Number.isInteger(rounds) && rounds >= 1))
+    throw new RangeError(`talks take a whole number of rounds, at least 1, not ${rounds}`);
   const space = spaceOf(scenario.issues.map((issue) => issue.options.length));
   const scale = scenario.scale ?? WEIGHTED_SCALE;
   const preferences = pair((party) => {
@@ -41,7 +45,7 @@ export function prepare(scenario: Scenario, options: DealOptions = {}): Deal {
       redLines: scenario.issues.map((issue) => issue.options.map((option) => option.redLine?.includes(id) ?? false)),
     });
   });
-  const schedule = options.rounds === undefined ? scheduleOf(scenario) : plainSchedule(scenario, options.rounds);
+  const schedule = rounds === undefined ? scheduleOf(scenario) : plainSchedule(scenario, rounds);
   // Immer freezes all that it meets and is not frozen, and V8 reads frozen lists slowly: a frozen deal it leaves alone.
   return Object.freeze({
     scenario,
@@ -49,7 +53,7 @@ export function prepare(scenario: Scenario, options: DealOptions = {}): Deal {
     space,
     preferences,
     schedule,
-    plainRounds: options.rounds,
+    plainRounds: rounds,
   });
 }
 

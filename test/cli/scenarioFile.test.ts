@@ -193,29 +193,49 @@ describe('a file that is no YAML is told by its line', () => {
     expect(problemsIn(text)).not.toEqual([]);
   });
 
-  // An error of the parser's stack arrives as one of its messages, and is passed on as it is.
   test('nested without end, in plain words', () => {
     expect(problemsIn('['.repeat(100_000) + ']'.repeat(100_000))).toEqual(['line 1: nested too deep']);
   });
 
-  // The catch of readScenario knows two reasons only, and no line.
   test('an alias that was never anchored, with its line and its name', () => {
     expect(problemsAfter('A fence between two gardens', '*fence')[0]).toMatch(/^line 4.*fence/);
   });
 
-  // The parser speaks to programmers.
   test('two documents, in words for an author', () => {
     expect(problemsIn(`${FENCE}---\n${FENCE}`).join()).not.toContain('YAML.parseAllDocuments()');
   });
 
-  // The parser names the place where it gave up waiting, which may be the end of the file.
   test('a quote left open, with the line where it opens', () => {
     expect(problemsAfter('title: Saturday', 'title: "Saturday')[0]).toMatch(/^line 18:/);
   });
 
-  // One fault makes the parser stumble on through the rest of the file.
   test('a tab, with no more problems than there are tabs', () => {
     expect(problemsAfter('  - id: ash\n', '\t- id: ash\n')).toHaveLength(1);
+  });
+});
+
+describe('a fault of YAML is told once, in words for an author', () => {
+  // The parser warns of a tag that it does not know, and the search for tags finds it again.
+  test.fails('a tag that makes a function', () => {
+    expect(problemsAfter('name: Height', 'name: !!js/function "() => 1"')).toHaveLength(1);
+  });
+
+  // Only brackets and braces are counted; the parser's stack ends in dashes and indentation too.
+  test.fails.each([
+    ['dashes', `${'- '.repeat(5000)}x`],
+    ['indentation', Array.from({ length: 1300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+  ])('%s without end', (_, text) => {
+    const problems = problemsIn(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/nested too deep$/);
+  });
+
+  // These come from the parser as they are.
+  test.fails.each([
+    ['a colon inside a text', changed(FENCE, 'title: A fence', 'title: Ash: a fence'), /compact mappings/],
+    ['a key that is a list', `${FENCE}? [a, b]\n: c\n`, /stringKeys/],
+  ])('%s', (_, text, jargon) => {
+    expect(problemsIn(text).join()).not.toMatch(jargon);
   });
 });
 
@@ -283,7 +303,6 @@ describe('values that YAML makes and no author means', () => {
     expect(problems).toHaveLength(2);
   });
 
-  // Bytes, dates and sets are made of such tags, and then called a block of keys.
   test.each(['!!binary aGVsbG8=', '!!timestamp 2025-06-09', '!!set { a, b }'])('%s is said to be a tag', (value) => {
     expect(problemsAfter('name: Height', `name: ${value}`)[0]).toMatch(/^line 22.*tag/);
   });
@@ -357,7 +376,6 @@ describe('names that mean something to the language underneath', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
-  // Keys and values of a file come back in problems, and a terminal obeys what it reads there.
   test.each([
     ['a key', `${FENCE}"\\e[2J": 1\n`],
     ['a key as bytes', `${FENCE}\u001b[2J: 1\n`],
@@ -478,6 +496,14 @@ describe('opening a scenario', () => {
     throw new Error('it was opened');
   }
 
+  /** The exit code of a run on a file; `null` if it had to be stopped. */
+  function statusOfRun(name: string, text: string): number | null {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+    return spawnSync(process.execPath, ['--import', 'tsx', main, 'run', path], { timeout: 15_000 }).status;
+  }
+
   test('by id finds it in the package', () => {
     expect(openScenario('two-ports').id).toBe('two-ports');
     expect(openScenario(DEFAULT_SCENARIO).id).toBe('london-2025');
@@ -561,16 +587,15 @@ describe('opening a scenario', () => {
     );
   });
 
-  // Both the parser's search for double keys and the search for the line of each problem go through all keys again.
   test('a file just under the limit, all of unknown keys, is refused before patience ends', () => {
-    const path = join(folder, 'keys.yaml');
-    writeFileSync(path, Array.from({ length: 90_000 }, (_, at) => `k${at}: 1\n`).join(''));
-    const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-    const { status } = spawnSync(process.execPath, ['--import', 'tsx', main, 'run', path], { timeout: 15_000 });
-    expect(status).toBe(2);
+    expect(statusOfRun('keys.yaml', Array.from({ length: 90_000 }, (_, at) => `k${at}: 1\n`).join(''))).toBe(2);
   });
 
-  // An impossible path makes the system's reader throw a TypeError, which is taken for one of the decoder's.
+  // Every alias is looked up by a walk through the whole file, also far beyond the number that may be unfolded.
+  test.fails('a file just under the limit, all of aliases, is refused before patience ends', () => {
+    expect(statusOfRun('aliases.yaml', `a: &a 1\nb: [${Array(90_000).fill('*a').join(', ')}]\n`)).toBe(2);
+  });
+
   test('a path that no system allows is not called a text file', () => {
     expect(refusal(() => openScenario('a\0b.yaml'))).toContain('cannot be read');
   });

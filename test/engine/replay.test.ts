@@ -254,7 +254,6 @@ describe('a byte edited in a sealed record is found, and its line is the first t
     expect((await check.firstFault(`${text.slice(0, -1)}\r\n`))?.line).toBe(PORTS.length);
   });
 
-  // The record is decoded leniently: what is no UTF-8 becomes the replacement character that stood there before.
   test('when what is left is no UTF-8 but looks the same', async () => {
     const bytes = Buffer.from(textOfLines(linesOf(dealOf('two-ports'), ['random', 'random'], { seed: '\ufffd' })));
     const at = bytes.indexOf('\ufffd');
@@ -308,7 +307,6 @@ describe('lines of a sealed record', () => {
     expect(fault?.line).toBe(number + 1);
   });
 
-  // The last line is then no ending, and the true ending is read as a move and blamed.
   test.each([
     ['a blank line', ''],
     ['a move', PORTS.at(-2) as string],
@@ -430,7 +428,6 @@ describe('a forged record, sealed again so that only playing it finds the forger
     expect((await check.firstFault(textOfLines(resealed(lines))))?.line).toBe(5);
   });
 
-  // The header is compared with itself, and what it holds too much only shifts the seal of the replay.
   test('an agent without a seat', async () => {
     const fault = await forged(
       1,
@@ -439,12 +436,10 @@ describe('a forged record, sealed again so that only playing it finds the forger
     expect(fault?.line).toBe(1);
   });
 
-  // The seal that is compared is made over a header with the version of today.
   test('is true when it only names another version of the package, as every older record does', async () => {
     expect(await forged(1, (data) => (data.version = '0.0.9'))).toBeUndefined();
   });
 
-  // These are thrown as if the call were wrong, and without a line.
   test.each([
     [
       'an agent that there is not',

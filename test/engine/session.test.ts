@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { hire } from '../../src/agents/hire.js';
 import { strategies } from '../../src/agents/index.js';
 import { play } from '../../src/engine/play.js';
@@ -166,6 +166,35 @@ describe('the door', () => {
     ]);
   });
 
+  // The door keeps whatever outcome came with an acceptance, an answer or a walk.
+  it('keeps an outcome with offers only', () => {
+    const session = openSession(stallDeal(), { seed: '7' });
+    attempt(session, [
+      [BUYER, 'offer', 2],
+      [SELLER, 'accept', 4],
+    ]);
+    expect(session.result()?.deal).toBe(2);
+    expect(session.moves.map(({ outcome }) => outcome)).toEqual([2, NONE]);
+  });
+
+  // Names that every object has pass for actions; "xstate.stop" stops the actor of the talks on stage.
+  it('refuses what is no action, whatever its name, and goes on', () => {
+    const told = (['on', 'off'] as const).map((stage) => {
+      const session = openSession(stallDeal(), { seed: '7', stage });
+      const names = ['toString', '__proto__', 'constructor', 'resume', '', 'xstate.init', 'xstate.stop'];
+      const refusals = names.map((type) => {
+        try {
+          return session.move(BUYER, { type: type as 'offer', outcome: 2 });
+        } catch (error) {
+          return (error as Error).message;
+        }
+      });
+      return [...refusals, session.move(BUYER, { type: 'offer', outcome: 2 })];
+    });
+    expect(told[0]).toEqual([...new Array<string>(7).fill('notNow'), undefined]);
+    expect(told[1]).toEqual(told[0]);
+  });
+
   test('has no result while the talks go on', () => {
     const session = openSession(stallDeal(), { seed: '7' });
     expect([session.result(), session.over]).toEqual([undefined, false]);
@@ -187,6 +216,16 @@ describe('the door', () => {
       expect(other.moves).toEqual([]);
     }
   });
+});
+
+test('a talk on stage leaves the scenario as its caller made it', () => {
+  const deal = stallDeal();
+  attempt(openSession(deal, { seed: '7', stage: 'on' }), [
+    [BUYER, 'offer', 2],
+    [SELLER, 'accept'],
+  ]);
+  for (const part of [deal.scenario, deal.scenario.issues, deal.preferences[0], deal.preferences[0].optionPoints])
+    expect(Object.isFrozen(part)).toBe(false);
 });
 
 describe('seeds', () => {

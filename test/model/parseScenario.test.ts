@@ -171,8 +171,7 @@ describe('what a mandate must be', () => {
   });
 
   test('over all that a party may sign is a problem, and its red lines count', () => {
-    // Oven may not sign a price of nine; its best is 40x100 + 25x100 + 35x100. Mill may not sign today: 100 as well.
-    // With nine as the only price worth more than 30 to Oven, its best is 40x30 + 25x100 + 35x100 = 7200.
+    // Oven may not sign a price of nine and here values eight at 30, so its best is 40x30 + 25x100 + 35x100 = 7200.
     expect(
       problemsWith((d) => {
         const worth = [100, 30, 10, 0];
@@ -346,20 +345,17 @@ function put(data: Data, path: readonly (string | number)[], value: unknown): vo
   parent[path.at(-1) as string | number] = value;
 }
 
-describe('a fault that brings false problems with it', () => {
-  // sentence() says "must be 1, not undefined" where other keys are said to be missing.
+describe('a fault brings no other problems with it', () => {
   test('a missing format is said to be missing', () => {
     expect(problemsWith((d) => delete d.format)).toEqual(['format: missing: 1 belongs here']);
   });
 
-  // zod checks the length of whatever has one, also of a text where it has already missed a list.
   test('a text where a list belongs is one problem, in plain words', () => {
     expect(problemsWith((d) => (d.issues[0].options = 'x'))).toEqual([
       'issues[0].options: a list belongs here, not "x"',
     ]);
   });
 
-  // bestOption() counts a missing or faulty weight as 1, so the mandates look too high.
   test('a weight over 100 says nothing about mandates', () => {
     expect(problemsWith((d) => (d.issues[0].weight.mill = 101))).toEqual(['issues[0].weight.mill: 101 is over 100']);
   });
@@ -370,12 +366,10 @@ describe('a fault that brings false problems with it', () => {
     ]);
   });
 
-  // bestSignable() sums no issues to 0 when the list of issues is missing.
   test('missing issues say nothing about mandates', () => {
     expect(problemsWith((d) => delete d.issues)).toEqual(['issues: missing: a list belongs here']);
   });
 
-  // firstMover compares with the parties that are left when a faulty one was taken out.
   test('a party with a faulty id says nothing about the first mover', () => {
     expect(problemsWith((d) => (d.parties[1].id = 'Oven!')).filter((problem) => problem.startsWith('first'))).toEqual(
       [],
@@ -386,7 +380,6 @@ describe('a fault that brings false problems with it', () => {
     expect(problemsWith((d) => delete d.parties)).toEqual(['parties: missing: a list of two belongs here']);
   });
 
-  // The key is faulty for zod and, taken out with its value only, unknown once more for perPartyKeys.
   test('a party in capitals is one problem, with the party that was meant', () => {
     const problems = problemsWith((d) => {
       d.issues[0].weight = { Mill: 50, oven: 40 };
@@ -394,7 +387,6 @@ describe('a fault that brings false problems with it', () => {
     expect(problems).toEqual(['issues[0].weight.Mill: "Mill" is not a party (did you mean "mill"?)']);
   });
 
-  // z.int() brings a limit of its own, and both are told.
   test('a number far too big is one problem', () => {
     expect(problemsWith((d) => (d.schedule[0].rounds = 1e20))).toHaveLength(1);
   });
@@ -403,7 +395,6 @@ describe('a fault that brings false problems with it', () => {
     expect(problemsWith((d) => (d.parties[0].reservation = 1e20)).join()).not.toContain('decimals');
   });
 
-  // historyOutcome looks for options among those whose id was sound.
   test('an option id that lacks its quotes is not also unknown to history', () => {
     expect(
       problemsWith((d) => {
@@ -423,13 +414,11 @@ describe('a fault that brings false problems with it', () => {
   });
 });
 
-describe('a fault that nobody tells', () => {
-  // consistency.ts does not look at hours.
+describe('what a file could say, and should not', () => {
   test('a session that begins and never ends', () => {
     expect(problemsWith((d) => delete d.schedule[0].to)).not.toEqual([]);
   });
 
-  // The text schema refuses control characters only; these turn a line around or break it.
   test.each(['\u202e', '\u2066', '\u2028'])('a title with the layout character %j', (character) => {
     expect(problemsWith((d) => (d.title = `A stall${character}`))).not.toEqual([]);
   });
@@ -443,7 +432,6 @@ describe('a fault that nobody tells', () => {
     expect(problemsWith((d) => (d.title = '   '))).not.toEqual([]);
   });
 
-  // z.url() takes any scheme.
   test('a source whose address is a script', () => {
     expect(problemsWith((d) => (d.sources = [{ title: 'A page', address: 'javascript:alert(1)' }]))).not.toEqual([]);
   });

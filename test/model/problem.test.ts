@@ -40,7 +40,6 @@ describe('did you mean', () => {
     expect(didYouMean('boulware', [])).toBe('');
   });
 
-  // Two changes are allowed whatever the length, so every name of two letters is near every word of two letters.
   test.each(['12', '<<', 'zz'])('%s shares no letter with "id" and is not near it', (word) => {
     expect(didYouMean(word, ['format', 'id', 'title'])).toBe('');
   });

@@ -111,7 +111,6 @@ describe('what cannot be read is told by its line', () => {
     expect(linesWithProblems(broken)).toEqual([2, 5]);
   });
 
-  // Faults of shape are collected first, then wrong numbers.
   test('faults are told in the order of the lines', () => {
     const broken = rewritten(
       rewritten(LINES, 2, (data) => (data.move = 9)),
@@ -121,18 +120,15 @@ describe('what cannot be read is told by its line', () => {
     expect(linesWithProblems(broken)).toEqual([2, 5]);
   });
 
-  // The messages of zod come through as they are.
   test('in words for people', () => {
     const [problem] = problemsIn(rewritten(LINES, 5, (data) => delete data.round));
     expect(problem?.message).not.toMatch(/invalid input|undefined/i);
   });
 
-  // Any number of rounds is taken, and as many times are tabulated.
   test('a million million rounds', () => {
     expect(linesWithProblems(rewritten(LINES, 1, (data) => (data.rounds = 1e12)))).toEqual([1]);
   });
 
-  // The last line is not the ending, so the ending is read as a move and blamed.
   test('a line after the ending', () => {
     expect(linesWithProblems([...LINES, LINES[1] as string])[0]).toBe(LAST + 1);
   });

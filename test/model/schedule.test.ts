@@ -91,7 +91,6 @@ describe('the hour of a round', () => {
     expect(clocks(session('24:00', '02:00', 1, 2))).toEqual(['00:00', '01:00']);
   });
 
-  // clockAt multiplies by a share that was rounded first: 90 * (7 / 10) is 62.99999999999999.
   test('loses no minute to rounding: round 8 of ten in 90 minutes begins after 63', () => {
     expect(clockAt(session('06:00', '07:30', 1, 10), 8)).toBe('07:03');
   });
