@@ -82,6 +82,8 @@ function faultsIn(bytes: Buffer, scenario: string | undefined): readonly LinePro
   const broken =
     Buffer.compare(Buffer.from(text), bytes) === 0 ? undefined : firstStrangeLine(bytes, Buffer.from(text));
   if (broken !== undefined) return [broken];
+  if (!/[^\r]\n/.test(text) && text.includes('\r\n'))
+    return [{ line: 1, message: 'the lines end as on Windows, in CRLF: a record has LF' }];
   const parsed = parseRecord(text);
   if (!parsed.ok) return parsed.problems;
   const { record, lines } = parsed;

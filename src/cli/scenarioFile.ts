@@ -76,7 +76,9 @@ function readText(path: string): string {
 function readBytes(path: string): Buffer {
   let size: number;
   try {
-    size = statSync(path).size;
+    const stat = statSync(path);
+    if (!stat.isFile() && !stat.isDirectory()) throw new Error('it is a device or a pipe, not a file');
+    size = stat.size;
     if (size <= MOST_BYTES) return readFileSync(path);
   } catch (error) {
     throw new InputError(`${visible(path)} cannot be read: ${systemMessage(error)}`);

@@ -8,6 +8,7 @@ import {
   isScalar,
   isSeq,
   LineCounter,
+  type Node,
   parseDocument,
   visit,
 } from 'yaml';
@@ -31,9 +32,11 @@ const MOST_NESTED = 100;
 
 const MOST_ALIASES = 100;
 
+const TOO_DEEP = 'nested too deep';
+
 export function readYaml(text: string): YamlText {
   const none = (fault: YamlFault): YamlText => ({ data: undefined, faults: [fault], lineOf: () => 1 });
-  if (tooDeep(text)) return none({ line: 1, message: 'nested too deep' });
+  if (tooDeep(text)) return none({ line: 1, message: TOO_DEEP });
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
@@ -42,12 +45,14 @@ export function readYaml(text: string): YamlText {
     uniqueKeys: false,
   });
   const line = (offset: number) => counter.linePos(offset).line;
-  const faults = [...syntaxFaults(document, line), ...strangeFaults(document, line)];
+  const meanings = meaningsIn(document);
+  if (meanings.size > MOST_ALIASES) return none({ line: 1, message: 'its anchors and aliases cannot be unfolded' });
+  const faults = [...syntaxFaults(document, line), ...strangeFaults(document, meanings, line)];
   if (faults.length > 0) return { data: undefined, faults, lineOf: () => 1 };
   if (document.contents === null) return none({ line: 1, message: 'the file is empty' });
   try {
     const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
-    const startOf = placesIn(document);
+    const startOf = placesIn(document, meanings);
     return { data, faults, lineOf: (path) => line(startOf(path)) };
   } catch {
     return none({ line: 1, message: 'its anchors and aliases cannot be unfolded' });
@@ -64,26 +69,21 @@ function tooDeep(text: string): boolean {
   return false;
 }
 
-/** Faults that leave the rest of the file readable; after any other, what the parser says of the rest misleads. */
-const HARMLESS = ['TAG_RESOLVE_FAILED'];
-
+/** The first fault of syntax: what a parser says of the rest after it misleads. Tags are told of elsewhere. */
 function syntaxFaults(document: Document.Parsed, line: (offset: number) => number): YamlFault[] {
-  const faults = [...document.errors, ...document.warnings];
-  const worst = faults.find(({ code }) => !HARMLESS.includes(code));
-  return faults
-    .filter((fault) => fault === worst || HARMLESS.includes(fault.code))
-    .map(({ code, pos, message }) => {
-      const at = code === 'MISSING_CHAR' ? openingOf(document, pos[0]) : pos[0];
-      return {
-        line: line(at),
-        message: IN_WORDS[code] ?? visible(message.replace(/\n.*/s, '').replace(/ at line.*$/, '')),
-      };
-    });
+  const fault = [...document.errors, ...document.warnings].find(({ code }) => code !== 'TAG_RESOLVE_FAILED');
+  if (fault === undefined) return [];
+  const { code, pos, message } = fault;
+  const at = code === 'MISSING_CHAR' ? openingOf(document, pos[0]) : pos[0];
+  const inWords = message.includes('call stack') ? TOO_DEEP : IN_WORDS[code];
+  return [{ line: line(at), message: inWords ?? visible(message.replace(/\n.*/s, '').replace(/ at line.*$/, '')) }];
 }
 
 const IN_WORDS: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'a scenario is one document: take out the line of three hyphens and what follows it',
   TAB_AS_INDENT: 'a tab cannot indent: use spaces',
+  BLOCK_AS_IMPLICIT_KEY: 'a text with a colon in it needs quotes',
+  NON_STRING_KEY: 'a key is a word, not a list or a block',
 };
 
 /** Where the quoted text begins that reaches to this offset without being closed. */
@@ -97,15 +97,31 @@ function openingOf(document: Document.Parsed, offset: number): number {
   return opening;
 }
 
+/** What each alias of a document stands for; `undefined` if nothing had its anchor before it. */
+type Meanings = ReadonlyMap<unknown, Node | undefined>;
+
+/** Looked up in one walk: asked one by one, each alias would walk the document again. */
+function meaningsIn(document: Document.Parsed): Meanings {
+  const anchors = new Map<string, Node>();
+  const meanings = new Map<unknown, Node | undefined>();
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) meanings.set(node, anchors.get(node.source));
+      else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return meanings;
+}
+
 /** What the parser lets pass and no author means: repeated keys, tags, aliases of nothing or of what they stand in. */
-function strangeFaults(document: Document.Parsed, line: (offset: number) => number): YamlFault[] {
+function strangeFaults(document: Document.Parsed, meanings: Meanings, line: (offset: number) => number): YamlFault[] {
   const faults: YamlFault[] = [];
   const blame = (node: unknown, message: string) =>
     faults.push({ line: line(isNode(node) ? (node.range?.[0] ?? 0) : 0), message: visible(message) });
   visit(document, {
     Node: (_, node) => {
       if (isAlias(node)) {
-        const meant = node.resolve(document);
+        const meant = meanings.get(node);
         const [from, , to] = meant?.range ?? [0, 0, 0];
         const here = node.range?.[0] ?? 0;
         if (meant === undefined) blame(node, `nothing has the anchor ${node.source}`);
@@ -126,7 +142,7 @@ function strangeFaults(document: Document.Parsed, line: (offset: number) => numb
 }
 
 /** Finds where the value at a path begins. Keys are looked up in tables made once per block, for files of many keys. */
-function placesIn(document: Document.Parsed): (path: Path) => number {
+function placesIn(document: Document.Parsed, meanings: Meanings): (path: Path) => number {
   const tables = new Map<unknown, Map<unknown, unknown>>();
   const pairOf = (node: unknown, key: string | number): unknown => {
     if (!isMap(node)) return undefined;
@@ -138,7 +154,7 @@ function placesIn(document: Document.Parsed): (path: Path) => number {
     return table.get(key);
   };
   const startOf = (node: unknown, [step, ...rest]: Path): number => {
-    const whole = isAlias(node) ? node.resolve(document) : node;
+    const whole = isAlias(node) ? meanings.get(node) : node;
     const here = isNode(node) ? (node.range?.[0] ?? 0) : 0;
     if (step === undefined) return here;
     if (isSeq(whole)) {

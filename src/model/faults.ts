@@ -24,6 +24,7 @@ function sentence(fault: Fault): string {
   const { input } = fault;
   switch (fault.code) {
     case 'invalid_type':
+      if (!fault.message.startsWith('Invalid input')) return fault.message;
       if (input === undefined) return `missing: ${wanted(fault.expected)} belongs here`;
       if (fault.expected === 'string' && typeof input === 'number')
         return `text belongs here: write "${input}" in quotes`;
@@ -34,7 +35,9 @@ function sentence(fault: Fault): string {
     }
     case 'too_small':
       if (fault.origin === 'array') return `needs at least ${fault.minimum}, and there ${count(input)}`;
-      return `${shown(input)} is ${fault.inclusive ? 'under' : 'not over'} ${fault.minimum}`;
+      return fault.inclusive
+        ? `${shown(input)} is under ${fault.minimum}`
+        : `must be over ${fault.minimum}, not ${shown(input)}`;
     case 'too_big':
       if (fault.origin === 'array') return `takes at most ${fault.maximum}, and there ${count(input)}`;
       return `${shown(input)} is over ${fault.maximum}`;

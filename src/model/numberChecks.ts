@@ -110,7 +110,10 @@ export const decimals: Check = ({ parties, schedule, scale }) => {
     ),
   ];
   return levels.flatMap(([level, path]) => {
-    if (level === undefined || isWhole(level * unit)) return [];
+    if (level === undefined) return [];
+    if (unit === 100 && level > 100)
+      return [{ path, message: `${level} is over 100, which is all that the issues together are worth` }];
+    if (isWhole(level * unit)) return [];
     return [
       {
         path,

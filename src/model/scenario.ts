@@ -29,12 +29,9 @@ const optionId = z
     'an id is small letters, digits and hyphens, begins with a letter or digit, at most 40 in all',
   );
 
-const hour = z
-  .string()
-  .regex(
-    /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/,
-    'a time of day in quotes, such as "13:00"; midnight at the end is "24:00"',
-  );
+const HOUR = 'a time of day in quotes, with two digits each, such as "09:30"; midnight at the end is "24:00"';
+
+const hour = z.string(HOUR).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, HOUR);
 
 /** A number for each party, keyed by party id. */
 const perParty = <T extends z.ZodType>(value: T) => z.record(z.string(), value);

@@ -20,7 +20,7 @@ function problemsAfter(passage: string, replacement: string): string[] {
 
 test('a file with faults of every kind has all of them told, in the order of its lines, with what would be right', () => {
   const ID = 'an id is small letters, digits and hyphens, begins with a letter, at most 40 in all';
-  const HOUR = 'a time of day in quotes, such as "13:00"; midnight at the end is "24:00"';
+  const HOUR = 'a time of day in quotes, with two digits each, such as "09:30"; midnight at the end is "24:00"';
   expect(problemsIn(textOf('broken'))).toEqual([
     'line 2, format: must be 1, not 2',
     'line 2, situation: missing: text belongs here',
@@ -43,7 +43,7 @@ test('a file with faults of every kind has all of them told, in the order of its
     'line 32, schedule[2].rounds: 12000 is over 10000',
     'line 35, schedule[3].mandate.china: missing: a number belongs here',
     'line 36, lastWord: true or false belongs here, not "yes"',
-    'line 37, discount.us: -0.5 is not over 0',
+    'line 37, discount.us: must be over 0, not -0.5',
     'line 37, discount.china: 1.5 is over 1',
     'line 38, issues: the weights of us sum to 110; they must sum to 100',
     'line 43, issues[0].options[0].id: text belongs here: write "12" in quotes',
@@ -216,22 +216,17 @@ describe('a file that is no YAML is told by its line', () => {
 
 describe('a fault of YAML is told once, in words for an author', () => {
   // The parser warns of a tag that it does not know, and the search for tags finds it again.
-  test.fails('a tag that makes a function', () => {
+  test('a tag that makes a function', () => {
     expect(problemsAfter('name: Height', 'name: !!js/function "() => 1"')).toHaveLength(1);
   });
 
-  // Only brackets and braces are counted; the parser's stack ends in dashes and indentation too.
-  test.fails.each([
-    ['dashes', `${'- '.repeat(5000)}x`],
-    ['indentation', Array.from({ length: 1300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
-  ])('%s without end', (_, text) => {
-    const problems = problemsIn(text);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(/nested too deep$/);
+  // Only brackets and braces are counted; the parser's stack ends in dashes too.
+  test('dashes without end', () => {
+    expect(problemsIn(`${'- '.repeat(100_000)}x`)).toEqual(['line 1: nested too deep']);
   });
 
   // These come from the parser as they are.
-  test.fails.each([
+  test.each([
     ['a colon inside a text', changed(FENCE, 'title: A fence', 'title: Ash: a fence'), /compact mappings/],
     ['a key that is a list', `${FENCE}? [a, b]\n: c\n`, /stringKeys/],
   ])('%s', (_, text, jargon) => {
@@ -592,7 +587,7 @@ describe('opening a scenario', () => {
   });
 
   // Every alias is looked up by a walk through the whole file, also far beyond the number that may be unfolded.
-  test.fails('a file just under the limit, all of aliases, is refused before patience ends', () => {
+  test('a file just under the limit, all of aliases, is refused before patience ends', () => {
     expect(statusOfRun('aliases.yaml', `a: &a 1\nb: [${Array(90_000).fill('*a').join(', ')}]\n`)).toBe(2);
   });
 

@@ -21,7 +21,7 @@ function problemsWith(change: (data: Data) => void, id = 'market'): string[] {
 }
 
 const ID = 'an id is small letters, digits and hyphens, begins with a letter, at most 40 in all';
-const HOUR = 'a time of day in quotes, such as "13:00"; midnight at the end is "24:00"';
+const HOUR = 'a time of day in quotes, with two digits each, such as "09:30"; midnight at the end is "24:00"';
 
 /** Faults that touch different places, and the problems each must give whatever else is wrong. */
 const FAULTS: readonly [name: string, change: (data: Data) => void, problems: readonly string[]][] = [
