@@ -1,6 +1,6 @@
 /** Off stage: the compiled charts over plain contexts, for tournaments and what-ifs. */
 import type { Deal } from '../model/deal.js';
-import { type Pair, type Party, pair } from '../model/party.js';
+import { type Pair, pair } from '../model/party.js';
 import { NONE } from '../model/space.js';
 import { type Compiled, compile, REFUSED } from './compile.js';
 import { type MandateContext, type MandateState, mandate, mandateContext } from './mandate.js';
@@ -11,7 +11,11 @@ import { type Phase, talks, talksContext } from './talks.js';
 const compiled = { talks: compile(talks), position: compile(position), mandate: compile(mandate) };
 
 const { step: stepTalks } = compiled.talks;
-const { step: stepPosition } = compiled.position;
+const {
+  state: onState,
+  join: onJoin,
+  leave: onLeave,
+} = compiled.position.on as Record<PositionEvent['type'], Compiled<PositionContext, PositionEvent>['step']>;
 const { step: stepMandate } = compiled.mandate;
 
 const RECESS = { type: 'recess' } as const;
@@ -31,11 +35,6 @@ export function openOffStage(deal: Deal): Stage {
   const mandates = pair((party) => playing(mandateContext(deal.schedule, party)));
   // One event serves for all: off stage nobody keeps it.
   const stating = { type: 'state' as const, option: NONE, change: 0, met: false };
-  const send = (party: Party, issue: number, event: PositionEvent) => {
-    const one = positions[party][issue] as Playing<PositionContext>;
-    const next = stepPosition(one.state, one.context, event);
-    if (next !== REFUSED) one.state = next;
-  };
   let state = 0;
 
   const stage: { -readonly [Key in keyof Stage]: Stage[Key] } = {
@@ -52,13 +51,16 @@ export function openOffStage(deal: Deal): Stage {
       stating.option = option;
       stating.change = change;
       stating.met = met;
-      send(party, issue, stating);
+      const one = positions[party][issue] as Playing<PositionContext>;
+      move(one, onState(one.state, one.context, stating));
     },
-    tell: (party, issue, news) => send(party, issue, news === 'join' ? JOIN : LEAVE),
+    tell: (party, issue, news) => {
+      const one = positions[party][issue] as Playing<PositionContext>;
+      move(one, news === 'join' ? onJoin(one.state, one.context, JOIN) : onLeave(one.state, one.context, LEAVE));
+    },
     instruct: (party) => {
       const one = mandates[party];
-      const next = stepMandate(one.state, one.context, RECESS);
-      if (next !== REFUSED) one.state = next;
+      move(one, stepMandate(one.state, one.context, RECESS));
       return one.context.level;
     },
     scene: () => ({
@@ -75,6 +77,10 @@ export function openOffStage(deal: Deal): Stage {
 
 function playing<Context>(context: Context): Playing<Context> {
   return { state: 0, context };
+}
+
+function move(playing: Playing<unknown>, next: number): void {
+  if (next !== REFUSED) playing.state = next;
 }
 
 function standing<State extends string, Context extends object>(
