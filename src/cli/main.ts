@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * The command line. React's development build leaks and Ink looks only at FORCE_COLOR, so both are told before anything
- * that reads them is loaded; verbs are loaded only when called.
+ * The command line. React's development build leaks, Ink looks only at FORCE_COLOR and draws nothing where CI is set, even
+ * at a terminal: all are told before anything that reads them is loaded. Verbs are loaded only when called.
  */
 import { Command, CommanderError } from 'commander';
 import { rightNames } from '../model/problem.js';
@@ -11,6 +11,7 @@ import { verbs } from './verbs.js';
 
 process.env.NODE_ENV ??= 'production';
 if (process.env.NO_COLOR || process.env.TERM === 'dumb') process.env.FORCE_COLOR = '0';
+if (process.stdout.isTTY) Object.assign(process.env, { CI: 'false', CONTINUOUS_INTEGRATION: 'false' });
 
 const EXIT = { done: 0, checkFailed: 1, wrongInput: 2 };
 

@@ -31,9 +31,13 @@ export function openScreen(columns: number, rows: number) {
     },
   });
 
-  /** Waits until all that was written is on the screen. */
+  /** Waits until nothing more is written and all of it is on the screen, however slow the machine. */
   const settled = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    let before: number;
+    do {
+      before = written.length;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    } while (written.length !== before);
     await new Promise<void>((resolve) => terminal.write('', resolve));
   };
   return {

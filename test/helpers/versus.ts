@@ -75,7 +75,7 @@ export function outcome(deal: Deal, words: string): number {
 }
 
 /** A move in the words that scripts are written in. */
-export function wordsOf(deal: Deal, { type, outcome }: Action): string {
+function wordsOf(deal: Deal, { type, outcome }: Action): string {
   return type === 'offer' ? Object.values(optionIds(deal, outcome)).join(' ') : type;
 }
 
