@@ -9,7 +9,8 @@ export { firstDifference, type Replay, type ReplayOptions, replay } from './engi
 export { openSession, type Result, type Session, type SessionOptions } from './engine/session.js';
 export { streamOf } from './engine/streams.js';
 export type { Chart, ChartConfig } from './machines/chart.js';
-export { type Compiled, compile, REFUSED, type Tree } from './machines/compile.js';
+export { type Compiled, compile, REFUSED } from './machines/compile.js';
+export type { Tree } from './machines/decisions.js';
 export { drawCharts } from './machines/draw.js';
 export { mandate } from './machines/mandate.js';
 export { position } from './machines/position.js';

@@ -1,11 +1,26 @@
 /** Options that several verbs share, read the same way everywhere. */
-import { InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { AgentNameError, type Hired, hire, splitNames } from '../agents/hire.js';
 import type { Scenario } from '../model/scenario.js';
 import { InputError } from './failure.js';
+import { DEFAULT_SCENARIO } from './scenarioFile.js';
 
-export const DEFAULT_AGENTS = 'logroller,tit-for-tat';
-export const DEFAULT_SEED = '1';
+const DEFAULT_AGENTS = 'logroller,tit-for-tat';
+const DEFAULT_SEED = '1';
+
+/** Options of every verb that plays agents. */
+export interface TalkOptions {
+  readonly agents: string;
+  readonly seed: string;
+}
+
+/** The argument and options of a verb that plays agents. */
+export function takesTalk(command: Command): Command {
+  return command
+    .argument('[scenario]', 'a scenario by id or path', DEFAULT_SCENARIO)
+    .option('--agents <a,b>', "an agent for each party, in the scenario's order", DEFAULT_AGENTS)
+    .option('--seed <word>', 'the seed: the same seed gives the same talks', seedWord, DEFAULT_SEED);
+}
 
 /** The agents of both seats, in the scenario's party order, from `a,b`. */
 export function agentsFrom(text: string, scenario: Scenario): [Hired, Hired] {
@@ -39,7 +54,7 @@ export function count(most: number): (text: string) => number {
 }
 
 /** A seed: any word without control characters. */
-export function seedWord(text: string): string {
+function seedWord(text: string): string {
   if (text !== '' && text.length <= 200 && !/\p{Cc}/u.test(text)) return text;
   throw new InvalidArgumentError('A seed is a word of at most 200 characters.');
 }

@@ -6,14 +6,12 @@ import { type Deal, prepare } from '../model/deal.js';
 import { MOST_ROUNDS } from '../model/scenario.js';
 import { transcript } from '../ui/transcript.js';
 import { resultLine } from '../ui/words.js';
-import { agentsFrom, count, DEFAULT_AGENTS, DEFAULT_SEED, seedWord } from './options.js';
+import { agentsFrom, count, type TalkOptions, takesTalk } from './options.js';
 import { print, writeWhole } from './output.js';
-import { DEFAULT_SCENARIO, openScenario } from './scenarioFile.js';
+import { openScenario } from './scenarioFile.js';
 import type { Verb } from './verb.js';
 
-interface RunOptions {
-  readonly agents: string;
-  readonly seed: string;
+interface RunOptions extends TalkOptions {
   readonly rounds?: number;
   readonly repeats?: number;
   readonly json?: boolean;
@@ -22,10 +20,7 @@ interface RunOptions {
 
 export const run: Verb = {
   configure: (command) => {
-    command
-      .argument('[scenario]', 'a scenario by id or path', DEFAULT_SCENARIO)
-      .option('--agents <a,b>', "an agent for each party, in the scenario's order", DEFAULT_AGENTS)
-      .option('--seed <word>', 'the seed: the same seed gives the same talks', seedWord, DEFAULT_SEED)
+    takesTalk(command)
       .option(
         '--rounds <n>',
         'plain alternating offers over n rounds: one session, the last mandates',
