@@ -31,6 +31,8 @@ export const micro = strategy({
     const heard = new Set<number>();
     let read = 0;
     let readMine = 0;
+    /** The first place of its list that it has not offered. */
+    let place = 0;
 
     return {
       decide: (view) => {
@@ -38,18 +40,19 @@ export const micro = strategy({
         const theirs = view.offers[opponent(view.party)];
         while (readMine < ours.length) mine.add(ours[readMine++] as number);
         while (read < theirs.length) heard.add(theirs[read++] as number);
-        return acceptOrOffer(view, nextOffer(view, mine.size, heard.size));
+        while (mine.has(view.preferences.ranking[place] as number)) place++;
+        return acceptOrOffer(view, nextOffer(view, place, mine.size <= heard.size));
       },
     };
   },
 });
 
-/** The next new outcome of its list if the other side has kept up, else its last one again. */
-function nextOffer(view: View, made: number, heard: number): Decision | undefined {
-  const last = view.preferences.ranking[made - 1];
-  if (made > heard && last !== undefined) return offer(last, 'repeat');
-  const next = willing(view, made);
-  if (next !== undefined) return offer(next, made === 0 ? 'open' : 'concede');
+/** The outcome at this place of its list if it is its turn to give, else its last offer again. */
+function nextOffer(view: View, place: number, isItsTurn: boolean): Decision | undefined {
+  const last = view.offers[view.party].at(-1);
+  if (!isItsTurn && last !== undefined) return offer(last, 'repeat');
+  const next = willing(view, place);
+  if (next !== undefined) return offer(next, last === undefined ? 'open' : 'concede');
   return last === undefined ? undefined : offer(last, 'exhausted');
 }
 

@@ -5,48 +5,59 @@
  * the sentence; {heard}, what the other side last did, seen from here.
  */
 import type { Deal } from '../model/deal.js';
-import type { Move } from '../model/move.js';
+import { lastOffers, type Move } from '../model/move.js';
 import { opponent, type Pair, type Party } from '../model/party.js';
 import { pointsOf } from '../model/preferences.js';
 import { NONE, optionOf } from '../model/space.js';
 import { issueInSentence, partyName, worthInWords } from '../model/words.js';
-import { type Hired, hire } from './hire.js';
+import { AgentNameError, type Hired, hire } from './hire.js';
 
 /** The sentence for move `at`, or `undefined` where no rule fired. A rule that nobody declared is named as it is. */
 export function reasonFor(deal: Deal, agents: Pair<string>, moves: readonly Move[], at: number): string | undefined {
   const move = moves[at];
   if (move?.because === undefined) return undefined;
   const agent = hired(agents[move.by]);
-  const sentence = agent?.strategy.rules[move.because];
+  const rules = agent?.strategy.rules ?? {};
+  const sentence = Object.hasOwn(rules, move.because) ? rules[move.because] : undefined;
   if (sentence === undefined) return move.because;
-  const words = wordsFor(deal, moves.slice(0, at), move, agent?.parameters.delta ?? 1);
+  const words = wordsFor(deal, moves, at, agent?.parameters.delta ?? 1);
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => words[name]?.() ?? `{${name}}`);
 }
 
 /** The strategy behind an agent's name, or `undefined` where a person or a stranger sat. */
 function hired(name: string): Hired | undefined {
+  if (!known.has(name)) known.set(name, hiredOrNot(name));
+  return known.get(name);
+}
+
+function hiredOrNot(name: string): Hired | undefined {
   try {
     return hire(name);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof AgentNameError) return undefined;
+    throw error;
   }
 }
 
+/** Asked for every move of a talk, always of the same two names. */
+const known = new Map<string, Hired | undefined>();
+
 /** The words that may stand in a sentence; `delta` is how many of their offers ago the step was that was answered. */
-function wordsFor(deal: Deal, before: readonly Move[], move: Move, delta: number): Record<string, () => string> {
+function wordsFor(deal: Deal, moves: readonly Move[], at: number, delta: number): Record<string, () => string> {
+  const move = moves[at] as Move;
   const { by } = move;
-  const mine = offersOf(before, by);
-  const theirs = offersOf(before, opponent(by));
-  const own = changes(deal, by, mine.at(-1), move.type === 'offer' ? move.outcome : undefined);
-  const heard = changes(deal, by, theirs.at(-delta - 1), theirs.at(-delta));
+  const [mine] = lastOffers(moves, at, by, 1);
+  const theirs = lastOffers(moves, at, opponent(by), delta + 1);
+  const own = changes(deal, by, mine, move.type === 'offer' ? move.outcome : undefined);
+  const heard = changes(deal, by, theirs[delta], theirs[delta - 1]);
   const name = (party: Party) => partyName(deal, party);
   return {
     self: () => name(by),
     other: () => name(opponent(by)),
     offer: () => worthTo(deal, by, move.outcome),
-    table: () => worthTo(deal, by, theirs.at(-1) ?? NONE),
+    table: () => worthTo(deal, by, theirs[0] ?? NONE),
     time: () => `${Math.round((deal.schedule.times[move.round] ?? 0) * 100)}%`,
-    gave: () => gaveWords(deal, own, mine.length > 0),
+    gave: () => gaveWords(deal, own, mine !== undefined),
     heard: () => heardWords(deal, name(opponent(by)), heard),
   };
 }
@@ -112,10 +123,6 @@ function steps({ from, to }: Change): string {
 function listed(items: readonly string[]): string {
   const shown = items.length > 4 ? [...items.slice(0, 3), `${inWords(items.length - 3)} more`] : items;
   return shown.length < 2 ? (shown[0] ?? 'nothing') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-}
-
-function offersOf(moves: readonly Move[], party: Party): number[] {
-  return moves.flatMap(({ type, by, outcome }) => (type === 'offer' && by === party ? [outcome] : []));
 }
 
 function worthTo(deal: Deal, party: Party, outcome: number): string {

@@ -7,7 +7,7 @@
 
 import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
-import { bestPoints, lowestAtLeast, pointsOf } from '../model/preferences.js';
+import { bestPoints, lowestAtLeast, pointsOf, worstPoints } from '../model/preferences.js';
 import { floorOf, type View } from '../model/view.js';
 import { wholeTarget } from './parts/aspiration.js';
 import { bestOffer } from './parts/opening.js';
@@ -54,13 +54,15 @@ function answerTo(view: View, delta: number): Decision | undefined {
   if (mine === undefined || newer === undefined || older === undefined)
     return bestOffer(view, mine === undefined ? 'open' : 'wait');
 
-  const before = pointsOf(preferences, older);
-  const after = pointsOf(preferences, newer);
+  // Shares need a nothing to count from: points of 0, or its worst outcome where that is worth less.
+  const nothing = Math.min(0, worstPoints(preferences));
+  const before = pointsOf(preferences, older) - nothing;
+  const after = pointsOf(preferences, newer) - nothing;
   if (before === after) return offer(mine, 'hold');
   const asked = pointsOf(preferences, mine);
   const best = bestPoints(preferences);
   // A step back to nothing has no share: it takes everything back.
-  const wanted = after > 0 ? wholeTarget((asked * before) / after) : best;
+  const wanted = after > 0 ? nothing + wholeTarget(((asked - nothing) * before) / after) : best;
   const bid = lowestAtLeast(preferences, Math.min(best, Math.max(floorOf(view), wanted))) as number;
   const step = pointsOf(preferences, bid) - asked;
   return step === 0 ? offer(mine, 'stay') : offer(bid, step < 0 ? 'reciprocate' : 'retaliate');

@@ -7,6 +7,7 @@ import { Command, CommanderError } from 'commander';
 import { rightNames } from '../model/problem.js';
 import { VERSION } from '../model/version.js';
 import { CheckFailed, InputError } from './failure.js';
+import { visible } from './output.js';
 import { verbs } from './verbs.js';
 
 process.env.NODE_ENV ??= 'production';
@@ -64,7 +65,7 @@ function failed(error: unknown, called: string): number {
 }
 
 function complain(sentence: string): void {
-  process.stderr.write(`lancaster: ${sentence}\n`);
+  process.stderr.write(`lancaster: ${sentence.split('\n').map(visible).join('\n')}\n`);
 }
 
 /** Commander's own sentence, in one line and with the nearest right verb. */

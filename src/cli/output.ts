@@ -1,9 +1,29 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { InputError, systemMessage } from './failure.js';
 
 /** Prints data or text on stdout. */
 export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Prints piece by piece and waits where the reader is slow; a reader that has left ends the program between two. */
+export async function printAll(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) {
+    if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+    else await setImmediate();
+  }
 }
 
 /** The text with every character that a terminal would obey written out, as \\u001b is. */
@@ -14,15 +34,28 @@ export function visible(text: string): string {
   );
 }
 
-/** Writes a file whole or not at all: what stood there before stays until all of it is on disk. */
-export function writeWhole(path: string, text: string): void {
-  const part = `${path}.part`;
+/**
+ * Writes a file whole or not at all, piece by piece: what stood there before stays until all of it is on disk. What is no
+ * plain file, such as a pipe, is written to straight away, and a link is followed.
+ */
+export function writeWhole(path: string, pieces: Iterable<string>): void {
   try {
-    writeFileSync(part, text, { flush: true });
-    renameSync(part, path);
+    const target = existsSync(path) ? realpathSync(path) : path;
+    const plain = !existsSync(target) || statSync(target).isFile();
+    const part = plain ? `${target}.${process.pid}.part` : target;
+    const file = openSync(part, plain ? 'wx' : 'w');
+    try {
+      for (const piece of pieces) writeSync(file, piece);
+      if (plain) fsyncSync(file);
+    } catch (error) {
+      if (plain) rmSync(part, { force: true });
+      throw error;
+    } finally {
+      closeSync(file);
+    }
+    if (plain) renameSync(part, target);
   } catch (error) {
-    rmSync(part, { force: true });
-    throw new InputError(`${path} cannot be written: ${systemMessage(error)}`);
+    throw new InputError(`${visible(path)} cannot be written: ${systemMessage(error)}`);
   }
 }
 

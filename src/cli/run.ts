@@ -2,12 +2,12 @@ import type { Hired } from '../agents/hire.js';
 import { play } from '../engine/play.js';
 import { recordLines, worth } from '../engine/record.js';
 import type { Result, Session } from '../engine/session.js';
-import { type Deal, prepare } from '../model/deal.js';
-import { MOST_ROUNDS } from '../model/scenario.js';
+import { type Deal, MOST_PLAIN_ROUNDS, prepare } from '../model/deal.js';
+import type { Pair } from '../model/party.js';
 import { transcript } from '../ui/transcript.js';
 import { resultLine } from '../ui/words.js';
 import { agentsFrom, count, type TalkOptions, takesTalk } from './options.js';
-import { print, writeWhole } from './output.js';
+import { print, printAll, writeWhole } from './output.js';
 import { openScenario } from './scenarioFile.js';
 import type { Verb } from './verb.js';
 
@@ -24,7 +24,7 @@ export const run: Verb = {
       .option(
         '--rounds <n>',
         'plain alternating offers over n rounds: one session, the last mandates',
-        count(MOST_ROUNDS),
+        count(MOST_PLAIN_ROUNDS),
       )
       .option(
         '--repeats <n>',
@@ -37,39 +37,43 @@ export const run: Verb = {
   },
 };
 
-function act(name: string, options: RunOptions): void {
+async function act(name: string, options: RunOptions): Promise<void> {
   const scenario = openScenario(name);
   const deal = prepare(scenario, options.rounds === undefined ? {} : { rounds: options.rounds });
   const agents = agentsFrom(options.agents, scenario);
-  if (options.repeats !== undefined) repeat(deal, agents, options, options.repeats);
-  else once(deal, agents, options);
+  if (options.repeats === undefined) once(deal, agents, options);
+  else if (options.output !== undefined) writeWhole(options.output, repeats(deal, agents, options, options.repeats));
+  else await printAll(repeats(deal, agents, options, options.repeats));
 }
 
-function once(deal: Deal, agents: readonly [Hired, Hired], options: RunOptions): void {
+function once(deal: Deal, agents: Pair<Hired>, options: RunOptions): void {
   const session = play(deal, [agents[0].seat(), agents[1].seat()], { seed: options.seed });
   const names = [agents[0].name, agents[1].name] as const;
-  const record = recordLines(session, names)
-    .map((line) => `${line}\n`)
-    .join('');
-  if (options.output !== undefined) writeWhole(options.output, record);
-  if (options.json && options.output === undefined) print(record);
+  const record = () => recordLines(session, names).map((line) => `${line}\n`);
+  if (options.output !== undefined) writeWhole(options.output, record());
+  if (options.json && options.output === undefined) print(record().join(''));
   if (!options.json)
     print(options.output === undefined ? transcript(session, names) : resultLine(deal, resultOf(session)));
 }
 
-function repeat(deal: Deal, agents: readonly [Hired, Hired], options: RunOptions, repeats: number): void {
-  const lines: string[] = [];
-  for (let number = 1; number <= repeats; number++) {
+/** Talks in a batch before they are written. */
+const BATCH = 200;
+
+/** A line per talk, in batches. */
+function* repeats(deal: Deal, agents: Pair<Hired>, options: RunOptions, many: number): Generator<string> {
+  const inWords = !options.json && options.output === undefined;
+  let batch = '';
+  for (let number = 1; number <= many; number++) {
     const seed = `${options.seed}/${number}`;
     const session = play(deal, [agents[0].seat(), agents[1].seat()], { seed, ledger: false });
     const result = resultOf(session);
     const { ending, round } = result;
-    const data = JSON.stringify({ seed, ending, round, ...worth(deal, result) });
-    lines.push(options.json || options.output !== undefined ? data : `${seed}  ${resultLine(deal, result)}`);
-    if (options.output === undefined && lines.length === 1000) print(lines.splice(0).join('\n'));
+    const data = { seed, ending, round, ...worth(deal, result) };
+    batch += inWords ? `${seed}  ${resultLine(deal, result)}\n` : `${JSON.stringify(data)}\n`;
+    if (number % BATCH !== 0 && number !== many) continue;
+    yield batch;
+    batch = '';
   }
-  if (options.output !== undefined) writeWhole(options.output, lines.map((line) => `${line}\n`).join(''));
-  else if (lines.length > 0) print(lines.join('\n'));
 }
 
 function resultOf(session: Session): Result {

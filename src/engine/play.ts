@@ -10,12 +10,17 @@ export class AgentFault extends Error {
   constructor(
     readonly party: Party,
     readonly refusal: Refusal,
+    /** The talk as it stood, with all its moves. */
+    readonly session: Session,
   ) {
     super(`the agent of party ${party + 1} made a move that the referee refuses: ${REFUSALS[refusal]}`);
   }
 }
 
-/** Plays a whole talk between two agents and returns the session, over. `watch`, if given, sees it after every move. */
+/**
+ * Plays a whole talk between two agents and returns the session, over. `watch`, if given, sees it at the start and after
+ * every move. Throws `AgentFault` where the referee refuses an agent's move.
+ */
 export function play(
   deal: Deal,
   agents: Pair<Agent>,
@@ -23,11 +28,12 @@ export function play(
   watch?: (session: Session) => void,
 ): Session {
   const session = openSession(deal, options);
+  watch?.(session);
   while (!session.over) {
     const by = session.turn;
     const decision = agents[by].decide(session.view(by));
     const refusal = session.move(by, decision, decision.because);
-    if (refusal !== undefined) throw new AgentFault(by, refusal);
+    if (refusal !== undefined) throw new AgentFault(by, refusal, session);
     watch?.(session);
   }
   return session;

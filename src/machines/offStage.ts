@@ -8,15 +8,14 @@ import { type PositionContext, type PositionEvent, type PositionState, position,
 import type { Stage, Standing } from './stage.js';
 import { type Phase, talks, talksContext } from './talks.js';
 
-const compiled = { talks: compile(talks), position: compile(position), mandate: compile(mandate) };
+/** Compiled when the first talk off stage opens: code is made from text, which some pages' security forbids. */
+let compiled: ReturnType<typeof compileAll> | undefined;
 
-const { step: stepTalks } = compiled.talks;
-const {
-  state: onState,
-  join: onJoin,
-  leave: onLeave,
-} = compiled.position.on as Record<PositionEvent['type'], Compiled<PositionContext, PositionEvent>['step']>;
-const { step: stepMandate } = compiled.mandate;
+function compileAll() {
+  const parts = { talks: compile(talks), position: compile(position), mandate: compile(mandate) };
+  const { state, join, leave } = parts.position.on as Record<PositionEvent['type'], typeof parts.position.step>;
+  return { ...parts, onState: state, onJoin: join, onLeave: leave };
+}
 
 const RECESS = { type: 'recess' } as const;
 const JOIN = { type: 'join' } as const;
@@ -29,7 +28,12 @@ interface Playing<Context> {
 }
 
 export function openOffStage(deal: Deal): Stage {
-  const phases = compiled.talks.states as readonly Phase[];
+  compiled ??= compileAll();
+  const { onState, onJoin, onLeave } = compiled;
+  const { step: stepTalks, states } = compiled.talks;
+  const { step: stepMandate } = compiled.mandate;
+  const charts = compiled;
+  const phases = states as readonly Phase[];
   const context = talksContext(deal);
   const positions = pair(() => deal.scenario.issues.map(() => playing(positionContext())));
   const mandates = pair((party) => playing(mandateContext(deal.schedule, party)));
@@ -67,9 +71,9 @@ export function openOffStage(deal: Deal): Stage {
       phase: stage.phase,
       talks: { ...context, mandates: [...context.mandates] },
       positions: positions.map((list) =>
-        list.map((one) => standing<PositionState, PositionContext>(compiled.position, one)),
+        list.map((one) => standing<PositionState, PositionContext>(charts.position, one)),
       ) as unknown as Pair<Standing<PositionState, PositionContext>[]>,
-      mandates: pair((party) => standing<MandateState, MandateContext>(compiled.mandate, mandates[party])),
+      mandates: pair((party) => standing<MandateState, MandateContext>(charts.mandate, mandates[party])),
     }),
   };
   return stage;

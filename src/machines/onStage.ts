@@ -56,7 +56,7 @@ function sceneOf(talks: Snapshot<TalksContext>, parties: Pair<Snapshot<PartyCont
   const stateOf = (party: 0 | 1, region: string) => (parties[party].value as Record<string, string>)[region];
   return {
     phase: talks.value as Phase,
-    talks: talks.context,
+    talks: Object.freeze(talks.context),
     positions: pair((party) =>
       parties[party].context.positions.map((context, issue) => ({
         state: stateOf(party, regionKey(regions[issue] as string)) as PositionState,

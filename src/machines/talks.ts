@@ -9,7 +9,7 @@
  * Since the parties act in turn, the offer on the table is always the other side's.
  */
 import type { Deal } from '../model/deal.js';
-import type { ActionType } from '../model/move.js';
+import type { ActionType, Ending } from '../model/move.js';
 import { opponent, type Party } from '../model/party.js';
 import { maySign } from '../model/preferences.js';
 import { sessionAt } from '../model/schedule.js';
@@ -47,7 +47,7 @@ interface ResumeEvent {
 
 export type TalksEvent = ActionEvent | ResumeEvent;
 
-export type Phase = 'talking' | 'recess' | 'lastWord' | 'extending' | 'agreed' | 'walkedOut' | 'expired';
+export type Phase = 'talking' | 'recess' | 'lastWord' | 'extending' | Ending;
 
 export function talksContext(deal: Deal): TalksContext {
   const [us, them] = sessionAt(deal.schedule, 0).mandates;
@@ -116,7 +116,8 @@ export const talks: Chart<TalksContext, TalksEvent> = {
     inTurn: (talks, event) => (event as ActionEvent).by === talks.turn,
     mayOffer: (talks, event) => {
       const { by, outcome } = event as ActionEvent;
-      return by === talks.turn && maySign(talks.deal.preferences[by], outcome, talks.mandates[by]);
+      const isOutcome = Number.isInteger(outcome);
+      return by === talks.turn && isOutcome && maySign(talks.deal.preferences[by], outcome, talks.mandates[by]);
     },
     mayAccept: (talks, event) => {
       const { by } = event as ActionEvent;
@@ -182,7 +183,7 @@ export function whyNot(phase: Phase, talksNow: TalksContext, action: ActionEvent
   const outcome = action.type === 'accept' ? table : action.outcome;
   if (action.type === 'accept' && table === NONE) return 'nothingOnTable';
   const { forbidden, points } = deal.preferences[action.by];
-  if (forbidden[outcome] === undefined) return 'noSuchOutcome';
+  if (!Number.isInteger(outcome) || forbidden[outcome] === undefined) return 'noSuchOutcome';
   if (forbidden[outcome] === 1) return 'redLine';
   if ((points[outcome] as number) < mandates[action.by]) return 'belowMandate';
   throw new Error(`nothing speaks against ${action.type} in ${phase}`);

@@ -28,11 +28,14 @@ const UNBOUND = Number.NEGATIVE_INFINITY;
 /** With weights, points count out of 100 x 100. */
 const WEIGHTED_SCALE = 10_000;
 
-/** Makes a scenario ready. Throws a `RangeError` for a number of rounds that is not whole and at least 1. */
+/** The most rounds of plain alternating offers. */
+export const MOST_PLAIN_ROUNDS = 1_000_000;
+
+/** Makes a scenario ready. Throws a `RangeError` for rounds that are not a whole number from 1 to a million. */
 export function prepare(scenario: Scenario, options: DealOptions = {}): Deal {
   const { rounds } = options;
-  if (rounds !== undefined && !(Number.isInteger(rounds) && rounds >= 1))
-    throw new RangeError(`talks take a whole number of rounds, at least 1, not ${rounds}`);
+  if (rounds !== undefined && !(Number.isInteger(rounds) && rounds >= 1 && rounds <= MOST_PLAIN_ROUNDS))
+    throw new RangeError(`talks take a whole number of rounds from 1 to ${MOST_PLAIN_ROUNDS}, not ${rounds}`);
   const space = spaceOf(scenario.issues.map((issue) => issue.options.length));
   const scale = scenario.scale ?? WEIGHTED_SCALE;
   const preferences = pair((party) => {
@@ -113,8 +116,10 @@ function firstMover(scenario: Scenario): Party {
   return scenario.first === scenario.parties[1].id ? 1 : 0;
 }
 
-/** An outcome in the scenario's words: issue id to option id, in the scenario's order. */
+/** An outcome in the scenario's words: issue id to option id, in their order. Throws a `RangeError` for no outcome. */
 export function optionIds(deal: Deal, outcome: number): Record<string, string> {
+  if (!(Number.isInteger(outcome) && outcome >= 0 && outcome < deal.space.outcomes))
+    throw new RangeError(`${outcome} is not the number of an outcome`);
   return Object.fromEntries(
     deal.scenario.issues.map((issue, at) => [
       issue.id,

@@ -2,13 +2,15 @@
 import type { Problem } from './problem.js';
 import type { Scenario } from './scenario.js';
 
-type Partial<T> = T extends readonly (infer Item)[]
-  ? readonly (Partial<Item> | undefined)[]
+type Incomplete<T> = T extends readonly (infer Item)[]
+  ? readonly (Incomplete<Item> | undefined)[]
   : T extends object
-    ? { readonly [Key in keyof T]?: Partial<T[Key]> | undefined }
+    ? { readonly [Key in keyof T]?: Incomplete<T[Key]> | undefined }
     : T;
 
-export type Draft = Partial<Omit<Scenario, 'parties'>> & { readonly parties?: Partial<Scenario['parties'][number]>[] };
+export type Draft = Incomplete<Omit<Scenario, 'parties'>> & {
+  readonly parties?: Incomplete<Scenario['parties'][number]>[];
+};
 export type DraftIssue = NonNullable<NonNullable<Draft['issues']>[number]>;
 
 /** One kind of inconsistency: every case of it in a draft, given the ids of the parties that are sound. */

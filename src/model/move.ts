@@ -37,5 +37,15 @@ export function decision(type: Exclude<ActionType, 'offer'>, because: string): D
   return { type, outcome: NONE, because };
 }
 
+/** The last offers that a party made before move `at`, the latest first, at most so many. */
+export function lastOffers(moves: readonly Move[], at: number, party: Party, most: number): number[] {
+  const found: number[] = [];
+  for (let place = at - 1; place >= 0 && found.length < most; place--) {
+    const { type, by, outcome } = moves[place] as Move;
+    if (type === 'offer' && by === party) found.push(outcome);
+  }
+  return found;
+}
+
 export const ENDINGS = ['agreed', 'walkedOut', 'expired'] as const;
 export type Ending = (typeof ENDINGS)[number];

@@ -61,6 +61,11 @@ export function bestPoints(preferences: Preferences): number {
   return preferences.points[preferences.ranking[0] as number] as number;
 }
 
+/** The points of the worst outcome there is, red lines or not. */
+export function worstPoints({ optionPoints }: Preferences): number {
+  return optionPoints.reduce((total, options) => total + Math.min(...options), 0);
+}
+
 /** How many outcomes without a red line are worth at least the target, in points. */
 export function countAtLeast(preferences: Preferences, target: number): number {
   const { points, ranking } = preferences;

@@ -3,46 +3,47 @@
  * with the ending and the seal of all lines before it. This file knows the lines; the engine plays them.
  */
 import { z } from 'zod';
+import { MOST_PLAIN_ROUNDS } from './deal.js';
 import { sha256Hex } from './digest.js';
 import { faultsInWords } from './faults.js';
 import { ACTION_TYPES, ENDINGS } from './move.js';
+import { printableLine } from './printable.js';
 import { type Problem, writePath } from './problem.js';
-import { MOST_ROUNDS } from './scenario.js';
 
-const offerSchema = z.record(z.string(), z.string());
+const offerSchema = z.record(printableLine, printableLine);
 
 const headerSchema = z.strictObject({
   record: z.literal(1),
-  version: z.string(),
-  scenario: z.string(),
+  version: printableLine,
+  scenario: printableLine,
   /** SHA-256 of the scenario's data. */
-  digest: z.string(),
+  digest: printableLine,
   /** Rounds of plain alternating offers, where these replaced the scenario's schedule. */
-  rounds: z.int().min(1).max(MOST_ROUNDS).optional(),
+  rounds: z.int().min(1).max(MOST_PLAIN_ROUNDS).optional(),
   /** The agent in each seat. */
-  agents: z.record(z.string(), z.string()),
-  seed: z.string(),
+  agents: z.record(printableLine, printableLine),
+  seed: printableLine,
 });
 
 const moveSchema = z.strictObject({
   move: z.int(),
   round: z.int(),
-  by: z.string(),
+  by: printableLine,
   type: z.enum(ACTION_TYPES),
   offer: offerSchema.optional(),
-  because: z.string().optional(),
+  because: printableLine.optional(),
 });
 
 const endingSchema = z.strictObject({
   ending: z.enum(ENDINGS),
   round: z.int(),
-  by: z.string().nullable(),
+  by: printableLine.nullable(),
   deal: offerSchema.nullable(),
-  utility: z.record(z.string(), z.number()),
+  utility: z.record(printableLine, z.number()),
   /** SHA-256 of the lines before this one, each with its line end. */
-  sha256: z.string(),
+  sha256: printableLine,
   /** The first 8 digits of the SHA-256 of each of them, which tell an edited line by its number. */
-  lines: z.array(z.string()),
+  lines: z.array(printableLine),
 });
 
 export type RecordHeader = z.infer<typeof headerSchema>;

@@ -3,15 +3,9 @@
  * `scenarioJsonSchema`, what editors complete from. What a shape alone cannot say is in `consistency.ts`.
  */
 import { z } from 'zod';
+import { printableText } from './printable.js';
 
-/** Text that a terminal may print: no control characters but the line break, and nothing that turns lines around. */
-const text = z
-  .string()
-  .regex(/\S/, 'write some text here, or leave the key out')
-  .regex(
-    /^(?:[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]|\n)*$/u,
-    'control characters cannot be printed: leave them out',
-  );
+const text = printableText.regex(/\S/, 'write some text here, or leave the key out');
 
 const line = text.regex(/^[^\n]*$/, 'one line of text, without a line break');
 
@@ -39,8 +33,8 @@ const perParty = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
 /** A level of utility: out of 100 with weights, else in points. */
 const level = z.number().min(-1_000_000_000).max(1_000_000_000);
 
-/** The most rounds that a session, an extension or plain alternating offers may have. */
-export const MOST_ROUNDS = 10_000;
+/** The most rounds that a session or an extension may have. */
+const MOST_ROUNDS = 10_000;
 
 const rounds = z.int().min(1).max(MOST_ROUNDS);
 

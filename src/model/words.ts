@@ -1,7 +1,7 @@
 /** The scenario's own words, short enough for columns and sentences. */
 import type { Deal } from './deal.js';
-import type { Party } from './party.js';
-import type { Preferences } from './preferences.js';
+import { PARTIES, type Party } from './party.js';
+import { type Preferences, pointsOf } from './preferences.js';
 import type { ScenarioIssue, ScenarioOption } from './scenario.js';
 import { optionOf } from './space.js';
 
@@ -35,7 +35,21 @@ function optionAt(deal: Deal, issue: number, option: number): ScenarioOption {
   return (deal.scenario.issues[issue] as ScenarioIssue).options[option] as ScenarioOption;
 }
 
+/** Utility as people read it, out of 100 with one decimal: 0.6605 is `66.1`, halves rounded up. */
+export function inHundreds(utility: number): string {
+  // A utility is a quotient of whole numbers: what it lacks to a half is an error of the last bit.
+  return (Math.round(utility * 1000 + 1e-9) / 10).toFixed(1);
+}
+
 /** Points as people read them, out of 100 with one decimal: `66.1`. */
 export function worthInWords({ scale }: Preferences, points: number): string {
-  return (Math.round((points / scale) * 1000) / 10).toFixed(1);
+  return inHundreds(points / scale);
+}
+
+/** `US 66.1, China 66.2`: what an outcome is worth to each. */
+export function worthToBoth(deal: Deal, outcome: number): string {
+  return PARTIES.map((party) => {
+    const own = deal.preferences[party];
+    return `${partyName(deal, party)} ${worthInWords(own, pointsOf(own, outcome))}`;
+  }).join(', ');
 }

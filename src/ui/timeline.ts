@@ -1,7 +1,7 @@
 /** A whole talk as a list of scenes, one before the first move and one after each: what the screens step through. */
 import { play } from '../engine/play.js';
 import { type Replay, replay } from '../engine/replay.js';
-import { openSession, type Result, type Session } from '../engine/session.js';
+import type { Result, Session } from '../engine/session.js';
 import type { Scene } from '../machines/stage.js';
 import type { Deal } from '../model/deal.js';
 import type { Move } from '../model/move.js';
@@ -23,7 +23,7 @@ export interface Timeline {
 
 /** Plays two agents on stage, keeping every scene. */
 export function timelineOfPlay(deal: Deal, agents: Pair<string>, seats: Pair<Agent>, seed: string): Timeline {
-  const scenes = [openSession(deal, { seed, stage: 'on' }).scene()];
+  const scenes: Scene[] = [];
   const session = play(deal, seats, { seed, stage: 'on' }, (now) => scenes.push(now.scene()));
   return timelineOf(session, agents, scenes);
 }

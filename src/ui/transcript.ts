@@ -3,13 +3,12 @@ import wrapAnsi from 'wrap-ansi';
 import { reasonFor } from '../agents/reasons.js';
 import type { Session as Talk } from '../engine/session.js';
 import type { Deal } from '../model/deal.js';
-import type { Move } from '../model/move.js';
-import { PARTIES, type Pair, pair } from '../model/party.js';
-import { pointsOf } from '../model/preferences.js';
+import { lastOffers, type Move } from '../model/move.js';
+import { PARTIES, type Pair } from '../model/party.js';
 import { clockAt, type Session, sessionAt, sessionOfRound } from '../model/schedule.js';
-import { NONE, optionOf } from '../model/space.js';
-import { issueInSentence, issueName, optionName, partyName, worthInWords } from '../model/words.js';
-import { batnaText, clauses, deed, mandateText, resultLine, sessionTitle } from './words.js';
+import { optionOf } from '../model/space.js';
+import { issueInSentence, issueName, optionName, partyName, worthToBoth } from '../model/words.js';
+import { clauses, deed, mandateText, resultLine, sessionTitle } from './words.js';
 
 const WIDTH = 100;
 
@@ -55,21 +54,17 @@ function moveLines(deal: Deal, agents: Pair<string>, moves: readonly Move[], at:
   const reason = reasonFor(deal, agents, moves, at);
   const why = reason === undefined ? [] : wrapped(reason, '      ');
   if (move.type !== 'offer') return [`  ${name} ${deed(move)}.`, ...why];
-  const worth = PARTIES.map(
-    (party) =>
-      `${partyName(deal, party)} ${worthInWords(deal.preferences[party], pointsOf(deal.preferences[party], move.outcome))}`,
-  );
-  const before = moves.slice(0, at).findLast(({ type, by }) => type === 'offer' && by === move.by);
+  const [before] = lastOffers(moves, at, move.by, 1);
   const terms = deal.scenario.issues.flatMap((_, issue) => {
     const option = optionOf(deal.space, move.outcome, issue);
     if (before === undefined) return [`${issueInSentence(deal, issue)} ${optionName(deal, issue, option)}`];
-    const stood = optionOf(deal.space, before.outcome, issue);
+    const stood = optionOf(deal.space, before, issue);
     return stood === option
       ? []
       : [`${issueInSentence(deal, issue)} ${optionName(deal, issue, stood)} -> ${optionName(deal, issue, option)}`];
   });
   return [
-    `  ${name} offers (worth ${worth.join(', ')})`,
+    `  ${name} offers (worth ${worthToBoth(deal, move.outcome)})`,
     ...wrapped(terms.length > 0 ? terms.join('; ') : 'the same as before', '      '),
     ...why.map((line, first) => (first === 0 ? `    > ${line.trimStart()}` : line)),
   ];
@@ -80,12 +75,7 @@ function endingLines(talk: Talk): string[] {
   const result = talk.result();
   if (result === undefined) return ['The talks go on.'];
   const sentence = resultLine(deal, result);
-  const time = deal.schedule.times[result.round] ?? 1;
   const lines = [`The talks ${result.ending === 'agreed' ? 'end' : 'fail'}: ${sentence}`];
-  if (result.deal === NONE)
-    lines.push(
-      `No deal is worth ${pair((party) => `${partyName(deal, party)} ${batnaText(deal, party, time)}`).join(', ')}.`,
-    );
   lines.push(...clauseLines(deal, result.deal));
   return [...lines, ...historyLines(deal)];
 }

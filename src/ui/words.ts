@@ -3,19 +3,18 @@ import type { Result } from '../engine/session.js';
 import type { Deal } from '../model/deal.js';
 import type { Move } from '../model/move.js';
 import { PARTIES, type Party } from '../model/party.js';
-import { remaining } from '../model/preferences.js';
 import type { Session } from '../model/schedule.js';
 import { NONE } from '../model/space.js';
-import { issueName, optionInFull, partyName } from '../model/words.js';
+import { inHundreds, issueName, optionInFull, partyName, worthInWords } from '../model/words.js';
 
 /** `agreed in round 14: US 66.1, China 66.2`. */
 export function resultLine(deal: Deal, { ending, round, by, utility }: Result): string {
   const how = {
     agreed: `agreed in round ${round}`,
-    walkedOut: `${by === undefined ? 'a party' : partyName(deal, by)} walked out in round ${round}, no deal`,
+    walkedOut: `${partyName(deal, by ?? 0)} walked out in round ${round}, no deal`,
     expired: `expired after round ${round}, no deal`,
   }[ending];
-  const worth = PARTIES.map((party) => `${partyName(deal, party)} ${(utility[party] * 100).toFixed(1)}`).join(', ');
+  const worth = PARTIES.map((party) => `${partyName(deal, party)} ${inHundreds(utility[party])}`).join(', ');
   return `${how}: ${worth}`;
 }
 
@@ -47,11 +46,5 @@ export function sessionTitle({ title, from, to }: Session): string {
 
 /** The mandate in points as people read it, or that there is none. */
 export function mandateText(deal: Deal, party: Party, points: number): string {
-  return Number.isFinite(points) ? ((points / deal.preferences[party].scale) * 100).toFixed(1) : 'none';
-}
-
-/** What the reservation is worth at the given time, out of 100. */
-export function batnaText(deal: Deal, party: Party, time: number): string {
-  const own = deal.preferences[party];
-  return ((own.reservation / own.scale) * remaining(own, time) * 100).toFixed(1);
+  return Number.isFinite(points) ? worthInWords(deal.preferences[party], points) : 'none';
 }

@@ -3,10 +3,9 @@ import wrapAnsi from 'wrap-ansi';
 import type { Result } from '../../engine/session.js';
 import { type Deal, outcomeOf } from '../../model/deal.js';
 import { PARTIES } from '../../model/party.js';
-import { pointsOf } from '../../model/preferences.js';
 import type { Scenario } from '../../model/scenario.js';
 import { NONE, optionOf } from '../../model/space.js';
-import { issueName, optionInFull, optionName, partyName, worthInWords } from '../../model/words.js';
+import { issueName, optionInFull, optionName, partyName, worthToBoth } from '../../model/words.js';
 import type { Timeline } from '../timeline.js';
 import { resultLine } from '../words.js';
 
@@ -78,11 +77,7 @@ function outcomeColumn(deal: Deal, title: string, outcome: number, inFull: boole
   const cells = deal.scenario.issues.map((_, issue) =>
     inFull ? optionInFull(deal, issue, outcome) : optionName(deal, issue, optionOf(deal.space, outcome, issue)),
   );
-  const worth = PARTIES.map(
-    (party) =>
-      `${partyName(deal, party)} ${worthInWords(deal.preferences[party], pointsOf(deal.preferences[party], outcome))}`,
-  );
-  return { title, cells, worth: worth.join(', ') };
+  return { title, cells, worth: worthToBoth(deal, outcome) };
 }
 
 function Row({

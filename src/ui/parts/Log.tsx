@@ -2,9 +2,8 @@ import { Box, Text } from 'ink';
 import wrapAnsi from 'wrap-ansi';
 import { reasonFor } from '../../agents/reasons.js';
 import { PARTIES } from '../../model/party.js';
-import { pointsOf } from '../../model/preferences.js';
 import { sessionAt } from '../../model/schedule.js';
-import { partyName, worthInWords } from '../../model/words.js';
+import { partyName, worthToBoth } from '../../model/words.js';
 import type { Timeline } from '../timeline.js';
 import { deed, mandateText, sessionTitle } from '../words.js';
 
@@ -46,11 +45,7 @@ function logLines(timeline: Timeline, at: number, columns: number, rows: number)
 
 function moveEntry({ deal, agents, moves }: Timeline, number: number): string {
   const move = moves[number - 1] as Timeline['moves'][number];
-  const worth = PARTIES.map((party) => {
-    const own = deal.preferences[party];
-    return `${partyName(deal, party)} ${worthInWords(own, pointsOf(own, move.outcome))}`;
-  });
-  const terms = move.type === 'offer' ? ` (${worth.join(', ')})` : '';
+  const terms = move.type === 'offer' ? ` (${worthToBoth(deal, move.outcome)})` : '';
   const reason = reasonFor(deal, agents, moves, number - 1);
   return `${number}. ${partyName(deal, move.by)} ${deed(move)}${terms}.${reason === undefined ? '' : ` ${reason}`}`;
 }

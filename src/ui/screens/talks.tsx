@@ -34,7 +34,7 @@ export function talksReducer({ moves }: Timeline, state: TalksState, intent: Tal
   if (state.help) return { ...state, help: intent === 'tick' };
   switch (intent) {
     case 'tick':
-      return { ...state, at: Math.min(last, state.at + 1), playing: state.at + 1 < last };
+      return { ...state, at: Math.min(last, state.at + 1), playing: state.at + 1 < last, showsDeal: true };
     case 'forward':
       return goTo(state.at + 1);
     case 'back':
@@ -50,7 +50,7 @@ export function talksReducer({ moves }: Timeline, state: TalksState, intent: Tal
     case 'play':
       return state.at === last ? { ...state, at: 0, playing: last > 0 } : { ...state, playing: !state.playing };
     case 'page':
-      return { ...state, showsDeal: !state.showsDeal };
+      return state.at === last ? { ...state, showsDeal: !state.showsDeal } : state;
     case 'help':
       return { ...state, help: true, playing: false };
     case 'quit':
