@@ -4,16 +4,17 @@
  * two folders below the package like the sources, so that the path to `scenarios/` is the same built and unbuilt.
  */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const bench = process.argv.includes('--bench') ? { 'bench/index': 'bench/index.ts' } : {};
 
-rmSync('dist', { recursive: true, force: true });
+// Built beside and then swapped, so that a command line in use never misses its files for long.
+rmSync('dist.part', { recursive: true, force: true });
 
 await build({
   entryPoints: { 'cli/main': 'src/cli/main.ts', index: 'src/index.ts', ...bench },
-  outdir: 'dist',
+  outdir: 'dist.part',
   chunkNames: 'cli/[name]-[hash]',
   bundle: true,
   splitting: true,
@@ -31,4 +32,11 @@ await build({
   logLevel: 'warning',
 });
 
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+execFileSync(
+  process.execPath,
+  ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', 'dist.part/types'],
+  { stdio: 'inherit' },
+);
+
+rmSync('dist', { recursive: true, force: true });
+renameSync('dist.part', 'dist');

@@ -6,7 +6,7 @@
 import { Command, CommanderError } from 'commander';
 import { rightNames } from '../model/problem.js';
 import { VERSION } from '../model/version.js';
-import { CheckFailed, InputError } from './failure.js';
+import { CheckFailed, InputError, systemMessage } from './failure.js';
 import { visible } from './output.js';
 import { verbs } from './verbs.js';
 
@@ -30,13 +30,13 @@ async function main(args: readonly string[]): Promise<number> {
       '\nWithout a verb: watch London, or print it where there is no terminal.\nMore: lancaster <verb> --help',
     );
 
-  const [called] = args.length === 0 ? ['watch'] : args;
+  const [called] = args;
   for (const { name, says, load } of verbs) {
     const command = program.command(name).description(says).helpOption('-h, --help', 'print this help');
     if (name === called) (await load()).configure(command);
   }
   try {
-    await program.parseAsync(args.length === 0 ? ['watch'] : [...args], { from: 'user' });
+    await program.parseAsync([...args], { from: 'user' });
     return EXIT.done;
   } catch (error) {
     return failed(error, called ?? '');
@@ -82,8 +82,15 @@ function usageSentence({ code, message }: CommanderError, called: string): strin
 // A reader that closes early, as `| head` does, ends the program without a word.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.done);
-  throw error;
+  complain(`the output cannot be written: ${systemMessage(error)}`);
+  process.exit(EXIT.wrongInput);
 });
 
-const code = await main(process.argv.slice(2));
+/** `lancaster` alone watches London; `help run` is `run --help`. */
+function meant([first, ...rest]: readonly string[]): string[] {
+  if (first === undefined) return ['watch'];
+  return first === 'help' ? [...rest.slice(0, 1), '--help'] : [first, ...rest];
+}
+
+const code = await main(meant(process.argv.slice(2)));
 if (code !== EXIT.done) process.exitCode = code;

@@ -1,7 +1,7 @@
 /** Options that several verbs share, read the same way everywhere. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { AgentNameError, type Hired, hire, splitNames } from '../agents/hire.js';
-import { printableLine } from '../model/printable.js';
+import { isPrintableLine } from '../model/printable.js';
 import type { Scenario } from '../model/scenario.js';
 import { InputError } from './failure.js';
 import { DEFAULT_SCENARIO } from './scenarioFile.js';
@@ -56,6 +56,6 @@ export function count(most: number): (text: string) => number {
 
 /** A seed: any word without control characters. */
 function seedWord(text: string): string {
-  if (text !== '' && text.length <= 200 && printableLine.safeParse(text).success) return text;
+  if (text !== '' && text.length <= 200 && isPrintableLine(text)) return text;
   throw new InvalidArgumentError('A seed is a word of 1 to 200 characters that can be printed.');
 }

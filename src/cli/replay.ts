@@ -8,7 +8,7 @@ import { transcript } from '../ui/transcript.js';
 import { CheckFailed, InputError, systemMessage } from './failure.js';
 import { hired } from './options.js';
 import { atTerminal, print } from './output.js';
-import { openPackaged, openScenario } from './scenarioFile.js';
+import { openPackaged, openScenario, scenarioIds } from './scenarioFile.js';
 import type { Verb } from './verb.js';
 
 interface ReplayOptions {
@@ -58,6 +58,10 @@ function readBytes(path: string): Buffer {
 /** The deal that a record was made on. A record names its scenario by id; a path comes only from the call. */
 function dealOf({ header }: TalkRecord, scenario: string | undefined): Deal {
   const { rounds } = header;
+  if (scenario === undefined && !scenarioIds().includes(header.scenario))
+    throw new InputError(
+      `this record is of ${header.scenario}, which is not in the package: name its file with --scenario`,
+    );
   const opened = scenario === undefined ? openPackaged(header.scenario) : openScenario(scenario);
   return prepare(opened, rounds === undefined ? {} : { rounds });
 }
@@ -65,6 +69,8 @@ function dealOf({ header }: TalkRecord, scenario: string | undefined): Deal {
 /** A scenario that has changed since the record was made is named, not silently played. */
 function changeSince({ scenario, digest }: Deal, { header }: TalkRecord): LineProblem | undefined {
   if (digest === header.digest) return undefined;
+  if (scenario.id !== header.scenario)
+    return { line: 1, message: `this record is of ${header.scenario}, not of ${scenario.id}` };
   const short = (hash: string) => `${hash.slice(0, 12)}…`;
   const message = `the scenario ${scenario.id} has changed since this record was made: its digest was ${short(header.digest)} and is ${short(digest)}`;
   return { line: 1, message };

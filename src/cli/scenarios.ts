@@ -1,18 +1,44 @@
+import wrapAnsi from 'wrap-ansi';
+import type { Scenario } from '../model/scenario.js';
+import { InputError } from './failure.js';
 import { print } from './output.js';
 import { openScenario, scenarioIds } from './scenarioFile.js';
 import type { Verb } from './verb.js';
 
+const WIDTH = 100;
+
 export const scenarios: Verb = {
   configure: (command) => {
-    command.option('--json', 'print JSON and nothing else').action(({ json }: { json?: boolean }) => {
-      const all = scenarioIds().map(summary);
-      print(json ? JSON.stringify(all) : all.map(inWords).join('\n\n'));
-    });
+    command
+      .argument('[scenario]', 'one scenario by id or path, to be told what everybody knows of it')
+      .option('--json', 'print JSON and nothing else')
+      .action((name: string | undefined, { json }: { json?: boolean }) => {
+        if (name === undefined) list(json ?? false);
+        else {
+          const scenario = openScenario(name);
+          print(json ? JSON.stringify(summary(scenario)) : inFull(scenario));
+        }
+      });
   },
 };
 
-function summary(id: string) {
-  const { title, teaches, parties, issues, schedule } = openScenario(id);
+/** Lists what can be read, and then names what cannot: one faulty file does not hide the others. */
+function list(json: boolean): void {
+  const faults: InputError[] = [];
+  const all = scenarioIds().flatMap((id) => {
+    try {
+      return [summary(openScenario(id))];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      faults.push(error);
+      return [];
+    }
+  });
+  print(json ? JSON.stringify(all) : all.map(inShort).join('\n\n'));
+  if (faults.length > 0) throw new InputError(faults.map(({ message }) => message).join('\n'));
+}
+
+function summary({ id, title, teaches, parties, issues, schedule }: Scenario) {
   return {
     id,
     title,
@@ -25,9 +51,41 @@ function summary(id: string) {
   };
 }
 
-function inWords({ id, title, issues, outcomes, sessions, rounds, teaches }: ReturnType<typeof summary>): string {
+function inShort({ id, title, issues, outcomes, sessions, rounds, teaches }: ReturnType<typeof summary>): string {
   const size = `${counted(issues, 'issue')}, ${counted(outcomes, 'outcome')}, ${counted(rounds, 'round')} in ${counted(sessions, 'session')}`;
-  return [`${id}  ${title}`, `  ${size}`, ...(teaches === undefined ? [] : [`  ${teaches.trim()}`])].join('\n');
+  return [`${id}  ${title}`, `  ${size}`, ...(teaches === undefined ? [] : [wrapped(teaches)])].join('\n');
+}
+
+/** What both sides know: the situation, who sits at the table, the hours, the issues. Nobody's secrets. */
+function inFull(scenario: Scenario): string {
+  const { place, situation, parties, schedule, issues } = scenario;
+  return [
+    inShort(summary(scenario)),
+    ...(place === undefined ? [] : [`  ${place}`]),
+    '',
+    wrapped(situation),
+    ...parties.flatMap(({ name, delegation = [] }) => [
+      '',
+      name,
+      ...delegation.map((person) => `  ${person.name}, ${person.office}`),
+    ]),
+    '',
+    'Sessions',
+    ...schedule.map(
+      ({ title, from, to, rounds }) => `  ${title}${from ? `, ${from}-${to}` : ''}: ${counted(rounds, 'round')}`,
+    ),
+    ...issues.flatMap(({ name, about, options }) => [
+      '',
+      name,
+      ...(about === undefined ? [] : [wrapped(about)]),
+      ...options.map((option) => `  - ${option.name}`),
+    ]),
+  ].join('\n');
+}
+
+/** Paragraphs broken to the width of a page, indented by two. */
+function wrapped(text: string): string {
+  return wrapAnsi(text.trim(), WIDTH - 2).replace(/^(?=.)/gm, '  ');
 }
 
 function counted(many: number, what: string): string {

@@ -24,7 +24,11 @@ export const verbs: readonly VerbEntry[] = [
     says: 'step through a record, or check that it is true',
     load: async () => (await import('./replay.js')).replay,
   },
-  { name: 'scenarios', says: 'list the scenarios', load: async () => (await import('./scenarios.js')).scenarios },
+  {
+    name: 'scenarios',
+    says: 'list the scenarios, or tell all that is public about one',
+    load: async () => (await import('./scenarios.js')).scenarios,
+  },
   {
     name: 'agents',
     says: 'list the agents, or tell all about one',

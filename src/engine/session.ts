@@ -10,6 +10,7 @@ import type { Deal } from '../model/deal.js';
 import type { Action, Ending, Move } from '../model/move.js';
 import { opponent, type Pair, type Party, pair } from '../model/party.js';
 import { remaining, utilityOf } from '../model/preferences.js';
+import { isPrintableLine } from '../model/printable.js';
 import { NONE } from '../model/space.js';
 import type { Question, View } from '../model/view.js';
 import { streamOf } from './streams.js';
@@ -53,7 +54,9 @@ export interface Result {
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
+/** Opens a talk. Throws a `RangeError` for a seed that no record could keep, because it cannot be printed. */
 export function openSession(deal: Deal, { seed, stage: side = 'off', ledger = true }: SessionOptions): Session {
+  if (!isPrintableLine(seed)) throw new RangeError('a seed is a word that can be printed');
   const stage = side === 'on' ? openOnStage(deal) : openOffStage(deal);
   const moves: Move[] = [];
   const offers: Pair<number[]> = [[], []];

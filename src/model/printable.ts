@@ -8,5 +8,11 @@ const MESSAGE = 'control characters cannot be printed: leave them out';
 /** Text of any number of lines that a terminal may print. */
 export const printableText = z.string().regex(new RegExp(`^(?:${SAFE}|\\n)*$`, 'u'), MESSAGE);
 
+const LINE = new RegExp(`^${SAFE}*$`, 'u');
+
 /** A word or a line that a terminal may print. */
-export const printableLine = z.string().regex(new RegExp(`^${SAFE}*$`, 'u'), MESSAGE);
+export const printableLine = z.string().regex(LINE, MESSAGE);
+
+export function isPrintableLine(text: string): boolean {
+  return LINE.test(text);
+}

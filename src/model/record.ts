@@ -92,7 +92,9 @@ export function parseRecord(text: string): ParsedRecord {
     problems.push({ line: end + 1, message: 'the ending stands here before its time' });
   else if (end !== -1 && end < lines.length - 1)
     problems.push({ line: end + 2, message: 'the talks were over before this line' });
-  if (header === undefined || problems.length > 0) return { ok: false, problems };
+  // Without a header it is no record at all: what is wrong with the other lines would only bury that.
+  if (header === undefined) return { ok: false, problems: problems.slice(0, 1) };
+  if (problems.length > 0) return { ok: false, problems };
   return { ok: true, record: { header, moves, ending }, lines };
 }
 

@@ -7,7 +7,7 @@ export interface Size {
 }
 
 /** The smallest terminal in which the screens can be read. */
-export const LEAST: Size = { columns: 60, rows: 18 };
+export const LEAST: Size = { columns: 72, rows: 20 };
 
 /** The size of the terminal, followed while it changes. */
 export function useSize(): Size {

@@ -32,7 +32,11 @@ function heading({ deal, seed }: Talk, agents: Pair<string>): string[] {
   const { scenario, schedule } = deal;
   const place = scenario.place === undefined ? [] : [scenario.place];
   const seats = PARTIES.map((party) => `${scenario.parties[party].name}: ${agents[party]}`);
-  return [scenario.title, ...place, `${seats.join('   ')}   seed ${seed}   ${schedule.rounds} rounds`];
+  return [
+    scenario.title,
+    ...place,
+    `${seats.join('   ')}   seed ${seed}   ${schedule.rounds === 1 ? '1 round' : `${schedule.rounds} rounds`}`,
+  ];
 }
 
 function sessionHeading(deal: Deal, session: Session): string[] {

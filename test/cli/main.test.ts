@@ -37,7 +37,7 @@ describe('the command line', () => {
     [['run', '--agents', 'boulware(exponent=9),linear'], 'boulware(exponent) takes a number from 0 to 1, not "9"'],
     [['run', '--agents', 'linear(exponent=1),linear'], 'linear takes no parameters'],
     [['run', '--sed', '7'], "unknown option '--sed' (did you mean --seed?)"],
-    [['run', '--rounds', '0'], 'It takes a whole number from 1 to 10,000.'],
+    [['run', '--rounds', '0'], 'It takes a whole number from 1 to 1,000,000.'],
     [['run', '--repeats', 'many'], 'It takes a whole number from 1'],
     [['run', 'two-ports', 'london-2025'], 'too many arguments'],
     [

@@ -83,7 +83,7 @@ describe('watching London on a real screen', () => {
     const end = await screen.lines();
     const text = end.join('\n');
     expect(text).toContain('The talks are over: agreed in round');
-    expect(text).toContain('What really happened');
+    expect(text).toContain('In reality');
     expect(text).toContain('US 66.1, China 66.2');
     expect(text).toContain('105% in');
 
@@ -102,7 +102,7 @@ describe('watching London on a real screen', () => {
   it('follows a resize, and says so where the window is too small', async () => {
     const { screen, app } = await opened(london, 80, 24);
     await screen.resize(40, 10);
-    expect((await screen.lines()).join(' ')).toContain('need 60 columns and 18 rows');
+    expect((await screen.lines()).join(' ')).toContain('need 72 columns and 20 rows');
     await screen.resize(120, 40);
     await screen.type(KEYS.down);
     expect((await screen.lines())[1]).toContain('move 2 of');

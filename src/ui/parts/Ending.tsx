@@ -21,14 +21,16 @@ export function Ending({ timeline, result, columns, rows }: EndingProps) {
   const { deal } = timeline;
   const table = columnsOf(timeline, result, columns >= 110);
   const width = Math.floor((columns - 16) / table.length);
-  const prose = rows - deal.scenario.issues.length - 3;
+  const issues = deal.scenario.issues.length;
+  const shown = Math.min(issues, rows - 4);
+  const prose = rows - issues - 3;
   return (
     <Box flexDirection="column" height={rows}>
       <Text bold wrap="truncate">
         {headline(deal, result)}
       </Text>
       <Row head="Issue" cells={table.map(({ title }) => title)} width={width} bold />
-      {deal.scenario.issues.map((issue, at) => (
+      {deal.scenario.issues.slice(0, shown).map((issue, at) => (
         <Row
           key={issue.id}
           head={issueName(deal, at)}
@@ -36,6 +38,7 @@ export function Ending({ timeline, result, columns, rows }: EndingProps) {
           width={width}
         />
       ))}
+      {shown < issues && <Text dimColor>{`… and ${issues - shown} more: make the window higher`}</Text>}
       <Row head="Worth" cells={table.map(({ worth }) => worth)} width={width} bold />
       {prose > 0 && deal.scenario.history !== undefined && <Text>{fitted(deal.scenario.history, columns, prose)}</Text>}
     </Box>
@@ -63,7 +66,7 @@ interface Column {
 
 function columnsOf({ deal, moves }: Timeline, result: Result, inFull: boolean): Column[] {
   const real = deal.scenario.history?.outcome;
-  const really = real === undefined ? [] : [outcomeColumn(deal, 'What really happened', outcomeOf(deal, real), false)];
+  const really = real === undefined ? [] : [outcomeColumn(deal, 'In reality', outcomeOf(deal, real), false)];
   if (result.deal !== NONE) return [outcomeColumn(deal, 'The deal', result.deal, inFull), ...really];
   const stood = PARTIES.map((party) => {
     const last = moves.findLast(({ type, by }) => type === 'offer' && by === party);

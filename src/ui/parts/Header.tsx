@@ -23,7 +23,11 @@ export function Header({ timeline, at, playing }: HeaderProps) {
   ];
   return (
     <Box flexDirection="column">
-      <Line left={deal.scenario.title} right={`${playing ? 'playing' : 'paused'}, seed ${seed}`} bold />
+      <Line
+        left={deal.scenario.title}
+        right={`${playing ? 'playing' : 'paused'}, seed ${seed.length > 20 ? `${seed.slice(0, 19)}…` : seed}`}
+        bold
+      />
       <Line left={sessionTitle(session)} right={where.join(', ')} />
     </Box>
   );

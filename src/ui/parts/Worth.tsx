@@ -15,7 +15,7 @@ interface WorthProps {
   readonly columns: number;
 }
 
-const NAME_WIDTH = 9;
+const NAME_WIDTH = 10;
 const TEXT_WIDTH = 44;
 
 /** What the offer on the table is worth to each party, against its mandate (M) and its BATNA (B). */
@@ -28,7 +28,7 @@ export function Worth({ timeline, at, columns }: WorthProps) {
       <Text wrap="truncate">
         {last === undefined
           ? 'Nothing is on the table yet.'
-          : `On the table: ${partyName(deal, last.by)}, round ${last.round}. Worth out of 100; B marks the BATNA, M the mandate.`}
+          : `On the table: ${partyName(deal, last.by)}, round ${last.round}. Out of 100; B is the BATNA, M the mandate.`}
       </Text>
       {PARTIES.map((party) => (
         <Bar
@@ -59,7 +59,7 @@ function Bar({ deal, party, outcome, mandate, width }: BarProps) {
   const text = `B ${worthInWords(own, own.reservation)}  M ${mandateText(deal, party, mandate)}  ${verdict(deal, party, outcome, mandate)}`;
   return (
     <Box>
-      <Box width={NAME_WIDTH}>
+      <Box width={NAME_WIDTH} paddingRight={1}>
         <Text color={PARTY_COLORS[party] as string} wrap="truncate">
           {partyName(deal, party)}
         </Text>
