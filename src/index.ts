@@ -11,11 +11,11 @@ export { streamOf } from './engine/streams.js';
 export type { Chart, ChartConfig } from './machines/chart.js';
 export { type Compiled, compile, REFUSED } from './machines/compile.js';
 export type { Tree } from './machines/decisions.js';
-export { drawCharts } from './machines/draw.js';
+export { type Drawing, drawCharts } from './machines/draw.js';
 export { mandate } from './machines/mandate.js';
 export { position } from './machines/position.js';
-export type { Scene } from './machines/stage.js';
-export { type Phase, type Refusal, talks } from './machines/talks.js';
+export type { Scene, Standing } from './machines/stage.js';
+export { type Phase, REFUSALS, type Refusal, talks } from './machines/talks.js';
 export { type Deal, type DealOptions, inZopa, optionIds, outcomeOf, prepare } from './model/deal.js';
 export { type Action, type Decision, decision, type Ending, type Move, offer } from './model/move.js';
 export { type Parsed, parseScenario } from './model/parseScenario.js';
@@ -30,8 +30,18 @@ export {
   utilityOf,
 } from './model/preferences.js';
 export { type Problem, writePath } from './model/problem.js';
-export { brokenSeal, type LineProblem, parseRecord, type TalkRecord } from './model/record.js';
+export {
+  brokenSeal,
+  type LineProblem,
+  type ParsedRecord,
+  parseRecord,
+  type RecordEnding,
+  type RecordHeader,
+  type RecordMove,
+  type TalkRecord,
+} from './model/record.js';
 export { type Scenario, scenarioJsonSchema } from './model/scenario.js';
+export type { Schedule, SessionPlan } from './model/schedule.js';
 export { NONE, optionOf, type Space } from './model/space.js';
 export { VERSION } from './model/version.js';
 export { type Agent, floorOf, type Question, type View } from './model/view.js';

@@ -36,6 +36,7 @@ export interface Session {
   readonly move: (by: Party, action: Action, because?: string) => Refusal | undefined;
   /** The window of one party. There is one for each, brought up to date at every call: do not keep it. */
   readonly view: (party: Party) => View;
+  /** Everything as it stands, the secrets of both sides too: for those who watch, not for those who play. */
   readonly scene: () => Scene;
   /** How it ended, or `undefined` while it goes on. */
   readonly result: () => Result | undefined;

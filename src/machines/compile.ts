@@ -15,6 +15,7 @@ export interface Compiled<Context, Event> extends Decisions {
 
 type Step<Context, Event> = (state: number, context: Context, event: Event) => number;
 
+/** What a step answers where the chart takes nothing from the event. */
 export const REFUSED = -1;
 
 /** Compiles a chart, or throws an `Error` that names the place of what it cannot carry. */

@@ -47,6 +47,7 @@ interface ResumeEvent {
 
 export type TalksEvent = ActionEvent | ResumeEvent;
 
+/** Where the talks are: the states of the chart in which they rest. */
 export type Phase = 'talking' | 'recess' | 'lastWord' | 'extending' | Ending;
 
 export function talksContext(deal: Deal): TalksContext {

@@ -3,7 +3,7 @@ import { canonicalJson, sha256Hex } from './digest.js';
 import { type Pair, type Party, pair } from './party.js';
 import { type Preferences, preferencesOver } from './preferences.js';
 import type { Scenario, ScenarioIssue } from './scenario.js';
-import { type Schedule, type Session, timesOf } from './schedule.js';
+import { type Schedule, type SessionPlan, timesOf } from './schedule.js';
 import { NONE, optionOf, outcomeWith, type Space, spaceOf } from './space.js';
 
 export interface Deal {
@@ -70,7 +70,7 @@ function wholePoints(scenario: Scenario, level: number): number {
 }
 
 function scheduleOf(scenario: Scenario): Schedule {
-  const sessions: Session[] = [];
+  const sessions: SessionPlan[] = [];
   let before = 0;
   for (const { title, from, to, rounds, mandate } of scenario.schedule) {
     const mandates = pair((party) => {
@@ -91,7 +91,7 @@ function scheduleOf(scenario: Scenario): Schedule {
       to: extension.to,
       firstRound: before + 1,
       lastRound: before + extension.rounds,
-      mandates: (sessions.at(-1) as Session).mandates,
+      mandates: (sessions.at(-1) as SessionPlan).mandates,
     },
     lastWord: scenario.lastWord ?? false,
     times: timesOf(before, extension?.rounds ?? 0),
@@ -99,7 +99,7 @@ function scheduleOf(scenario: Scenario): Schedule {
 }
 
 function plainSchedule(scenario: Scenario, rounds: number): Schedule {
-  const last = scheduleOf(scenario).sessions.at(-1) as Session;
+  const last = scheduleOf(scenario).sessions.at(-1) as SessionPlan;
   return {
     first: firstMover(scenario),
     rounds,
@@ -144,7 +144,7 @@ export function partyOf(deal: Deal, id: string): Party | undefined {
 
 /** The outcome that both could sign in the last session: no red line, at or above reservation and last mandate. */
 export function inZopa(deal: Deal, outcome: number): boolean {
-  const { mandates } = deal.schedule.sessions.at(-1) as Session;
+  const { mandates } = deal.schedule.sessions.at(-1) as SessionPlan;
   return deal.preferences.every(
     ({ points, forbidden, reservation }, party) =>
       forbidden[outcome] === 0 &&

@@ -9,6 +9,7 @@ import { NONE } from './space.js';
 export const ACTION_TYPES = ['offer', 'accept', 'reject', 'walk', 'extend', 'stop'] as const;
 export type ActionType = (typeof ACTION_TYPES)[number];
 
+/** What a party may do, before the referee has seen it. */
 export interface Action {
   readonly type: ActionType;
   /** The outcome offered; `NONE` unless the action is an offer. */
@@ -28,6 +29,7 @@ export interface Move extends Action {
   readonly because: string | undefined;
 }
 
+/** The decision to offer an outcome, by its number. */
 export function offer(outcome: number, because: string): Decision {
   return { type: 'offer', outcome, because };
 }

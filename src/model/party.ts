@@ -4,8 +4,10 @@ export type Party = 0 | 1;
 /** One value for each party, in the scenario's order. */
 export type Pair<T> = readonly [T, T];
 
+/** Both parties, in the scenario's order. */
 export const PARTIES = [0, 1] as const satisfies readonly Party[];
 
+/** The other party. */
 export function opponent(party: Party): Party {
   return party === 0 ? 1 : 0;
 }

@@ -47,6 +47,7 @@ export function preferencesOver(space: Space, input: PreferencesInput): Preferen
   return { space, scale, reservation, discount, optionPoints, points, forbidden, ranking };
 }
 
+/** Points of an outcome of the space, whole; of a number that is no outcome there are none, so ask only for outcomes. */
 export function pointsOf(preferences: Preferences, outcome: number): number {
   return preferences.points[outcome] as number;
 }

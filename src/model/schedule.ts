@@ -1,7 +1,7 @@
 /** The rounds of the talks, laid out over sessions, and the time they are counted in. */
 import type { Pair, Party } from './party.js';
 
-export interface Session {
+export interface SessionPlan {
   readonly title: string;
   /** Hours such as `13:00`, where the scenario gives them. */
   readonly from: string | undefined;
@@ -18,9 +18,9 @@ export interface Schedule {
   readonly first: Party;
   /** Rounds without the extension: the N of t = r/(N+1). */
   readonly rounds: number;
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly SessionPlan[];
   /** The session that both may agree to add, or `undefined`. */
-  readonly extension: Session | undefined;
+  readonly extension: SessionPlan | undefined;
   /** Whether the first mover may answer the last offer when the rounds are used up. */
   readonly lastWord: boolean;
   /** Relative time t of each round, from 1: r/(N+1), as in Genius and NegMAS; in an extension it stays at N/(N+1). */
@@ -33,7 +33,7 @@ export function timesOf(rounds: number, extension: number): Float64Array {
 }
 
 /** The session by its number; the one after the last is the extension. */
-export function sessionAt(schedule: Schedule, number: number): Session {
+export function sessionAt(schedule: Schedule, number: number): SessionPlan {
   const session = schedule.sessions[number] ?? schedule.extension;
   if (session === undefined) throw new RangeError(`there is no session ${number}`);
   return session;
@@ -46,7 +46,7 @@ export function sessionOfRound(schedule: Schedule, round: number): number {
 }
 
 /** The hour at which a round begins, if the session has hours: `13:00` plus its share of the session. */
-export function clockAt(session: Session, round: number): string | undefined {
+export function clockAt(session: SessionPlan, round: number): string | undefined {
   if (session.from === undefined || session.to === undefined) return undefined;
   const start = minutes(session.from);
   const length = (minutes(session.to) - start + DAY) % DAY || DAY;

@@ -1,21 +1,21 @@
 /** A whole negotiation as plain text, for pipes and for people without a terminal. */
 import wrapAnsi from 'wrap-ansi';
 import { reasonFor } from '../agents/reasons.js';
-import type { Session as Talk } from '../engine/session.js';
+import type { Session } from '../engine/session.js';
 import type { Deal } from '../model/deal.js';
 import { lastOffers, type Move } from '../model/move.js';
 import { PARTIES, type Pair } from '../model/party.js';
-import { clockAt, type Session, sessionAt, sessionOfRound } from '../model/schedule.js';
+import { clockAt, type SessionPlan, sessionAt, sessionOfRound } from '../model/schedule.js';
 import { optionOf } from '../model/space.js';
 import { issueInSentence, issueName, optionName, partyName, worthToBoth } from '../model/words.js';
 import { clauses, deed, mandateText, resultLine, sessionTitle } from './words.js';
 
 const WIDTH = 100;
 
-export function transcript(talk: Talk, agents: Pair<string>): string {
+export function transcript(talk: Session, agents: Pair<string>): string {
   const { deal, moves } = talk;
   const lines = [...heading(talk, agents)];
-  let session: Session | undefined;
+  let session: SessionPlan | undefined;
   let round = 0;
   moves.forEach((move, at) => {
     const now = sessionAt(deal.schedule, sessionOfRound(deal.schedule, move.round));
@@ -28,7 +28,7 @@ export function transcript(talk: Talk, agents: Pair<string>): string {
   return [...lines, '', ...endingLines(talk)].join('\n');
 }
 
-function heading({ deal, seed }: Talk, agents: Pair<string>): string[] {
+function heading({ deal, seed }: Session, agents: Pair<string>): string[] {
   const { scenario, schedule } = deal;
   const place = scenario.place === undefined ? [] : [scenario.place];
   const seats = PARTIES.map((party) => `${scenario.parties[party].name}: ${agents[party]}`);
@@ -39,7 +39,7 @@ function heading({ deal, seed }: Talk, agents: Pair<string>): string[] {
   ];
 }
 
-function sessionHeading(deal: Deal, session: Session): string[] {
+function sessionHeading(deal: Deal, session: SessionPlan): string[] {
   const mandates = PARTIES.filter((party) => Number.isFinite(session.mandates[party])).map(
     (party) => `${partyName(deal, party)} signs from ${mandateText(deal, party, session.mandates[party])}`,
   );
@@ -47,7 +47,7 @@ function sessionHeading(deal: Deal, session: Session): string[] {
   return [title, '-'.repeat(title.length), ...(mandates.length > 0 ? [`Mandates: ${mandates.join(', ')}`] : [])];
 }
 
-function roundHeading(session: Session, round: number): string {
+function roundHeading(session: SessionPlan, round: number): string {
   const clock = clockAt(session, round);
   return `Round ${round}${clock === undefined ? '' : `, ${clock}`}`;
 }
@@ -74,7 +74,7 @@ function moveLines(deal: Deal, agents: Pair<string>, moves: readonly Move[], at:
   ];
 }
 
-function endingLines(talk: Talk): string[] {
+function endingLines(talk: Session): string[] {
   const { deal } = talk;
   const result = talk.result();
   if (result === undefined) return ['The talks go on.'];

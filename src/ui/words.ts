@@ -3,7 +3,7 @@ import type { Result } from '../engine/session.js';
 import type { Deal } from '../model/deal.js';
 import type { Move } from '../model/move.js';
 import { PARTIES, type Party } from '../model/party.js';
-import type { Session } from '../model/schedule.js';
+import type { SessionPlan } from '../model/schedule.js';
 import { NONE } from '../model/space.js';
 import { inHundreds, issueName, optionInFull, partyName, worthInWords } from '../model/words.js';
 
@@ -40,7 +40,7 @@ export function deed({ type }: Move): string {
 }
 
 /** `Monday 9 June, 13:00-20:00`. */
-export function sessionTitle({ title, from, to }: Session): string {
+export function sessionTitle({ title, from, to }: SessionPlan): string {
   return from === undefined || to === undefined ? title : `${title}, ${from}-${to}`;
 }
 

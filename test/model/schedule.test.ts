@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { prepare } from '../../src/model/deal.js';
-import { clockAt, type Session, sessionAt, sessionOfRound, timesOf } from '../../src/model/schedule.js';
+import { clockAt, type SessionPlan, sessionAt, sessionOfRound, timesOf } from '../../src/model/schedule.js';
 import { dealOf, scenarioOf } from '../helpers/scenarios.js';
 
-function session(from: string | undefined, to: string | undefined, firstRound: number, lastRound: number): Session {
+function session(from: string | undefined, to: string | undefined, firstRound: number, lastRound: number): SessionPlan {
   return { title: 'A session', from, to, firstRound, lastRound, mandates: [0, 0] };
 }
 
 /** The hour of every round of a session. */
-function clocks({ from, to, firstRound, lastRound }: Session): (string | undefined)[] {
+function clocks({ from, to, firstRound, lastRound }: SessionPlan): (string | undefined)[] {
   const one = session(from, to, firstRound, lastRound);
   return Array.from({ length: lastRound - firstRound + 1 }, (_, at) => clockAt(one, firstRound + at));
 }

@@ -66,13 +66,14 @@ interface Column {
 
 function columnsOf({ deal, moves }: Timeline, result: Result, inFull: boolean): Column[] {
   const real = deal.scenario.history?.outcome;
-  const really = real === undefined ? [] : [outcomeColumn(deal, 'In reality', outcomeOf(deal, real), false)];
-  if (result.deal !== NONE) return [outcomeColumn(deal, 'The deal', result.deal, inFull), ...really];
+  const really = (full: boolean) =>
+    real === undefined ? [] : [outcomeColumn(deal, 'In reality', outcomeOf(deal, real), full)];
+  if (result.deal !== NONE) return [outcomeColumn(deal, 'The deal', result.deal, inFull), ...really(inFull)];
   const stood = PARTIES.map((party) => {
     const last = moves.findLast(({ type, by }) => type === 'offer' && by === party);
     return outcomeColumn(deal, `${partyName(deal, party)} last asked`, last?.outcome ?? NONE, false);
   });
-  return [...stood, ...really];
+  return [...stood, ...really(false)];
 }
 
 function outcomeColumn(deal: Deal, title: string, outcome: number, inFull: boolean): Column {

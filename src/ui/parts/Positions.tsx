@@ -83,11 +83,14 @@ interface PositionProps {
 /** `> 6 months     ▼ eased from 12 months`; the arrow marks what the last move changed. */
 function Position({ deal, issue, standing: { state, context }, justNow, width }: PositionProps) {
   const option = context.option === NONE ? 'no word yet' : optionName(deal, issue, context.option);
-  const optionWidth = Math.min(18, width - 14);
+  const style = { ...POSITION_STYLE[state], bold: justNow, wrap: 'truncate' } as const;
   return (
-    <Text {...POSITION_STYLE[state]} bold={justNow} wrap="truncate">
-      {`${justNow ? '>' : ' '} ${option.padEnd(optionWidth)} ${howMoved(deal, issue, state, context, width)}`}
-    </Text>
+    <>
+      <Box width={Math.min(21, width - 11)} flexShrink={0} paddingRight={1}>
+        <Text {...style}>{`${justNow ? '>' : ' '} ${option}`}</Text>
+      </Box>
+      <Text {...style}>{howMoved(deal, issue, state, context, width)}</Text>
+    </>
   );
 }
 
