@@ -191,7 +191,7 @@ describe('who may import whom', () => {
       ['model/digest.ts', '@noble/hashes/sha2.js'],
       ['machines/talks.ts', '../model/deal.js'],
       ['agents/parts/wants.ts', '../../model/space.js'],
-      ['agents/micro.ts', './parts/responding.js'],
+      ['agents/micro.ts', './parts/acceptance.js'],
       ['ui/screens/talks.tsx', 'react/jsx-runtime'],
       ['cli/run.ts', '../ui/show.js'],
       ['cli/run.ts', 'node:fs/promises'],

@@ -4,11 +4,11 @@
  * Paper: Faratin, Sierra & Jennings 1998, as the limit of the polynomial family; the name is from Genius.
  */
 import { decision } from '../model/move.js';
+import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
 import { bestOffer } from './parts/opening.js';
-import { acceptOrOffer, RESPONDING_RULES } from './parts/responding.js';
 import { strategy } from './strategy.js';
 
-const { enough, tooLittle, hopeless } = RESPONDING_RULES;
+const { enough, tooLittle, hopeless } = ACCEPTANCE_RULES;
 
 export const hardliner = strategy({
   name: 'hardliner',

@@ -9,10 +9,10 @@ import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
 import { bestPoints, countAtLeast, pointsOf } from '../model/preferences.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
+import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
 import { targetAt } from './parts/aspiration.js';
+import { type FrequencyModel, hear, ideal, liking, likings, nothingHeard } from './parts/frequencyModel.js';
 import { bestOffer } from './parts/opening.js';
-import { acceptOrOffer, RESPONDING_RULES } from './parts/responding.js';
-import { hear, ideal, liking, likings, nothingHeard, type Wants } from './parts/wants.js';
 import { strategy } from './strategy.js';
 
 export const logroller = strategy({
@@ -41,17 +41,17 @@ export const logroller = strategy({
     trade: '{self} keeps its own worth and moves toward what {other} seems to want{gave}.',
     concede: 'At this level {self} has no trade that {other} would notice, so it concedes{gave}.',
     stay: '{self} has no trade that {other} would notice, and nothing lower to ask for yet: it stays at {offer}.',
-    ...RESPONDING_RULES,
+    ...ACCEPTANCE_RULES,
   },
   make: (parameters) => (): Agent => {
-    let wants: Wants | undefined;
+    let model: FrequencyModel | undefined;
 
     return {
       decide: (view) => {
         const { space } = view.preferences;
-        wants ??= nothingHeard(space);
-        hear(wants, space, view.offers[opponent(view.party)]);
-        return acceptOrOffer(view, nextBid(view, likings(wants), parameters));
+        model ??= nothingHeard(space);
+        hear(model, space, view.offers[opponent(view.party)]);
+        return acceptOrOffer(view, nextBid(view, likings(model), parameters));
       },
     };
   },

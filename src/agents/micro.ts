@@ -9,7 +9,7 @@ import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
 import { pointsOf } from '../model/preferences.js';
 import type { Agent, View } from '../model/view.js';
-import { acceptOrOffer, RESPONDING_RULES } from './parts/responding.js';
+import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
 import { strategy } from './strategy.js';
 
 export const micro = strategy({
@@ -24,7 +24,7 @@ export const micro = strategy({
     concede: '{other} has made no fewer new offers than {self}, so {self} takes the next on its list, {offer}{gave}.',
     repeat: '{other} has made fewer new offers than {self}, so {self} stays at {offer}.',
     exhausted: '{self} may sign nothing further down its list that beats no deal, so it stays at {offer}.',
-    ...RESPONDING_RULES,
+    ...ACCEPTANCE_RULES,
   },
   make: () => (): Agent => {
     const mine = new Set<number>();

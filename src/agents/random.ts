@@ -6,7 +6,7 @@
 import { decision, offer } from '../model/move.js';
 import { countAtLeast } from '../model/preferences.js';
 import { type Agent, floorOf } from '../model/view.js';
-import { acceptOrOffer, RESPONDING_RULES } from './parts/responding.js';
+import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
 import { strategy } from './strategy.js';
 
 export const random = strategy({
@@ -18,7 +18,7 @@ export const random = strategy({
   rules: {
     draw: '{self} draws {offer}.',
     tails: '{self} tosses a coin for more time, and it says no.',
-    ...RESPONDING_RULES,
+    ...ACCEPTANCE_RULES,
   },
   make: () => (): Agent => ({
     decide: (view) => {

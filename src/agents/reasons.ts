@@ -20,7 +20,7 @@ export function reasonFor(deal: Deal, agents: Pair<string>, moves: readonly Move
   const rules = agent?.strategy.rules ?? {};
   const sentence = Object.hasOwn(rules, move.because) ? rules[move.because] : undefined;
   if (sentence === undefined) return move.because;
-  const words = wordsFor(deal, moves, at, agent?.parameters.delta ?? 1);
+  const words = wordsFor(deal, moves, at, agent?.strategy.heardAgo?.(agent.parameters) ?? 1);
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => words[name]?.() ?? `{${name}}`);
 }
 
@@ -42,14 +42,14 @@ function hiredOrNot(name: string): Hired | undefined {
 /** Asked for every move of a talk, always of the same two names. */
 const known = new Map<string, Hired | undefined>();
 
-/** The words that may stand in a sentence; `delta` is how many of their offers ago the step was that was answered. */
-function wordsFor(deal: Deal, moves: readonly Move[], at: number, delta: number): Record<string, () => string> {
+/** The words that may stand in a sentence; `ago` is how many of their offers ago the step was that was answered. */
+function wordsFor(deal: Deal, moves: readonly Move[], at: number, ago: number): Record<string, () => string> {
   const move = moves[at] as Move;
   const { by } = move;
   const [mine] = lastOffers(moves, at, by, 1);
-  const theirs = lastOffers(moves, at, opponent(by), delta + 1);
+  const theirs = lastOffers(moves, at, opponent(by), ago + 1);
   const own = changes(deal, by, mine, move.type === 'offer' ? move.outcome : undefined);
-  const heard = changes(deal, by, theirs[delta], theirs[delta - 1]);
+  const heard = changes(deal, by, theirs[ago], theirs[ago - 1]);
   const name = (party: Party) => partyName(deal, party);
   return {
     self: () => name(by),

@@ -24,6 +24,8 @@ export interface Strategy<Name extends string = string> {
   readonly parameters: Readonly<Record<Name, Parameter>>;
   /** Every rule that may fire, and its sentence; `reasons.ts` says what stands in the braces. */
   readonly rules: Readonly<Record<string, string>>;
+  /** How many of their offers ago the step was that {heard} tells of; the last one unless said. */
+  readonly heardAgo?: (parameters: Readonly<Record<Name, number>>) => number;
   /** Makes a fresh agent for one seat of one talk. What it precomputes it may share between talks, never what it heard. */
   readonly make: (parameters: Readonly<Record<Name, number>>) => () => Agent;
 }

@@ -9,9 +9,9 @@ import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
 import { bestPoints, lowestAtLeast, pointsOf, worstPoints } from '../model/preferences.js';
 import { floorOf, type View } from '../model/view.js';
+import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
 import { wholeTarget } from './parts/aspiration.js';
 import { bestOffer } from './parts/opening.js';
-import { acceptOrOffer, RESPONDING_RULES } from './parts/responding.js';
 import { strategy } from './strategy.js';
 
 export const titForTat = strategy({
@@ -36,8 +36,9 @@ export const titForTat = strategy({
     hold: '{other} came no closer, so {self} stays at {offer}.',
     retaliate: '{heard}, so {self} answers in kind and asks for {offer}.',
     stay: '{heard}, but {self} has no step left that answers it and stays at {offer}.',
-    ...RESPONDING_RULES,
+    ...ACCEPTANCE_RULES,
   },
+  heardAgo: ({ delta }) => delta,
   make:
     ({ delta }) =>
     () => ({

@@ -1,5 +1,5 @@
 /** On stage: the talks and the two parties as actors of one XState system, every move an immutable snapshot. */
-import { type Actor, type AnyActorRef, createActor, type InspectionEvent, setup } from 'xstate';
+import { type Actor, type AnyActorRef, createActor, setup } from 'xstate';
 import type { Deal } from '../model/deal.js';
 import { type Pair, pair } from '../model/party.js';
 import { machineOf } from './machine.js';
@@ -15,9 +15,8 @@ interface Snapshot<Context> {
   readonly context: Context;
 }
 
-/** Opens the stage; an inspector, if given, is told of everything that happens in the system. */
-export function openOnStage(deal: Deal, inspect?: (event: InspectionEvent) => void): Stage {
-  const house = createActor(houseMachine(deal), inspect ? { inspect } : {});
+export function openOnStage(deal: Deal): Stage {
+  const house = createActor(houseMachine(deal));
   house.start();
   const referee = actorIn(house, 'talks');
   const parties = pair((party) => actorIn(house, `party-${party}`));

@@ -11,7 +11,7 @@
 import type { Deal } from '../model/deal.js';
 import type { ActionType, Ending } from '../model/move.js';
 import { opponent, type Party } from '../model/party.js';
-import { maySign } from '../model/preferences.js';
+import { maySign, whyNotSign } from '../model/preferences.js';
 import { sessionAt } from '../model/schedule.js';
 import { NONE } from '../model/space.js';
 import type { Chart } from './chart.js';
@@ -183,9 +183,9 @@ export function whyNot(phase: Phase, talksNow: TalksContext, action: ActionEvent
   if (!Object.hasOwn(state?.on ?? {}, action.type)) return 'notNow';
   const outcome = action.type === 'accept' ? table : action.outcome;
   if (action.type === 'accept' && table === NONE) return 'nothingOnTable';
-  const { forbidden, points } = deal.preferences[action.by];
-  if (!Number.isInteger(outcome) || forbidden[outcome] === undefined) return 'noSuchOutcome';
-  if (forbidden[outcome] === 1) return 'redLine';
-  if ((points[outcome] as number) < mandates[action.by]) return 'belowMandate';
+  const own = deal.preferences[action.by];
+  if (!Number.isInteger(outcome) || own.forbidden[outcome] === undefined) return 'noSuchOutcome';
+  const reason = whyNotSign(own, outcome, mandates[action.by]);
+  if (reason !== undefined) return reason;
   throw new Error(`nothing speaks against ${action.type} in ${phase}`);
 }

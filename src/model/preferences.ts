@@ -52,6 +52,16 @@ export function pointsOf(preferences: Preferences, outcome: number): number {
   return preferences.points[outcome] as number;
 }
 
+/** Why this party may not sign the outcome under a mandate in points; `undefined` if it may. */
+export function whyNotSign(
+  preferences: Preferences,
+  outcome: number,
+  mandate: number,
+): 'redLine' | 'belowMandate' | undefined {
+  if (preferences.forbidden[outcome] !== 0) return 'redLine';
+  return (preferences.points[outcome] as number) < mandate ? 'belowMandate' : undefined;
+}
+
 /** Whether this party may sign the outcome under a mandate in points: no red line, at or above the mandate. */
 export function maySign(preferences: Preferences, outcome: number, mandate: number): boolean {
   return preferences.forbidden[outcome] === 0 && (preferences.points[outcome] as number) >= mandate;

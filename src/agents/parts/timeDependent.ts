@@ -1,10 +1,10 @@
 import type { Agent } from '../../model/view.js';
+import { ACCEPTANCE_RULES, acceptOrOffer } from './acceptance.js';
 import { biddingAlong } from './aspiration.js';
-import { acceptOrOffer, RESPONDING_RULES } from './responding.js';
 
 export const TIME_DEPENDENT_RULES = {
   aspire: '{time} of the time has gone: {self} asks for {offer} now{gave}.',
-  ...RESPONDING_RULES,
+  ...ACCEPTANCE_RULES,
 } as const;
 
 export const TIME_DEPENDENT_SOURCE =

@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import type { Scene } from '../../machines/stage.js';
 import type { Deal } from '../../model/deal.js';
 import { PARTIES, type Party } from '../../model/party.js';
-import { pointsOf } from '../../model/preferences.js';
+import { pointsOf, whyNotSign } from '../../model/preferences.js';
 import { NONE, optionOf } from '../../model/space.js';
 import { issueInSentence, partyName, worthInWords } from '../../model/words.js';
 import { PARTY_COLORS } from '../theme.js';
@@ -90,10 +90,11 @@ function drawBar(width: number, scale: number, points: number, reservation: numb
 /** Whether the party may sign the outcome, and if not, why. */
 function verdict(deal: Deal, party: Party, outcome: number, mandate: number): string {
   if (outcome === NONE) return '';
-  const own = deal.preferences[party];
+  const reason = whyNotSign(deal.preferences[party], outcome, mandate);
+  if (reason !== 'redLine') return reason === undefined ? 'may sign' : 'below mandate';
+  const { id } = deal.scenario.parties[party];
   const crossed = deal.scenario.issues.findIndex((issue, at) =>
-    issue.options[optionOf(deal.space, outcome, at)]?.redLine?.includes(deal.scenario.parties[party].id),
+    issue.options[optionOf(deal.space, outcome, at)]?.redLine?.includes(id),
   );
-  if (crossed !== -1) return `red line: ${issueInSentence(deal, crossed)}`;
-  return pointsOf(own, outcome) < mandate ? 'below mandate' : 'may sign';
+  return `red line: ${issueInSentence(deal, crossed)}`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hear, ideal, liking, likings, nothingHeard } from '../../src/agents/parts/wants.js';
+import { hear, ideal, liking, likings, nothingHeard } from '../../src/agents/parts/frequencyModel.js';
 import { outcomeWith, spaceOf } from '../../src/model/space.js';
 
 describe('what the other side seems to want', () => {

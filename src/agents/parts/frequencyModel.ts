@@ -6,30 +6,30 @@
  */
 import { optionOf, type Space } from '../../model/space.js';
 
-export interface Wants {
+export interface FrequencyModel {
   /** Counts of each option of each issue over all offers heard. */
   readonly counts: readonly number[][];
   /** How many offers have been counted. */
   heard: number;
 }
 
-export function nothingHeard(space: Space): Wants {
+export function nothingHeard(space: Space): FrequencyModel {
   return { counts: space.sizes.map((size) => new Array<number>(size).fill(0)), heard: 0 };
 }
 
 /** Counts the offers that have come since the last call. */
-export function hear(wants: Wants, space: Space, offers: readonly number[]): void {
-  for (; wants.heard < offers.length; wants.heard++)
+export function hear(model: FrequencyModel, space: Space, offers: readonly number[]): void {
+  for (; model.heard < offers.length; model.heard++)
     for (let issue = 0; issue < space.sizes.length; issue++) {
-      const counts = wants.counts[issue] as number[];
-      const option = optionOf(space, offers[wants.heard] as number, issue);
+      const counts = model.counts[issue] as number[];
+      const option = optionOf(space, offers[model.heard] as number, issue);
       counts[option] = (counts[option] as number) + 1;
     }
 }
 
 /** How much the other side seems to like each option of each issue: favourite's count times its own count. */
-export function likings(wants: Wants): number[][] {
-  return wants.counts.map((counts) => {
+export function likings(model: FrequencyModel): number[][] {
+  return model.counts.map((counts) => {
     const favourite = Math.max(...counts);
     return counts.map((count) => favourite * count);
   });

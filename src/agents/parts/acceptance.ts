@@ -9,7 +9,7 @@ import { maySign, pointsOf } from '../../model/preferences.js';
 import { NONE } from '../../model/space.js';
 import { floorOf, type View } from '../../model/view.js';
 
-export const RESPONDING_RULES = {
+export const ACCEPTANCE_RULES = {
   enough: '{other} offers {table}, no less than {self} would ask for next.',
   tooLittle: '{other} offers {table}, less than {self} would ask for.',
   hopeless: 'Nothing that {self} may sign beats no deal.',
