@@ -41,9 +41,10 @@ export function visible(text: string): string {
 export function writeWhole(path: string, pieces: Iterable<string>): void {
   try {
     const target = existsSync(path) ? realpathSync(path) : path;
-    const plain = !existsSync(target) || statSync(target).isFile();
+    const before = statSync(target, { throwIfNoEntry: false });
+    const plain = before === undefined || before.isFile();
     const part = plain ? `${target}.${process.pid}.part` : target;
-    const file = openSync(part, plain ? 'wx' : 'w');
+    const file = openSync(part, plain ? 'wx' : 'w', before?.mode);
     try {
       for (const piece of pieces) writeSync(file, piece);
       if (plain) fsyncSync(file);

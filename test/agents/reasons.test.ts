@@ -108,6 +108,13 @@ describe('the reason for a move', () => {
     );
   });
 
+  it.each(['constructor', 'toString', '__proto__'])(
+    'names the rule %s as it is, though every object knows it',
+    (rule) => {
+      expect(reason('micro', [[0, US, rule]])).toBe(rule);
+    },
+  );
+
   it('opens', () => {
     expect(reason('tit-for-tat', [[0, US, 'open']])).toBe('US opens with 100.0, the best it may sign.');
     expect(
