@@ -7,6 +7,7 @@ import { firstMover, historyOutcome, perPartyKeys, redLines, uniqueIds } from '.
 import { decimals, hours, mandates, pointsOneWay, spaceSize, weightSums } from './numberChecks.js';
 import type { Problem } from './problem.js';
 
+/** Every inconsistency in the data; none if it is no block of keys at all, which the shape tells. */
 export function inconsistencies(data: unknown): Problem[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
   const draft = data as Draft;

@@ -34,6 +34,7 @@ export const firstMover: Check = ({ first }, parties) =>
     ? []
     : [{ path: ['first'], message: notAParty(first, parties) }];
 
+/** Every block keyed by party names each party once. */
 export const perPartyKeys: Check = (draft, parties) => {
   if (parties.length < 2) return [];
   const blocks: [Record<string, unknown> | undefined, Path][] = [
@@ -65,6 +66,7 @@ function notAParty(name: string, parties: readonly string[]): string {
   return `"${name}" is not a party${rightNames(name, parties, 'parties')}`;
 }
 
+/** Red lines name parties, and leave each party an option of every issue. */
 export const redLines: Check = ({ issues }, parties) =>
   each(issues).flatMap(([issue, at]) => {
     const options = each(issue.options);
@@ -85,6 +87,7 @@ export const redLines: Check = ({ issues }, parties) =>
     return [...unknown, ...shut];
   });
 
+/** The real outcome takes a known option of every issue. */
 export const historyOutcome: Check = ({ history, issues }) => {
   const outcome = history?.outcome;
   if (outcome === undefined || issues === undefined) return [];

@@ -2,8 +2,10 @@
 import { type Check, type Draft, type DraftIssue, each } from './draft.js';
 import type { Path, Problem } from './problem.js';
 
+/** More outcomes than this are refused: every outcome is tabulated. */
 const MOST_OUTCOMES = 1_000_000;
 
+/** Weight and value on every issue, or points and a scale: never a mixture. */
 export const pointsOneWay: Check = ({ issues, scale }) => {
   const straight = scale !== undefined;
   return each(issues).flatMap(([issue, at]) => {
@@ -48,6 +50,7 @@ export const weightSums: Check = ({ issues, scale }, parties) => {
   });
 };
 
+/** Mandates are given for every session or for none, never rise, and leave each party something to offer. */
 export const mandates: Check = (draft, parties) => {
   const sessions = each(draft.schedule);
   const given = sessions.filter(([session]) => 'mandate' in session);
@@ -80,6 +83,7 @@ export const mandates: Check = (draft, parties) => {
   return [...absent, ...levels];
 };
 
+/** The most a party can get within its red lines, as the file counts; `undefined` if parts are missing. */
 function bestSignable(draft: Draft, party: string): number | undefined {
   const straight = draft.scale !== undefined;
   const bests = (draft.issues ?? [undefined]).map((issue) => issue && bestOption(issue, party, straight));
@@ -95,6 +99,7 @@ function bestOption(issue: DraftIssue, party: string, straight: boolean): number
   return told && weight !== undefined ? weight * Math.max(...points) : undefined;
 }
 
+/** Points are whole: with weights, reservations and mandates take two decimals and end at 100; with a scale none. */
 export const decimals: Check = ({ parties, schedule, scale }) => {
   const unit = scale === undefined ? 100 : 1;
   const levels: [number | undefined, Path][] = [
@@ -128,6 +133,7 @@ function isWhole(points: number): boolean {
   return Number.isSafeInteger(Math.round(points)) && Math.abs(points - Math.round(points)) < 1e-6;
 }
 
+/** A session has both its hours or none. */
 export const hours: Check = ({ schedule, extension }) => {
   const sessions: [{ readonly from?: unknown; readonly to?: unknown } | undefined, Path][] = [
     ...each(schedule).map(([session, at]): [typeof session, Path] => [session, ['schedule', at]]),
@@ -151,6 +157,7 @@ export const spaceSize: Check = ({ issues }) => {
   ];
 };
 
+/** A count with its thousands set apart, or its power of ten where it is too long to read. */
 function shownCount(count: number): string {
   return count < 1e15 ? String(count).replace(/\B(?=(\d{3})+$)/g, ',') : `about 10^${Math.round(Math.log10(count))}`;
 }
