@@ -27,7 +27,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   engine: { folders: ['model', 'machines'], packages: ['seedrandom'] },
   report: { folders: ['model', 'analysis'], packages: ['hyparquet-writer'] },
   ui: { folders: BELOW, packages: ['ink', 'react', 'wrap-ansi'] },
-  cli: { folders: [...BELOW, 'ui'], packages: ['commander', 'yaml', 'wrap-ansi', 'node:'] },
+  cli: { folders: [...BELOW, 'ui'], packages: ['commander', 'yaml', 'node:'] },
   'index.ts': { folders: BELOW, packages: [] },
 };
 

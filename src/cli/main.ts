@@ -4,10 +4,10 @@
  * at a terminal: all are told before anything that reads them is loaded. Verbs are loaded only when called.
  */
 import { Command, CommanderError } from 'commander';
+import { visible } from '../model/printable.js';
 import { rightNames } from '../model/problem.js';
 import { VERSION } from '../model/version.js';
 import { CheckFailed, InputError, systemMessage } from './failure.js';
-import { visible } from './output.js';
 import { verbs } from './verbs.js';
 
 process.env.NODE_ENV ??= 'production';

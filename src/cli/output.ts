@@ -8,9 +8,10 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import { visible } from '../model/printable.js';
 import { InputError, systemMessage } from './failure.js';
 
 /** Prints data or text on stdout. */
@@ -26,14 +27,6 @@ export async function printAll(pieces: Iterable<string>): Promise<void> {
   }
 }
 
-/** The text with every character that a terminal would obey written out, as \\u001b is. */
-export function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
 /**
  * Writes a file whole or not at all, piece by piece: what stood there before stays until all of it is on disk. What is no
  * plain file, such as a pipe, is written to straight away, and a link is followed.
@@ -46,7 +39,7 @@ export function writeWhole(path: string, pieces: Iterable<string>): void {
     const part = plain ? `${target}.${process.pid}.part` : target;
     const file = openSync(part, plain ? 'wx' : 'w', before?.mode);
     try {
-      for (const piece of pieces) writeSync(file, piece);
+      for (const piece of pieces) writeFileSync(file, piece);
       if (plain) fsyncSync(file);
     } catch (error) {
       if (plain) rmSync(part, { force: true });

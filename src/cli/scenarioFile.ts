@@ -3,10 +3,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseScenario } from '../model/parseScenario.js';
+import { visible } from '../model/printable.js';
 import { rightNames, writePath } from '../model/problem.js';
 import type { Scenario } from '../model/scenario.js';
 import { InputError, systemMessage } from './failure.js';
-import { visible } from './output.js';
 import { readYaml } from './yamlText.js';
 
 /** The scenarios that come with the package. Built and unbuilt, this file lies two folders below the package. */

@@ -1,11 +1,10 @@
-import wrapAnsi from 'wrap-ansi';
 import type { Scenario } from '../model/scenario.js';
+import { onPage } from '../ui/page.js';
+import { sessionTitle } from '../ui/words.js';
 import { InputError } from './failure.js';
 import { print } from './output.js';
 import { openScenario, scenarioIds } from './scenarioFile.js';
 import type { Verb } from './verb.js';
-
-const WIDTH = 100;
 
 export const scenarios: Verb = {
   configure: (command) => {
@@ -53,7 +52,7 @@ function summary({ id, title, teaches, parties, issues, schedule }: Scenario) {
 
 function inShort({ id, title, issues, outcomes, sessions, rounds, teaches }: ReturnType<typeof summary>): string {
   const size = `${counted(issues, 'issue')}, ${counted(outcomes, 'outcome')}, ${counted(rounds, 'round')} in ${counted(sessions, 'session')}`;
-  return [`${id}  ${title}`, `  ${size}`, ...(teaches === undefined ? [] : [wrapped(teaches)])].join('\n');
+  return [`${id}  ${title}`, `  ${size}`, ...(teaches === undefined ? [] : onPage(teaches, '  '))].join('\n');
 }
 
 /** What both sides know: the situation, who sits at the table, the hours, the issues. Nobody's secrets. */
@@ -63,7 +62,7 @@ function inFull(scenario: Scenario): string {
     inShort(summary(scenario)),
     ...(place === undefined ? [] : [`  ${place}`]),
     '',
-    wrapped(situation),
+    ...onPage(situation, '  '),
     ...parties.flatMap(({ name, delegation = [] }) => [
       '',
       name,
@@ -71,21 +70,14 @@ function inFull(scenario: Scenario): string {
     ]),
     '',
     'Sessions',
-    ...schedule.map(
-      ({ title, from, to, rounds }) => `  ${title}${from ? `, ${from}-${to}` : ''}: ${counted(rounds, 'round')}`,
-    ),
+    ...schedule.map((session) => `  ${sessionTitle(session)}: ${counted(session.rounds, 'round')}`),
     ...issues.flatMap(({ name, about, options }) => [
       '',
       name,
-      ...(about === undefined ? [] : [wrapped(about)]),
+      ...(about === undefined ? [] : onPage(about, '  ')),
       ...options.map((option) => `  - ${option.name}`),
     ]),
   ].join('\n');
-}
-
-/** Paragraphs broken to the width of a page, indented by two. */
-function wrapped(text: string): string {
-  return wrapAnsi(text.trim(), WIDTH - 2).replace(/^(?=.)/gm, '  ');
 }
 
 function counted(many: number, what: string): string {

@@ -12,8 +12,8 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
+import { visible } from '../model/printable.js';
 import type { Path } from '../model/problem.js';
-import { visible } from './output.js';
 
 interface YamlFault {
   readonly line: number;

@@ -13,23 +13,22 @@ const SIGNAL_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 export async function showTalks(timeline: Timeline): Promise<number> {
   let code = 0;
   const { stdout } = process;
-  stdout.write(ENTER);
-  const app = render(
-    <TalksScreen timeline={timeline} onQuit={(interrupted) => (code = interrupted ? SIGNAL_CODES.SIGINT : 0)} />,
-    {
-      exitOnCtrlC: false,
-    },
-  );
-  const stop = (signal: keyof typeof SIGNAL_CODES) => {
-    code = SIGNAL_CODES[signal];
-    app.unmount();
+  const onQuit = (interrupted: boolean) => {
+    if (interrupted) code = SIGNAL_CODES.SIGINT;
   };
   const signals = Object.keys(SIGNAL_CODES) as (keyof typeof SIGNAL_CODES)[];
-  for (const signal of signals) process.on(signal, stop);
+  stdout.write(ENTER);
   try {
-    await app.waitUntilExit();
+    const app = render(<TalksScreen timeline={timeline} onQuit={onQuit} />, { exitOnCtrlC: false });
+    const stop = (signal: keyof typeof SIGNAL_CODES) => {
+      code = SIGNAL_CODES[signal];
+      app.unmount();
+    };
+    for (const signal of signals) process.on(signal, stop);
+    await app.waitUntilExit().finally(() => {
+      for (const signal of signals) process.off(signal, stop);
+    });
   } finally {
-    for (const signal of signals) process.off(signal, stop);
     stdout.write(LEAVE);
   }
   return code;

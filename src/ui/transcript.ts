@@ -1,5 +1,4 @@
 /** A whole negotiation as plain text, for pipes and for people without a terminal. */
-import wrapAnsi from 'wrap-ansi';
 import { reasonFor } from '../agents/reasons.js';
 import type { Session } from '../engine/session.js';
 import type { Deal } from '../model/deal.js';
@@ -8,9 +7,8 @@ import { PARTIES, type Pair } from '../model/party.js';
 import { clockAt, type SessionPlan, sessionAt, sessionOfRound } from '../model/schedule.js';
 import { optionOf } from '../model/space.js';
 import { issueInSentence, issueName, optionName, partyName, worthToBoth } from '../model/words.js';
+import { onPage } from './page.js';
 import { clauses, deed, mandateText, resultLine, sessionTitle } from './words.js';
-
-const WIDTH = 100;
 
 export function transcript(talk: Session, agents: Pair<string>): string {
   const { deal, moves } = talk;
@@ -56,7 +54,7 @@ function moveLines(deal: Deal, agents: Pair<string>, moves: readonly Move[], at:
   const move = moves[at] as Move;
   const name = partyName(deal, move.by);
   const reason = reasonFor(deal, agents, moves, at);
-  const why = reason === undefined ? [] : wrapped(reason, '      ');
+  const why = reason === undefined ? [] : onPage(reason, '      ');
   if (move.type !== 'offer') return [`  ${name} ${deed(move)}.`, ...why];
   const [before] = lastOffers(moves, at, move.by, 1);
   const terms = deal.scenario.issues.flatMap((_, issue) => {
@@ -69,7 +67,7 @@ function moveLines(deal: Deal, agents: Pair<string>, moves: readonly Move[], at:
   });
   return [
     `  ${name} offers (worth ${worthToBoth(deal, move.outcome)})`,
-    ...wrapped(terms.length > 0 ? terms.join('; ') : 'the same as before', '      '),
+    ...onPage(terms.length > 0 ? terms.join('; ') : 'the same as before', '      '),
     ...why.map((line, first) => (first === 0 ? `    > ${line.trimStart()}` : line)),
   ];
 }
@@ -92,18 +90,5 @@ function clauseLines(deal: Deal, outcome: number): string[] {
 function historyLines(deal: Deal): string[] {
   const { history } = deal.scenario;
   if (history === undefined) return [];
-  return [
-    '',
-    'What really happened',
-    ...history.summary
-      .trim()
-      .split('\n')
-      .flatMap((paragraph) => wrapped(paragraph, '  ')),
-  ];
-}
-
-function wrapped(text: string, indent: string): string[] {
-  return wrapAnsi(text, WIDTH - indent.length)
-    .split('\n')
-    .map((line) => indent + line);
+  return ['', 'What really happened', ...onPage(history.summary, '  ')];
 }

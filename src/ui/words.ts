@@ -3,7 +3,6 @@ import type { Result } from '../engine/session.js';
 import type { Deal } from '../model/deal.js';
 import type { Move } from '../model/move.js';
 import { PARTIES, type Party } from '../model/party.js';
-import type { SessionPlan } from '../model/schedule.js';
 import { NONE } from '../model/space.js';
 import { inHundreds, issueName, optionInFull, partyName, worthInWords } from '../model/words.js';
 
@@ -39,8 +38,10 @@ export function deed({ type }: Move): string {
   }[type];
 }
 
+type SessionTitle = { readonly title: string; readonly from?: string | undefined; readonly to?: string | undefined };
+
 /** `Monday 9 June, 13:00-20:00`. */
-export function sessionTitle({ title, from, to }: SessionPlan): string {
+export function sessionTitle({ title, from, to }: SessionTitle): string {
   return from === undefined || to === undefined ? title : `${title}, ${from}-${to}`;
 }
 

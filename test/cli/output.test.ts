@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/cli/failure.js';
-import { visible, writeWhole } from '../../src/cli/output.js';
+import { writeWhole } from '../../src/cli/output.js';
+import { visible } from '../../src/model/printable.js';
 
 const inFolder = (name: string) => join(mkdtempSync(join(tmpdir(), 'lancaster-')), name);
 

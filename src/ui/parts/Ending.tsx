@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import wrapAnsi from 'wrap-ansi';
 import type { Result } from '../../engine/session.js';
 import { type Deal, outcomeOf } from '../../model/deal.js';
+import { lastOffers } from '../../model/move.js';
 import { PARTIES } from '../../model/party.js';
 import type { Scenario } from '../../model/scenario.js';
 import { NONE, optionOf } from '../../model/space.js';
@@ -27,7 +28,7 @@ export function Ending({ timeline, result, columns, rows }: EndingProps) {
   return (
     <Box flexDirection="column" height={rows}>
       <Text bold wrap="truncate">
-        {headline(deal, result)}
+        {`The talks are over: ${resultLine(deal, result)}`}
       </Text>
       <Row head="Issue" cells={table.map(({ title }) => title)} width={width} bold />
       {deal.scenario.issues.slice(0, shown).map((issue, at) => (
@@ -53,11 +54,6 @@ function fitted({ summary, note }: NonNullable<Scenario['history']>, columns: nu
   return lines.length <= rows ? lines.join('\n') : `${lines.slice(0, rows).join('\n').slice(0, -1)}…`;
 }
 
-function headline(deal: Deal, result: Result): string {
-  const line = resultLine(deal, result);
-  return `The talks are over: ${line}`;
-}
-
 interface Column {
   readonly title: string;
   readonly cells: readonly string[];
@@ -70,8 +66,8 @@ function columnsOf({ deal, moves }: Timeline, result: Result, inFull: boolean): 
     real === undefined ? [] : [outcomeColumn(deal, 'In reality', outcomeOf(deal, real), full)];
   if (result.deal !== NONE) return [outcomeColumn(deal, 'The deal', result.deal, inFull), ...really(inFull)];
   const stood = PARTIES.map((party) => {
-    const last = moves.findLast(({ type, by }) => type === 'offer' && by === party);
-    return outcomeColumn(deal, `${partyName(deal, party)} last asked`, last?.outcome ?? NONE, false);
+    const [last = NONE] = lastOffers(moves, moves.length, party, 1);
+    return outcomeColumn(deal, `${partyName(deal, party)} last asked`, last, false);
   });
   return [...stood, ...really(false)];
 }
