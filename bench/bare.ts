@@ -14,14 +14,12 @@ export interface BareResult {
 }
 
 export function bareLoop(deal: Deal, exponents: readonly [number, number]): () => BareResult {
-  const { rounds, first, sessions } = deal.schedule;
+  const { rounds, first, sessions, times } = deal.schedule;
   const sides = ([0, 1] as const).map((party) => {
     const { points, ranking, reservation } = deal.preferences[party];
     const floor = Math.max(reservation, sessions[0]?.mandates[party] ?? 0);
     const best = points[ranking[0] as number] as number;
-    const targets = Float64Array.from({ length: rounds + 1 }, (_, round) =>
-      targetAt(round / (rounds + 1), floor, best, exponents[party]),
-    );
+    const targets = times.map((time) => targetAt(time, floor, best, exponents[party]));
     return { points, ranking, targets };
   });
   const [one, other] = first === 0 ? [sides[0], sides[1]] : [sides[1], sides[0]];

@@ -4,7 +4,7 @@ import type { Deal } from '../model/deal.js';
 import { type Pair, pair } from '../model/party.js';
 import { machineOf } from './machine.js';
 import type { MandateState } from './mandate.js';
-import { type PartyContext, partyMachine, positionRegion, RECESS, regionKey } from './party.js';
+import { type PartyContext, partyMachine, positionRegion, RECESS } from './party.js';
 import type { PositionState } from './position.js';
 import type { Scene, Stage } from './stage.js';
 import { type Phase, type TalksContext, talks, talksContext } from './talks.js';
@@ -58,7 +58,7 @@ function sceneOf(talks: Snapshot<TalksContext>, parties: Pair<Snapshot<PartyCont
     talks: Object.freeze(talks.context),
     positions: pair((party) =>
       parties[party].context.positions.map((context, issue) => ({
-        state: stateOf(party, regionKey(regions[issue] as string)) as PositionState,
+        state: stateOf(party, regions[issue] as string) as PositionState,
         context,
       })),
     ),

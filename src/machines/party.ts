@@ -11,7 +11,7 @@ export interface PartyContext {
   readonly mandate: MandateContext;
 }
 
-/** An event of one region: its own event with the region's name before the type, such as `tariffs.state`. */
+/** An event of one region: its own event with the region's name before the type, such as `position:tariffs.state`. */
 export interface PartyEvent {
   readonly type: string;
 }
@@ -25,9 +25,9 @@ interface Region {
 
 const MANDATE = 'mandate';
 
-/** The region of an issue. Issue ids may be any word, so they are kept apart from the mandate by a prefix. */
+/** The region of an issue, apart from that of the mandate whatever the issue is called. XState would read a dot as a path. */
 export function positionRegion(deal: Deal, issue: number): string {
-  return `position.${(deal.scenario.issues[issue] as { id: string }).id}`;
+  return `position:${(deal.scenario.issues[issue] as { id: string }).id}`;
 }
 
 export function partyMachine(deal: Deal, party: Party) {
@@ -46,14 +46,9 @@ export function partyMachine(deal: Deal, party: Party) {
   const config = {
     id: deal.scenario.parties[party].id,
     type: 'parallel',
-    states: Object.fromEntries(regions.map(({ name, chart }) => [regionKey(name), prefixed(chart.config, name)])),
+    states: Object.fromEntries(regions.map(({ name, chart }) => [name, prefixed(chart.config, name)])),
   };
   return machineWith<PartyContext, PartyEvent>(config, named(regions, 'guards'), named(regions, 'rules'), context);
-}
-
-/** State keys may not hold a dot, which XState reads as a path. */
-export function regionKey(region: string): string {
-  return region.replace('.', ':');
 }
 
 export const RECESS: PartyEvent = { type: `${MANDATE}.${'recess' satisfies RecessEvent['type']}` };

@@ -51,14 +51,14 @@ export type TalksEvent = ActionEvent | ResumeEvent;
 export type Phase = 'talking' | 'recess' | 'lastWord' | 'extending' | Ending;
 
 export function talksContext(deal: Deal): TalksContext {
-  const [us, them] = sessionAt(deal.schedule, 0).mandates;
+  const [first, second] = sessionAt(deal.schedule, 0).mandates;
   return {
     deal,
     session: 0,
     round: 1,
     turn: deal.schedule.first,
     table: NONE,
-    mandates: [us, them],
+    mandates: [first, second],
     extending: false,
     closedBy: NONE,
   };

@@ -1,7 +1,7 @@
 /** A scenario made ready to be negotiated: everything numbered, tabulated and in points. */
 import { canonicalJson, sha256Hex } from './digest.js';
-import { type Pair, type Party, pair } from './party.js';
-import { type Preferences, preferencesOver } from './preferences.js';
+import { PARTIES, type Pair, type Party, pair } from './party.js';
+import { maySign, type Preferences, preferencesOver } from './preferences.js';
 import type { Scenario, ScenarioIssue } from './scenario.js';
 import { type Schedule, type SessionPlan, timesOf } from './schedule.js';
 import { NONE, optionOf, outcomeWith, type Space, spaceOf } from './space.js';
@@ -142,13 +142,11 @@ export function partyOf(deal: Deal, id: string): Party | undefined {
   return at === 0 || at === 1 ? at : undefined;
 }
 
-/** The outcome that both could sign in the last session: no red line, at or above reservation and last mandate. */
+/** Whether both could sign the outcome in the last session: no red line, at or above reservation and last mandate. */
 export function inZopa(deal: Deal, outcome: number): boolean {
   const { mandates } = deal.schedule.sessions.at(-1) as SessionPlan;
-  return deal.preferences.every(
-    ({ points, forbidden, reservation }, party) =>
-      forbidden[outcome] === 0 &&
-      (points[outcome] as number) >= reservation &&
-      (points[outcome] as number) >= (mandates[party] as number),
-  );
+  return PARTIES.every((party) => {
+    const own = deal.preferences[party];
+    return maySign(own, outcome, Math.max(own.reservation, mandates[party]));
+  });
 }

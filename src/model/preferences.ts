@@ -64,7 +64,7 @@ export function whyNotSign(
 
 /** Whether this party may sign the outcome under a mandate in points: no red line, at or above the mandate. */
 export function maySign(preferences: Preferences, outcome: number, mandate: number): boolean {
-  return preferences.forbidden[outcome] === 0 && (preferences.points[outcome] as number) >= mandate;
+  return whyNotSign(preferences, outcome, mandate) === undefined;
 }
 
 /** The points of the best outcome this party may sign. */

@@ -6,6 +6,7 @@
  */
 import { type Decision, offer } from '../../model/move.js';
 import { bestPoints, lowestAtLeast, type Preferences } from '../../model/preferences.js';
+import { timesOf } from '../../model/schedule.js';
 import { floorOf, type View } from '../../model/view.js';
 
 /** The offer of each round, or `undefined` if nothing that crosses no red line reaches the floor. */
@@ -49,9 +50,9 @@ function offersByRound(
   because: string,
 ): Offers {
   const best = bestPoints(preferences);
-  return Array.from({ length: rounds + 1 }, (_, round) => {
+  return Array.from(timesOf(rounds, 0), (time) => {
     if (floor > best) return undefined;
-    const bid = lowestAtLeast(preferences, targetAt(round / (rounds + 1), floor, best, exponent));
+    const bid = lowestAtLeast(preferences, targetAt(time, floor, best, exponent));
     return bid === undefined ? undefined : offer(bid, because);
   });
 }
