@@ -29,7 +29,7 @@ const thousand = prepare(thousandOutcomes(100));
 const bare = bareLoop(thousand, [0.2, 2]);
 const session = play(thousand, [boulware.seat(), conceder.seat()], { seed: 'bench' });
 const same = bare();
-if (same.outcome !== session.result()?.deal || same.turns !== session.moves.length)
+if (same.outcome !== session.result()?.outcome || same.turns !== session.moves.length)
   throw new Error('the bare loop plays other talks');
 
 // Off stage first, as a tournament's process has it: once rules have run on Immer's drafts, V8 reads contexts of all kinds

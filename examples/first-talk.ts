@@ -12,8 +12,8 @@ const deal = prepare(parsed.value);
 const talk = play(deal, [hire('logroller').seat(), hire('linear').seat()], { seed: '7' });
 const result = talk.result();
 
-if (result !== undefined && result.deal !== NONE) {
+if (result !== undefined && result.outcome !== NONE) {
   const { northport, southport } = { northport: result.utility[0], southport: result.utility[1] };
   console.log(`${result.ending} in round ${result.round}: northport ${northport}, southport ${southport}`);
-  console.log(optionIds(deal, result.deal));
+  console.log(optionIds(deal, result.outcome));
 }

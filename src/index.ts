@@ -6,7 +6,7 @@ export type { Parameter, Strategy, Use } from './agents/strategy.js';
 export { AgentFault, play } from './engine/play.js';
 export { recordLines } from './engine/record.js';
 export { firstDifference, type Replay, type ReplayOptions, replay } from './engine/replay.js';
-export { openSession, type Result, type Session, type SessionOptions } from './engine/session.js';
+export { openSession, type Session, type SessionOptions } from './engine/session.js';
 export { streamOf } from './engine/streams.js';
 export type { Chart, ChartConfig } from './machines/chart.js';
 export { type Compiled, compile, REFUSED } from './machines/compile.js';
@@ -17,7 +17,7 @@ export { position } from './machines/position.js';
 export type { Scene, Standing } from './machines/stage.js';
 export { type Phase, REFUSALS, type Refusal, talks } from './machines/talks.js';
 export { type Deal, type DealOptions, inZopa, optionIds, outcomeOf, prepare } from './model/deal.js';
-export { type Action, type Decision, decision, type Ending, type Move, offer } from './model/move.js';
+export { type Action, type Decision, decision, type Move, offer } from './model/move.js';
 export { type Parsed, parseScenario } from './model/parseScenario.js';
 export { opponent, PARTIES, type Pair, type Party } from './model/party.js';
 export {
@@ -40,6 +40,7 @@ export {
   type RecordMove,
   type TalkRecord,
 } from './model/record.js';
+export type { Ending, Result } from './model/result.js';
 export { type Scenario, scenarioJsonSchema } from './model/scenario.js';
 export type { Schedule, SessionPlan } from './model/schedule.js';
 export { NONE, optionOf, type Space } from './model/space.js';

@@ -1,9 +1,10 @@
 import type { Hired } from '../agents/hire.js';
 import { play } from '../engine/play.js';
 import { recordLines, worth } from '../engine/record.js';
-import type { Result, Session } from '../engine/session.js';
+import type { Session } from '../engine/session.js';
 import { type Deal, MOST_PLAIN_ROUNDS, prepare } from '../model/deal.js';
 import type { Pair } from '../model/party.js';
+import type { Result } from '../model/result.js';
 import { transcript } from '../ui/transcript.js';
 import { resultLine } from '../ui/words.js';
 import { agentsFrom, count, type TalkOptions, takesTalk } from './options.js';

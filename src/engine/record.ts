@@ -3,9 +3,10 @@ import { type Deal, optionIds } from '../model/deal.js';
 import type { Move } from '../model/move.js';
 import type { Pair } from '../model/party.js';
 import { type RecordHeader, sealOf } from '../model/record.js';
+import type { Result } from '../model/result.js';
 import { NONE } from '../model/space.js';
 import { VERSION } from '../model/version.js';
-import type { Result, Session } from './session.js';
+import type { Session } from './session.js';
 
 /**
  * The lines of the record of a session, without line ends; sealed if the session is over. The version is that of the
@@ -55,7 +56,7 @@ function endingLine(deal: Deal, result: Result, before: readonly string[]): stri
 }
 
 /** What came out, in the scenario's words: the deal or null, and both utilities rounded to 1e-9. */
-export function worth(deal: Deal, { deal: outcome, utility }: Result) {
+export function worth(deal: Deal, { outcome, utility }: Result) {
   const [first, second] = deal.scenario.parties;
   return {
     deal: outcome === NONE ? null : optionIds(deal, outcome),

@@ -7,10 +7,11 @@ import { openOnStage } from '../machines/onStage.js';
 import type { Scene, Stage } from '../machines/stage.js';
 import { type Phase, type Refusal, whyNot } from '../machines/talks.js';
 import type { Deal } from '../model/deal.js';
-import type { Action, Ending, Move } from '../model/move.js';
+import type { Action, Move } from '../model/move.js';
 import { opponent, type Pair, type Party, pair } from '../model/party.js';
 import { remaining, utilityOf } from '../model/preferences.js';
 import { isPrintableLine } from '../model/printable.js';
+import type { Ending, Result } from '../model/result.js';
 import { NONE } from '../model/space.js';
 import type { Question, View } from '../model/view.js';
 import { streamOf } from './streams.js';
@@ -40,17 +41,6 @@ export interface Session {
   readonly scene: () => Scene;
   /** How it ended, or `undefined` while it goes on. */
   readonly result: () => Result | undefined;
-}
-
-export interface Result {
-  readonly ending: Ending;
-  readonly round: number;
-  /** Who accepted or walked; `undefined` if the talks expired. */
-  readonly by: Party | undefined;
-  /** The outcome agreed, or `NONE`. */
-  readonly deal: number;
-  /** What the end is worth to each party, after its discount: the deal, or else its reservation. */
-  readonly utility: Pair<number>;
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -171,5 +161,5 @@ function resultOf(deal: Deal, stage: Stage): Result | undefined {
     return worth * remaining(own, time);
   });
   const by = phase === 'expired' || closedBy === NONE ? undefined : closedBy;
-  return { ending: phase, round, by, deal: agreed ? table : NONE, utility };
+  return { ending: phase, round, by, outcome: agreed ? table : NONE, utility };
 }

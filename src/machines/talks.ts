@@ -9,9 +9,10 @@
  * Since the parties act in turn, the offer on the table is always the other side's.
  */
 import type { Deal } from '../model/deal.js';
-import type { ActionType, Ending } from '../model/move.js';
+import type { ActionType } from '../model/move.js';
 import { opponent, type Party } from '../model/party.js';
 import { maySign, whyNotSign } from '../model/preferences.js';
+import type { Ending } from '../model/result.js';
 import { sessionAt } from '../model/schedule.js';
 import { NONE } from '../model/space.js';
 import type { Chart } from './chart.js';

@@ -48,6 +48,3 @@ export function lastOffers(moves: readonly Move[], at: number, party: Party, mos
   }
   return found;
 }
-
-export const ENDINGS = ['agreed', 'walkedOut', 'expired'] as const;
-export type Ending = (typeof ENDINGS)[number];

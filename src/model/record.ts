@@ -6,9 +6,10 @@ import { z } from 'zod';
 import { MOST_PLAIN_ROUNDS } from './deal.js';
 import { sha256Hex } from './digest.js';
 import { faultsInWords } from './faults.js';
-import { ACTION_TYPES, ENDINGS } from './move.js';
+import { ACTION_TYPES } from './move.js';
 import { printableLine } from './printable.js';
 import { type Problem, writePath } from './problem.js';
+import { ENDINGS } from './result.js';
 
 const offerSchema = z.record(printableLine, printableLine);
 

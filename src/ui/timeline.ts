@@ -1,12 +1,13 @@
 /** A whole talk as a list of scenes, one before the first move and one after each: what the screens step through. */
 import { play } from '../engine/play.js';
 import { type Replay, replay } from '../engine/replay.js';
-import type { Result, Session } from '../engine/session.js';
+import type { Session } from '../engine/session.js';
 import type { Scene } from '../machines/stage.js';
 import type { Deal } from '../model/deal.js';
 import type { Move } from '../model/move.js';
 import type { Pair } from '../model/party.js';
 import type { TalkRecord } from '../model/record.js';
+import type { Result } from '../model/result.js';
 import type { Agent } from '../model/view.js';
 
 export interface Timeline {

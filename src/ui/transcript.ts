@@ -78,7 +78,7 @@ function endingLines(talk: Session): string[] {
   if (result === undefined) return ['The talks go on.'];
   const sentence = resultLine(deal, result);
   const lines = [`The talks ${result.ending === 'agreed' ? 'end' : 'fail'}: ${sentence}`];
-  lines.push(...clauseLines(deal, result.deal));
+  lines.push(...clauseLines(deal, result.outcome));
   return [...lines, ...historyLines(deal)];
 }
 

@@ -1,8 +1,8 @@
 /** What screens and plain text say alike. */
-import type { Result } from '../engine/session.js';
 import type { Deal } from '../model/deal.js';
 import type { Move } from '../model/move.js';
 import { PARTIES, type Party } from '../model/party.js';
+import type { Result } from '../model/result.js';
 import { NONE } from '../model/space.js';
 import { inHundreds, issueName, optionInFull, partyName, worthInWords } from '../model/words.js';
 

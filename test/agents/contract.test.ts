@@ -4,9 +4,10 @@ import { hire } from '../../src/agents/hire.js';
 import { strategies } from '../../src/agents/index.js';
 import type { Strategy, Use } from '../../src/agents/strategy.js';
 import { play } from '../../src/engine/play.js';
-import type { Result, Session } from '../../src/engine/session.js';
+import type { Session } from '../../src/engine/session.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import { PARTIES, type Party } from '../../src/model/party.js';
+import type { Result } from '../../src/model/result.js';
 import type { Agent, View } from '../../src/model/view.js';
 import { scenarioOf } from '../helpers/scenarios.js';
 import { table } from '../helpers/versus.js';
@@ -198,10 +199,10 @@ describe.each(strategies.map((strategy) => [strategy.name, strategy] as const))(
       for (const [session, seat] of freshTalks(spelled === name ? [...deals, longTalks] : deals, spelled)) {
         expect(session.over).toBe(true);
         expect(because(session, seat).filter((rule) => !Object.hasOwn(rules, rule))).toEqual([]);
-        const { ending, deal } = session.result() as Result;
+        const { ending, outcome } = session.result() as Result;
         if (ending !== 'agreed') continue;
         const { points, reservation } = session.deal.preferences[seat];
-        expect(points[deal]).toBeGreaterThanOrEqual(reservation);
+        expect(points[outcome]).toBeGreaterThanOrEqual(reservation);
       }
     });
 

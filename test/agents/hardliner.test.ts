@@ -78,7 +78,7 @@ describe('hardliner', () => {
     ] as const) {
       const deal = prepare(scenario, rounds === undefined ? {} : { rounds });
       const { seat } = hire('hardliner');
-      expect(play(deal, [seat(), seat()], { seed: '1' }).result()).toMatchObject({ ending: 'expired', deal: -1 });
+      expect(play(deal, [seat(), seat()], { seed: '1' }).result()).toMatchObject({ ending: 'expired', outcome: -1 });
     }
   });
 

@@ -115,7 +115,7 @@ describe('logroller', () => {
     );
     const deal = prepare(scenarioOf('two-ports'));
     const talk = play(deal, [hire('logroller').seat(), hire('linear').seat()], { seed: '1' });
-    expect(talk.result()).toMatchObject({ round: 6, deal: outcome(deal, '12 open 90'), utility: [0.75, 0.75] });
+    expect(talk.result()).toMatchObject({ round: 6, outcome: outcome(deal, '12 open 90'), utility: [0.75, 0.75] });
   });
 
   it('finds that deal with itself, whoever moves first', () => {
@@ -161,7 +161,7 @@ describe('logroller', () => {
       ending: 'agreed',
       round: 6,
       by: 0,
-      deal: outcome(talk.deal, '12 open 90'),
+      outcome: outcome(talk.deal, '12 open 90'),
       utility: [0.75, 0.75],
     });
   });

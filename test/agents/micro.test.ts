@@ -199,7 +199,7 @@ describe('micro', () => {
       const deal = prepare({ ...twoPorts, first });
       const { seat } = hire('micro');
       const result = play(deal, [seat(), seat()], { seed: '1' }).result();
-      expect(result).toMatchObject({ ending: 'agreed', round, by, deal: outcome(deal, '12 open 90') });
+      expect(result).toMatchObject({ ending: 'agreed', round, by, outcome: outcome(deal, '12 open 90') });
     }
   });
 
@@ -208,6 +208,6 @@ describe('micro', () => {
     const { seat } = hire('micro');
     const end = (rounds: number) => play(prepare(pie(100), { rounds }), [seat(), seat()], { seed: '1' }).result();
     expect(end(50)?.ending).toBe('expired');
-    expect(end(51)).toMatchObject({ ending: 'agreed', round: 51, deal: 50 });
+    expect(end(51)).toMatchObject({ ending: 'agreed', round: 51, outcome: 50 });
   });
 });

@@ -15,7 +15,7 @@ function agreed(points: readonly (readonly [number, number])[], first: (typeof O
   const { seat } = hire('micro');
   const result = play(deal, [seat(), seat()], { seed: '1' }).result();
   expect(result?.ending).toBe('agreed');
-  return [deal, result?.deal as number];
+  return [deal, result?.outcome as number];
 }
 
 /** How many outcomes the party likes better, plus one. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hire } from '../../src/agents/hire.js';
 import { play } from '../../src/engine/play.js';
-import type { Result } from '../../src/engine/session.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
+import type { Result } from '../../src/model/result.js';
 import { scenarioOf } from '../helpers/scenarios.js';
 import { pie } from '../helpers/versus.js';
 

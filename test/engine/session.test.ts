@@ -173,7 +173,7 @@ describe('the door', () => {
       [BUYER, 'offer', 2],
       [SELLER, 'accept', 4],
     ]);
-    expect(session.result()?.deal).toBe(2);
+    expect(session.result()?.outcome).toBe(2);
     expect(session.moves.map(({ outcome }) => outcome)).toEqual([2, NONE]);
   });
 

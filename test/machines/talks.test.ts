@@ -90,7 +90,7 @@ describe.each(['on', 'off'] as const)('%s stage', (stage) => {
       ending: 'expired',
       round: 3,
       by: undefined,
-      deal: NONE,
+      outcome: NONE,
       utility: [0.2, 0.1],
     });
   });
@@ -102,7 +102,7 @@ describe.each(['on', 'off'] as const)('%s stage', (stage) => {
       [BUYER, 'offer', 2],
       [SELLER, 'accept'],
     ]);
-    expect(session.result()).toEqual({ ending: 'agreed', round: 2, by: SELLER, deal: 2, utility: [0.7, 0.35] });
+    expect(session.result()).toEqual({ ending: 'agreed', round: 2, by: SELLER, outcome: 2, utility: [0.7, 0.35] });
     expect(session.over).toBe(true);
   });
 
@@ -114,17 +114,17 @@ describe.each(['on', 'off'] as const)('%s stage', (stage) => {
     ]);
     expect(session.view(SELLER).table).toBe(2);
     attempt(session, [[SELLER, 'accept']]);
-    expect(session.result()?.deal).toBe(2);
+    expect(session.result()?.outcome).toBe(2);
   });
 
   test('either may walk out in its turn, also with nothing on the table', () => {
     const first = open(stallDeal(), [[BUYER, 'walk']]);
-    expect(first.result()).toEqual({ ending: 'walkedOut', round: 1, by: BUYER, deal: NONE, utility: [0.2, 0.1] });
+    expect(first.result()).toEqual({ ending: 'walkedOut', round: 1, by: BUYER, outcome: NONE, utility: [0.2, 0.1] });
     const second = open(stallDeal(), [
       [BUYER, 'offer', 0],
       [SELLER, 'walk'],
     ]);
-    expect(second.result()).toEqual({ ending: 'walkedOut', round: 1, by: SELLER, deal: NONE, utility: [0.2, 0.1] });
+    expect(second.result()).toEqual({ ending: 'walkedOut', round: 1, by: SELLER, outcome: NONE, utility: [0.2, 0.1] });
   });
 
   describe('refusals', () => {
@@ -233,7 +233,7 @@ describe.each(['on', 'off'] as const)('%s stage', (stage) => {
       ]);
       expect(session.view(BUYER).table).toBe(3);
       expect(attempt(session, [[BUYER, 'accept']])).toEqual([undefined]);
-      expect(session.result()).toEqual({ ending: 'agreed', round: 2, by: BUYER, deal: 3, utility: [0.3, 0.65] });
+      expect(session.result()).toEqual({ ending: 'agreed', round: 2, by: BUYER, outcome: 3, utility: [0.3, 0.65] });
     });
 
     test('the last session has no recess after it', () => {
@@ -287,7 +287,7 @@ describe.each(['on', 'off'] as const)('%s stage', (stage) => {
     test('accepting it agrees at the time of the last round', () => {
       const session = used(withWord());
       attempt(session, [[BUYER, 'accept']]);
-      expect(session.result()).toEqual({ ending: 'agreed', round: 3, by: BUYER, deal: 5, utility: [0, 1] });
+      expect(session.result()).toEqual({ ending: 'agreed', round: 3, by: BUYER, outcome: 5, utility: [0, 1] });
     });
 
     test('rejecting it lets the talks expire', () => {
@@ -357,7 +357,7 @@ describe.each(['on', 'off'] as const)('%s stage', (stage) => {
         [BUYER, 'offer', 2],
         [SELLER, 'accept'],
       ]);
-      expect(session.result()).toEqual({ ending: 'agreed', round: 5, by: SELLER, deal: 2, utility: [0.7, 0.35] });
+      expect(session.result()).toEqual({ ending: 'agreed', round: 5, by: SELLER, outcome: 2, utility: [0.7, 0.35] });
     });
 
     test('there is no second extension', () => {
@@ -369,7 +369,13 @@ describe.each(['on', 'off'] as const)('%s stage', (stage) => {
     test('the first stops: the other is not asked', () => {
       const session = asked();
       attempt(session, [[BUYER, 'stop']]);
-      expect(session.result()).toEqual({ ending: 'expired', round: 3, by: undefined, deal: NONE, utility: [0.2, 0.1] });
+      expect(session.result()).toEqual({
+        ending: 'expired',
+        round: 3,
+        by: undefined,
+        outcome: NONE,
+        utility: [0.2, 0.1],
+      });
       expect(attempt(session, [[SELLER, 'extend']])).toEqual(['over']);
     });
 
@@ -411,7 +417,7 @@ describe.each(['on', 'off'] as const)('%s stage', (stage) => {
         [SELLER, 'extend'],
         [BUYER, 'accept'],
       ]);
-      expect(session.result()).toEqual({ ending: 'agreed', round: 4, by: BUYER, deal: 5, utility: [0, 1] });
+      expect(session.result()).toEqual({ ending: 'agreed', round: 4, by: BUYER, outcome: 5, utility: [0, 1] });
     });
 
     test('with the other first mover, the other is asked first', () => {
@@ -486,7 +492,13 @@ describe('plain alternating offers', () => {
       [BUYER, 'offer', 0],
     ]);
     const session = opened(plain, offers);
-    expect(session.result()).toEqual({ ending: 'expired', round: 4, by: undefined, deal: NONE, utility: [0.2, 0.1] });
+    expect(session.result()).toEqual({
+      ending: 'expired',
+      round: 4,
+      by: undefined,
+      outcome: NONE,
+      utility: [0.2, 0.1],
+    });
   });
 
   test('count time to their own deadline', () => {

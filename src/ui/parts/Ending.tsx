@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
 import wrapAnsi from 'wrap-ansi';
-import type { Result } from '../../engine/session.js';
 import { type Deal, outcomeOf } from '../../model/deal.js';
 import { lastOffers } from '../../model/move.js';
 import { PARTIES } from '../../model/party.js';
+import type { Result } from '../../model/result.js';
 import type { Scenario } from '../../model/scenario.js';
 import { NONE, optionOf } from '../../model/space.js';
 import { issueName, optionInFull, optionName, partyName, worthToBoth } from '../../model/words.js';
@@ -64,7 +64,7 @@ function columnsOf({ deal, moves }: Timeline, result: Result, inFull: boolean): 
   const real = deal.scenario.history?.outcome;
   const really = (full: boolean) =>
     real === undefined ? [] : [outcomeColumn(deal, 'In reality', outcomeOf(deal, real), full)];
-  if (result.deal !== NONE) return [outcomeColumn(deal, 'The deal', result.deal, inFull), ...really(inFull)];
+  if (result.outcome !== NONE) return [outcomeColumn(deal, 'The deal', result.outcome, inFull), ...really(inFull)];
   const stood = PARTIES.map((party) => {
     const [last = NONE] = lastOffers(moves, moves.length, party, 1);
     return outcomeColumn(deal, `${partyName(deal, party)} last asked`, last, false);
