@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { inZopa } from '../src/analysis/zopa.js';
 import { openScenario } from '../src/cli/scenarioFile.js';
-import { type Deal, inZopa, outcomeOf } from '../src/model/deal.js';
+import { type Deal, outcomeOf } from '../src/model/deal.js';
 import { PARTIES } from '../src/model/party.js';
 import { bestPoints, countAtLeast, maySign, pointsOf } from '../src/model/preferences.js';
 import { scenarioJsonSchema } from '../src/model/scenario.js';

@@ -1,7 +1,7 @@
 /** A scenario made ready to be negotiated: everything numbered, tabulated and in points. */
 import { canonicalJson, sha256Hex } from './digest.js';
-import { PARTIES, type Pair, type Party, pair } from './party.js';
-import { maySign, type Preferences, preferencesOver } from './preferences.js';
+import { type Pair, type Party, pair } from './party.js';
+import { type Preferences, preferencesOver } from './preferences.js';
 import type { Scenario, ScenarioIssue } from './scenario.js';
 import { type Schedule, type SessionPlan, timesOf } from './schedule.js';
 import { NONE, optionOf, outcomeWith, type Space, spaceOf } from './space.js';
@@ -140,13 +140,4 @@ export function outcomeOf(deal: Deal, ids: Readonly<Record<string, string>>): nu
 export function partyOf(deal: Deal, id: string): Party | undefined {
   const at = deal.scenario.parties.findIndex((party) => party.id === id);
   return at === 0 || at === 1 ? at : undefined;
-}
-
-/** Whether both could sign the outcome in the last session: no red line, at or above reservation and last mandate. */
-export function inZopa(deal: Deal, outcome: number): boolean {
-  const { mandates } = deal.schedule.sessions.at(-1) as SessionPlan;
-  return PARTIES.every((party) => {
-    const own = deal.preferences[party];
-    return maySign(own, outcome, Math.max(own.reservation, mandates[party]));
-  });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inZopa, optionIds, outcomeOf, partyOf, prepare } from '../../src/model/deal.js';
+import { optionIds, outcomeOf, partyOf, prepare } from '../../src/model/deal.js';
 import { pointsOf, utilityOf } from '../../src/model/preferences.js';
 import { NONE } from '../../src/model/space.js';
 import { worthInWords } from '../../src/model/words.js';
@@ -82,10 +82,6 @@ describe('London, by hand', () => {
     // 2 x 20736 + 2 x 5184 + 2 x 1296 + 2 x 432 + 2 x 144 + 0 x 36 + 0 x 9 + 2 x 3 + 2
     expect(outcomeOf(dealOf('london-2025'), LONDON_DEAL)).toBe(55_592);
   });
-
-  test('the real deal could be signed by both on Tuesday night', () => {
-    expect(inZopa(dealOf('london-2025'), 55_592)).toBe(true);
-  });
 });
 
 describe('points given straight', () => {
@@ -110,44 +106,6 @@ describe('points given straight', () => {
 
   test('are read as points out of 100 with one decimal when there are weights', () => {
     expect(worthInWords(dealOf('london-2025').preferences[0], 6610)).toBe('66.1');
-  });
-});
-
-describe('what both could sign in the last session', () => {
-  test('is, in the points given straight, 200 crowns with or without the lock', () => {
-    const deal = dealOf('points');
-    const zone = [...Array(6).keys()]
-      .filter((outcome) => inZopa(deal, outcome))
-      .map((outcome) => optionIds(deal, outcome));
-    expect(zone).toEqual([
-      { price: '200', lock: 'with' },
-      { price: '200', lock: 'without' },
-    ]);
-  });
-
-  test('is at or above the reservation where no mandate is given', () => {
-    // Ash: low+ash 7000, low+birch 10000, high+ash 0, high+birch 3000; Birch: 6000, 600, 10000, 4600.
-    const deal = dealOf('fence');
-    expect([0, 1, 2, 3].map((outcome) => inZopa(deal, outcome))).toEqual([true, false, false, true]);
-  });
-
-  test('crosses no red line and reaches the last mandate of both, against brute force', () => {
-    const deal = dealOf('market');
-    const { issues } = scenarioOf('market');
-    const zone: boolean[] = [];
-    for (let outcome = 0; outcome < deal.space.outcomes; outcome++) {
-      const ids = optionIds(deal, outcome);
-      const chosen = issues.map((issue) => ({ issue, option: issue.options.find(({ id }) => id === ids[issue.id]) }));
-      const worth = (party: string) =>
-        chosen.reduce(
-          (sum, { issue, option }) => sum + (issue.weight?.[party] ?? 0) * (option?.value?.[party] ?? 0),
-          0,
-        );
-      const red = chosen.some(({ option }) => option?.redLine !== undefined);
-      zone[outcome] = !red && worth('mill') >= 4500 && worth('oven') >= 4000;
-      expect(inZopa(deal, outcome)).toBe(zone[outcome]);
-    }
-    expect(new Set(zone)).toEqual(new Set([true, false]));
   });
 });
 
