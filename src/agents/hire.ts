@@ -1,5 +1,6 @@
 /** From an agent's name, such as `boulware(exponent=0.1)`, to a seat at the table. */
 import { rightNames } from '../model/problem.js';
+import { PERSON } from '../model/record.js';
 import type { Agent } from '../model/view.js';
 import { strategies } from './index.js';
 import type { Parameter, Strategy } from './strategy.js';
@@ -22,6 +23,7 @@ export class AgentNameError extends Error {
 /** Reads a name and makes its strategy ready. Throws `AgentNameError` with one sentence. */
 export function hire(text: string): Hired {
   const [, name = '', open, list] = /^\s*([^\s()]*)\s*(?:(\()(.*?)\)?)?\s*$/.exec(text) ?? [];
+  if (name === PERSON) throw new AgentNameError(`"${PERSON}" stands for somebody who plays, and is no agent`);
   const strategy = strategies.find((one) => one.name === name);
   if (strategy === undefined) {
     const names = strategies.map((one) => one.name);

@@ -4,16 +4,22 @@
  * on the table is; {time}, the share of time gone; {gave}, what it gave and took back with this offer, as an ending to
  * the sentence; {heard}, what the other side last did, seen from here.
  */
-import type { Deal } from '../model/deal.js';
 import { lastOffers, type Move } from '../model/move.js';
 import { opponent, type Pair, type Party } from '../model/party.js';
-import { pointsOf } from '../model/preferences.js';
+import { type Preferences, pointsOf } from '../model/preferences.js';
+import type { Schedule } from '../model/schedule.js';
 import { NONE, optionOf } from '../model/space.js';
-import { issueInSentence, partyName, worthInWords } from '../model/words.js';
+import { issueInSentence, type Named, partyName, worthInWords } from '../model/words.js';
 import { AgentNameError, type Hired, hire } from './hire.js';
 
+/** What reasons are told from: the names of a deal, its times, and the points of whoever moves. */
+export interface Told extends Named {
+  readonly preferences: Pair<Preferences>;
+  readonly schedule: Pick<Schedule, 'times'>;
+}
+
 /** The sentence for move `at`, or `undefined` where no rule fired. A rule that nobody declared is named as it is. */
-export function reasonFor(deal: Deal, agents: Pair<string>, moves: readonly Move[], at: number): string | undefined {
+export function reasonFor(deal: Told, agents: Pair<string>, moves: readonly Move[], at: number): string | undefined {
   const move = moves[at];
   if (move?.because === undefined) return undefined;
   const agent = hired(agents[move.by]);
@@ -43,7 +49,7 @@ function hiredOrNot(name: string): Hired | undefined {
 const known = new Map<string, Hired | undefined>();
 
 /** The words that may stand in a sentence; `ago` is how many of their offers ago the step was that was answered. */
-function wordsFor(deal: Deal, moves: readonly Move[], at: number, ago: number): Record<string, () => string> {
+function wordsFor(deal: Told, moves: readonly Move[], at: number, ago: number): Record<string, () => string> {
   const move = moves[at] as Move;
   const { by } = move;
   const [mine] = lastOffers(moves, at, by, 1);
@@ -70,7 +76,7 @@ interface Change {
   readonly gain: number;
 }
 
-function changes(deal: Deal, eyes: Party, before: number | undefined, after: number | undefined): Change[] {
+function changes(deal: Told, eyes: Party, before: number | undefined, after: number | undefined): Change[] {
   if (before === undefined || after === undefined) return [];
   return deal.preferences[eyes].optionPoints.flatMap((points, issue) => {
     const from = optionOf(deal.space, before, issue);
@@ -79,7 +85,7 @@ function changes(deal: Deal, eyes: Party, before: number | undefined, after: num
   });
 }
 
-function gaveWords(deal: Deal, all: readonly Change[], again: boolean): string {
+function gaveWords(deal: Told, all: readonly Change[], again: boolean): string {
   const given = all.filter(({ gain }) => gain < 0).map((change) => stepOn(deal, change));
   const taken = all.filter(({ gain }) => gain > 0).map((change) => stepOn(deal, change));
   const parts = [
@@ -90,7 +96,7 @@ function gaveWords(deal: Deal, all: readonly Change[], again: boolean): string {
   return again && all.length === 0 ? ', the same offer as before' : '';
 }
 
-function heardWords(deal: Deal, who: string, heard: readonly Change[]): string {
+function heardWords(deal: Told, who: string, heard: readonly Change[]): string {
   const eased = heard
     .filter(({ gain }) => gain > 0)
     .map((change) => `${issueInSentence(deal, change.issue)} by ${steps(change)}`);
@@ -104,7 +110,7 @@ function heardWords(deal: Deal, who: string, heard: readonly Change[]): string {
   return parts.length > 0 ? `${who} ${parts.join(' and ')}` : `${who} stayed where it was`;
 }
 
-function stepOn(deal: Deal, change: Change): string {
+function stepOn(deal: Told, change: Change): string {
   return `${steps(change)} on ${issueInSentence(deal, change.issue)}`;
 }
 
@@ -125,7 +131,7 @@ function listed(items: readonly string[]): string {
   return shown.length < 2 ? (shown[0] ?? 'nothing') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
-function worthTo(deal: Deal, party: Party, outcome: number): string {
+function worthTo(deal: Told, party: Party, outcome: number): string {
   if (outcome === NONE) return 'nothing';
   const own = deal.preferences[party];
   return worthInWords(own, pointsOf(own, outcome));

@@ -2,24 +2,32 @@
 import { type Deal, optionIds } from '../model/deal.js';
 import type { Move } from '../model/move.js';
 import type { Pair } from '../model/party.js';
-import { type RecordHeader, sealOf } from '../model/record.js';
+import { type RecordHeader, type RecordParent, sealOf } from '../model/record.js';
 import type { Result } from '../model/result.js';
 import { NONE } from '../model/space.js';
 import { VERSION } from '../model/version.js';
 import type { Session } from './session.js';
 
-/**
- * The lines of the record of a session, without line ends; sealed if the session is over. The version is that of the
- * package that wrote it.
- */
-export function recordLines(session: Session, agents: Pair<string>, version: string = VERSION): string[] {
+/** What a header says beyond the deal. */
+interface Origin {
+  readonly seed: string;
+  /** The agent in each seat by its name, or `PERSON`. */
+  readonly agents: Pair<string>;
+  /** The package that wrote the record; this one unless said. */
+  readonly version?: string;
+  readonly parent?: RecordParent | undefined;
+}
+
+/** The lines of the record of a session, without line ends; sealed if the session is over. */
+export function recordLines(session: Session, origin: Omit<Origin, 'seed'>): string[] {
   const { deal, seed, moves } = session;
-  const lines = [headerLine(deal, agents, seed, version), ...moves.map((move, at) => moveLine(deal, move, at + 1))];
+  const lines = [headerLine(deal, { ...origin, seed }), ...moves.map((move, at) => moveLine(deal, move, at + 1))];
   const result = session.result();
   return result === undefined ? lines : [...lines, endingLine(deal, result, lines)];
 }
 
-function headerLine(deal: Deal, agents: Pair<string>, seed: string, version: string): string {
+/** The first line of a record. */
+function headerLine(deal: Deal, { agents, seed, version = VERSION, parent }: Origin): string {
   const [first, second] = deal.scenario.parties;
   const header: RecordHeader = {
     record: 1,
@@ -29,10 +37,12 @@ function headerLine(deal: Deal, agents: Pair<string>, seed: string, version: str
     ...(deal.plainRounds === undefined ? {} : { rounds: deal.plainRounds }),
     agents: { [first.id]: agents[0], [second.id]: agents[1] },
     seed,
+    ...(parent === undefined ? {} : { parent }),
   };
   return JSON.stringify(header);
 }
 
+/** The line of a move, by its number from 1. */
 function moveLine(deal: Deal, { round, by, type, outcome, because }: Move, number: number): string {
   return JSON.stringify({
     move: number,
@@ -44,6 +54,7 @@ function moveLine(deal: Deal, { round, by, type, outcome, because }: Move, numbe
   });
 }
 
+/** The last line, which seals those before it. */
 function endingLine(deal: Deal, result: Result, before: readonly string[]): string {
   const { ending, round, by } = result;
   return JSON.stringify({

@@ -20,33 +20,37 @@ export interface ReplayOptions {
   readonly stage?: SessionOptions['stage'];
   /** Sees the session at the start and after every move. */
   readonly watch?: (session: Session) => void;
-  /** Fresh agents that must decide every move again as the record has it. */
-  readonly agents?: Pair<Agent>;
+  /**
+   * Who sat in both seats when a move, by its number from 1, was made: fresh agents, which must decide it again as the
+   * record has it, and nobody where a person sat.
+   */
+  readonly seats?: (move: number) => Pair<Agent | undefined>;
 }
 
 /** Plays a record of this deal, up to its end or the first line that the referee or the agents contradict. */
-export function replay(deal: Deal, record: TalkRecord, { stage = 'off', watch, agents }: ReplayOptions = {}): Replay {
+export function replay(deal: Deal, record: TalkRecord, { stage = 'off', watch, seats }: ReplayOptions = {}): Replay {
   const session = openSession(deal, { seed: record.header.seed, stage });
   watch?.(session);
   for (const [at, line] of record.moves.entries()) {
-    const message = playLine(session, line, agents);
+    const message = playLine(session, line, seats?.(at + 1));
     if (message !== undefined) return { session, problem: { line: at + 2, message } };
     watch?.(session);
   }
   return { session, problem: undefined };
 }
 
-function playLine(session: Session, line: RecordMove, agents: Pair<Agent> | undefined): string | undefined {
+function playLine(session: Session, line: RecordMove, agents: Pair<Agent | undefined> | undefined): string | undefined {
   const { deal } = session;
   const by = partyOf(deal, line.by);
   if (by === undefined) return `there is no party "${line.by}"`;
   const outcome = line.offer === undefined ? NONE : outcomeOf(deal, line.offer);
   if (line.type === 'offer' && outcome === NONE) return 'the offer is not an outcome of this scenario';
   const action: Action = { type: line.type, outcome };
-  const decided = agents && !session.over && session.turn === by ? agents[by].decide(session.view(by)) : undefined;
+  const decided = session.over || session.turn !== by ? undefined : agents?.[by]?.decide(session.view(by));
   const refusal = session.move(by, action, line.because);
   if (refusal !== undefined) return `the referee refuses this move: ${REFUSALS[refusal]}`;
-  if (decided === undefined) return undefined;
+  if (decided === undefined)
+    return agents === undefined || line.because === undefined ? undefined : 'a person gives no rule for a move';
   const same = decided.type === line.type && decided.outcome === outcome && decided.because === line.because;
   return same
     ? undefined
@@ -59,9 +63,13 @@ export function firstDifference(
   record: TalkRecord,
   lines: readonly string[],
 ): LineProblem | undefined {
-  const { agents, version } = record.header;
+  const { agents, version, parent } = record.header;
   const [first, second] = session.deal.scenario.parties;
-  const expected = recordLines(session, [agents[first.id] ?? '', agents[second.id] ?? ''], version);
+  const expected = recordLines(session, {
+    agents: [agents[first.id] ?? '', agents[second.id] ?? ''],
+    version,
+    parent,
+  });
   for (let at = 0; at < Math.max(expected.length, lines.length); at++) {
     if (expected[at] === lines[at]) continue;
     if (expected[at] === undefined) return { line: at + 1, message: 'the talks were over before this line' };

@@ -35,6 +35,10 @@ export interface Session {
   readonly over: boolean;
   /** The one door: the reason if the referee refuses, and then nothing has changed. */
   readonly move: (by: Party, action: Action, because?: string) => Refusal | undefined;
+  /** What the door would answer to this move, which is not made. */
+  readonly whyNot: (by: Party, action: Action) => Refusal | undefined;
+  /** The round in which the next move falls, from 1. */
+  readonly round: number;
   /** The window of one party. There is one for each, brought up to date at every call: do not keep it. */
   readonly view: (party: Party) => View;
   /** Everything as it stands, the secrets of both sides too: for those who watch, not for those who play. */
@@ -62,11 +66,12 @@ export function openSession(deal: Deal, { seed, stage: side = 'off', ledger = tr
     seed,
     moves,
     turn: stage.talks.turn,
+    round: stage.talks.round,
     over: false,
     move: (by, { type, outcome }, because) => {
       const { round } = stage.talks;
       const move: Move = { type, outcome: type === 'offer' ? outcome : NONE, by, round, because };
-      if (!stage.act(move)) return whyNot(stage.phase, stage.talks, move);
+      if (!stage.act(move)) return refusalOf(stage, move);
       moves.push(move);
       if (type === 'offer') {
         if (ledger) takePositions(stage, deal, by, standing, outcome);
@@ -75,9 +80,11 @@ export function openSession(deal: Deal, { seed, stage: side = 'off', ledger = tr
       }
       if (stage.phase === 'recess') stage.act({ type: 'resume', mandates: [stage.instruct(0), stage.instruct(1)] });
       session.turn = stage.talks.turn;
+      session.round = stage.talks.round;
       session.over = isOver(stage.phase);
       return undefined;
     },
+    whyNot: (by, { type, outcome }) => whyNot(stage.phase, stage.talks, { type, by, outcome }),
     view: (party) => {
       const view = views[party];
       const { talks } = stage;
@@ -92,6 +99,12 @@ export function openSession(deal: Deal, { seed, stage: side = 'off', ledger = tr
     result: () => resultOf(deal, stage),
   };
   return session;
+}
+
+function refusalOf({ phase, talks }: Stage, move: Move): Refusal {
+  const reason = whyNot(phase, talks, move);
+  if (reason === undefined) throw new Error(`nothing speaks against ${move.type} in ${phase}, and it was refused`);
+  return reason;
 }
 
 function partyId(deal: Deal, party: Party): string {

@@ -175,18 +175,17 @@ export const REFUSALS = {
 } as const;
 export type Refusal = keyof typeof REFUSALS;
 
-/** The reason the referee refused this action in this phase; ask only after a refusal. */
-export function whyNot(phase: Phase, talksNow: TalksContext, action: ActionEvent): Refusal {
+/** Why the referee would refuse this action in this phase; `undefined` if nothing speaks against it. */
+export function whyNot(phase: Phase, talksNow: TalksContext, action: ActionEvent): Refusal | undefined {
   const { deal, turn, table, mandates } = talksNow;
   const state = talks.config.states[phase];
   if (state?.type === 'final') return 'over';
   if (action.by !== turn) return 'outOfTurn';
   if (!Object.hasOwn(state?.on ?? {}, action.type)) return 'notNow';
+  if (action.type !== 'offer' && action.type !== 'accept') return undefined;
   const outcome = action.type === 'accept' ? table : action.outcome;
   if (action.type === 'accept' && table === NONE) return 'nothingOnTable';
   const own = deal.preferences[action.by];
   if (!Number.isInteger(outcome) || own.forbidden[outcome] === undefined) return 'noSuchOutcome';
-  const reason = whyNotSign(own, outcome, mandates[action.by]);
-  if (reason !== undefined) return reason;
-  throw new Error(`nothing speaks against ${action.type} in ${phase}`);
+  return whyNotSign(own, outcome, mandates[action.by]);
 }

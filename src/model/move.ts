@@ -40,7 +40,12 @@ export function decision(type: Exclude<ActionType, 'offer'>, because: string): D
 }
 
 /** The last offers that a party made before move `at`, the latest first, at most so many. */
-export function lastOffers(moves: readonly Move[], at: number, party: Party, most: number): number[] {
+export function lastOffers(
+  moves: readonly Pick<Move, 'type' | 'by' | 'outcome'>[],
+  at: number,
+  party: Party,
+  most: number,
+): number[] {
   const found: number[] = [];
   for (let place = at - 1; place >= 0 && found.length < most; place--) {
     const { type, by, outcome } = moves[place] as Move;

@@ -13,6 +13,22 @@ import { ENDINGS } from './result.js';
 
 const offerSchema = z.record(printableLine, printableLine);
 
+/** What stands in place of an agent's name where a person sits. */
+export const PERSON = 'person';
+
+/** Where a talk was taken over from another one: after which move, and who sat there until then. */
+const parentSchema = z.strictObject({
+  /** How many of its moves are the parent's. */
+  move: z.int().min(0),
+  /** SHA-256 of the parent's header and those moves, each with its line end. */
+  sha256: printableLine,
+  agents: z.record(printableLine, printableLine),
+  /** Where the parent itself was taken over. */
+  get parent(): z.ZodOptional<typeof parentSchema> {
+    return parentSchema.optional();
+  },
+});
+
 const headerSchema = z.strictObject({
   record: z.literal(1),
   version: printableLine,
@@ -21,9 +37,10 @@ const headerSchema = z.strictObject({
   digest: printableLine,
   /** Rounds of plain alternating offers, where these replaced the scenario's schedule. */
   rounds: z.int().min(1).max(MOST_PLAIN_ROUNDS).optional(),
-  /** The agent in each seat. */
+  /** The agent in each seat, or `person`. */
   agents: z.record(printableLine, printableLine),
   seed: printableLine,
+  parent: parentSchema.optional(),
 });
 
 const moveSchema = z.strictObject({
@@ -47,6 +64,7 @@ const endingSchema = z.strictObject({
   lines: z.array(printableLine),
 });
 
+export type RecordParent = z.infer<typeof parentSchema>;
 export type RecordHeader = z.infer<typeof headerSchema>;
 export type RecordMove = z.infer<typeof moveSchema>;
 export type RecordEnding = z.infer<typeof endingSchema>;
@@ -56,6 +74,18 @@ export interface TalkRecord {
   readonly moves: readonly RecordMove[];
   /** Missing while the talks go on. */
   readonly ending: RecordEnding | undefined;
+}
+
+/** Who sat in both seats when a move, by its number from 1, was made: before a fork the people and agents of its parent. */
+export function seatedAt(
+  { parties }: { readonly parties: readonly [{ readonly id: string }, { readonly id: string }] },
+  names: readonly [string, string],
+  parent: RecordParent | undefined,
+  move: number,
+): readonly [string, string] {
+  if (parent === undefined || move > parent.move) return names;
+  const before = [parent.agents[parties[0].id] ?? '', parent.agents[parties[1].id] ?? ''] as const;
+  return seatedAt({ parties }, before, parent.parent, move);
 }
 
 /** Something wrong in a record, by the number of its line from 1. */

@@ -32,21 +32,27 @@ export function timesOf(rounds: number, extension: number): Float64Array {
   return Float64Array.from({ length: rounds + extension + 1 }, (_, round) => Math.min(round, rounds) / (rounds + 1));
 }
 
+/** Sessions in their order, with whatever is known of them. */
+interface Sessions<Plan> {
+  readonly sessions: readonly Plan[];
+  readonly extension: Plan | undefined;
+}
+
 /** The session by its number; the one after the last is the extension. */
-export function sessionAt(schedule: Schedule, number: number): SessionPlan {
+export function sessionAt<Plan>(schedule: Sessions<Plan>, number: number): Plan {
   const session = schedule.sessions[number] ?? schedule.extension;
   if (session === undefined) throw new RangeError(`there is no session ${number}`);
   return session;
 }
 
 /** The number of the session in which a round falls. */
-export function sessionOfRound(schedule: Schedule, round: number): number {
+export function sessionOfRound(schedule: Sessions<Pick<SessionPlan, 'lastRound'>>, round: number): number {
   const number = schedule.sessions.findIndex(({ lastRound }) => round <= lastRound);
   return number === -1 ? schedule.sessions.length : number;
 }
 
 /** The hour at which a round begins, if the session has hours: `13:00` plus its share of the session. */
-export function clockAt(session: SessionPlan, round: number): string | undefined {
+export function clockAt(session: Omit<SessionPlan, 'mandates'>, round: number): string | undefined {
   if (session.from === undefined || session.to === undefined) return undefined;
   const start = minutes(session.from);
   const length = (minutes(session.to) - start + DAY) % DAY || DAY;

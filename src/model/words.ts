@@ -1,38 +1,51 @@
 /** The scenario's own words, short enough for columns and sentences. */
 import type { Deal } from './deal.js';
-import { PARTIES, type Party } from './party.js';
+import { PARTIES, type Pair, type Party } from './party.js';
 import { type Preferences, pointsOf } from './preferences.js';
-import type { ScenarioIssue, ScenarioOption } from './scenario.js';
-import { optionOf } from './space.js';
+import { optionOf, type Space } from './space.js';
 
-export function partyName(deal: Deal, party: Party): string {
+interface Name {
+  readonly name: string;
+  readonly short?: string | undefined;
+}
+
+/** Whatever has the names of a deal: the deal, or the part of it that both sides know. */
+export interface Named {
+  readonly scenario: {
+    readonly parties: Pair<Name>;
+    readonly issues: readonly (Name & { readonly options: readonly Name[] })[];
+  };
+  readonly space: Space;
+}
+
+export function partyName(deal: Named, party: Party): string {
   const { short, name } = deal.scenario.parties[party];
   return short ?? name;
 }
 
-export function issueName(deal: Deal, issue: number): string {
-  const { short, name } = deal.scenario.issues[issue] as ScenarioIssue;
+export function issueName(deal: Named, issue: number): string {
+  const { short, name } = deal.scenario.issues[issue] as Name;
   return short ?? name;
 }
 
 /** The issue's name inside a sentence: `Rare earths` becomes `rare earths`, `AI chips` stays. */
-export function issueInSentence(deal: Deal, issue: number): string {
+export function issueInSentence(deal: Named, issue: number): string {
   const name = issueName(deal, issue);
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
-export function optionName(deal: Deal, issue: number, option: number): string {
+export function optionName(deal: Named, issue: number, option: number): string {
   const { short, name } = optionAt(deal, issue, option);
   return short ?? name;
 }
 
 /** The option's full name, as a treaty would have it. */
-export function optionInFull(deal: Deal, issue: number, outcome: number): string {
+export function optionInFull(deal: Named, issue: number, outcome: number): string {
   return optionAt(deal, issue, optionOf(deal.space, outcome, issue)).name;
 }
 
-function optionAt(deal: Deal, issue: number, option: number): ScenarioOption {
-  return (deal.scenario.issues[issue] as ScenarioIssue).options[option] as ScenarioOption;
+function optionAt(deal: Named, issue: number, option: number): Name {
+  return (deal.scenario.issues[issue] as Named['scenario']['issues'][number]).options[option] as Name;
 }
 
 /** Utility as people read it, out of 100 with one decimal: 0.6605 is `66.1`, halves rounded up. */

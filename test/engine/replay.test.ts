@@ -11,7 +11,8 @@ import { recordLines } from '../../src/engine/record.js';
 import { firstDifference, replay } from '../../src/engine/replay.js';
 import { openSession } from '../../src/engine/session.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
-import { parseRecord, type TalkRecord } from '../../src/model/record.js';
+import { pair } from '../../src/model/party.js';
+import { PERSON, parseRecord, type TalkRecord } from '../../src/model/record.js';
 import { NONE } from '../../src/model/space.js';
 import { checker, type Fault, linesOf, resealed, rewritten, textOfLines } from '../helpers/records.js';
 import { dealOf, IDS, scenarioOf } from '../helpers/scenarios.js';
@@ -31,9 +32,9 @@ function parsed(lines: readonly string[]): TalkRecord {
 function replayed(deal: Deal, lines: readonly string[], stage: 'on' | 'off', again: boolean): unknown {
   const record = parsed(lines);
   const names = deal.scenario.parties.map(({ id }) => record.header.agents[id] as string) as [string, string];
-  const agents = again ? { agents: [hire(names[0]).seat(), hire(names[1]).seat()] as const } : {};
-  const { session, problem } = replay(deal, record, { stage, ...agents });
-  return problem ?? firstDifference(session, record, lines) ?? recordLines(session, names);
+  const seats = pair((party) => (names[party] === PERSON ? undefined : hire(names[party]).seat()));
+  const { session, problem } = replay(deal, record, { stage, ...(again ? { seats: () => seats } : {}) });
+  return problem ?? firstDifference(session, record, lines) ?? recordLines(session, { agents: names });
 }
 
 const agentNames = [
@@ -97,7 +98,7 @@ describe('the record of any talk between agents', () => {
       expect(problem).toBeUndefined();
       expect(session.moves).toHaveLength(moves);
       expect(session.over).toBe(false);
-      expect(recordLines(session, ['random', 'random'])).toEqual(lines.slice(0, moves + 1));
+      expect(recordLines(session, { agents: ['random', 'random'] })).toEqual(lines.slice(0, moves + 1));
     }
   });
 
@@ -107,10 +108,11 @@ describe('the record of any talk between agents', () => {
     session.move(0, { type: 'offer', outcome: 0 });
     session.move(1, { type: 'offer', outcome: 26 });
     session.move(0, { type: 'walk', outcome: NONE });
-    const lines = recordLines(session, ['a person', 'a person']);
+    const lines = recordLines(session, { agents: [PERSON, PERSON] });
     expect(lines).toHaveLength(5);
     expect(lines.slice(1).join()).not.toContain('because');
     expect(replayed(deal, lines, 'off', false)).toEqual(lines);
+    expect(replayed(deal, lines, 'off', true)).toEqual(lines);
   });
 });
 
@@ -121,7 +123,7 @@ describe('a record worked by hand', () => {
   session.move(0, { type: 'offer', outcome: 0 }, 'aspire');
   session.move(1, { type: 'offer', outcome: 16 }, 'aspire');
   session.move(0, { type: 'accept', outcome: NONE }, 'enough');
-  const [header, first, second, third, ending] = recordLines(session, ['boulware', 'linear']) as string[];
+  const [header, first, second, third, ending] = recordLines(session, { agents: ['boulware', 'linear'] }) as string[];
 
   test('begins with a header', () => {
     const { version, digest, ...rest } = JSON.parse(header as string);
@@ -555,7 +557,7 @@ describe('the records that are kept', () => {
 
     test.each(['on', 'off'] as const)('is written again, line by line, %s stage', (stage) => {
       const session = play(dealOf(id), [hire(agents[0]).seat(), hire(agents[1]).seat()], { seed: '7', stage });
-      const again = recordLines(session, agents);
+      const again = recordLines(session, { agents: agents });
       expect(again.slice(1, -1)).toEqual(lines.slice(1, -1));
       expect(again.map(timeless)).toEqual(lines.map(timeless));
     });

@@ -230,7 +230,9 @@ test('a talk on stage leaves the scenario as its caller made it', () => {
 
 describe('seeds', () => {
   const record = (seed: string) =>
-    recordLines(play(london, [hire('random').seat(), hire('random').seat()], { seed }), ['random', 'random']);
+    recordLines(play(london, [hire('random').seat(), hire('random').seat()], { seed }), {
+      agents: ['random', 'random'],
+    });
 
   test('the same seed leaves the same record, another seed another', () => {
     expect(record('7')).toEqual(record('7'));
@@ -269,7 +271,9 @@ test('without the ledger the talk is the same, and its scene has no positions', 
     ['logroller', 'micro'],
   ] as const) {
     const [one, other] = ([true, false] as const).map((ledger) =>
-      recordLines(play(london, [hire(names[0]).seat(), hire(names[1]).seat()], { seed: '3', ledger }), names),
+      recordLines(play(london, [hire(names[0]).seat(), hire(names[1]).seat()], { seed: '3', ledger }), {
+        agents: names,
+      }),
     );
     expect(one).toEqual(other);
   }

@@ -16,7 +16,7 @@ import { type RecordEnding, sealOf } from '../../src/model/record.js';
 /** The lines of a whole talk between two agents by name. */
 export function linesOf(deal: Deal, names: readonly [string, string], options: SessionOptions): string[] {
   const [first, second] = [hire(names[0]), hire(names[1])];
-  return recordLines(play(deal, [first.seat(), second.seat()], options), [first.name, second.name]);
+  return recordLines(play(deal, [first.seat(), second.seat()], options), { agents: [first.name, second.name] });
 }
 
 export function textOfLines(lines: readonly string[]): string {

@@ -191,7 +191,7 @@ describe('every pair of agents leaves the same record', () => {
     const differences = pairs.filter((pair) => {
       const [on, off] = (['on', 'off'] as const).map((stage) => {
         const [one, other] = pair;
-        return recordLines(play(deal, [hire(one).seat(), hire(other).seat()], { seed: '11', stage }), pair);
+        return recordLines(play(deal, [hire(one).seat(), hire(other).seat()], { seed: '11', stage }), { agents: pair });
       });
       expect(off?.length).toBeGreaterThan(2);
       return !isDeepStrictEqual(on, off);

@@ -1,0 +1,109 @@
+/**
+ * A talk in which people sit, one move at a time. Every move makes a new table and leaves the old one as it was, so that
+ * the lines of the record can be brought to safety before anybody sees the move, and a step back is the table before.
+ */
+import type { Refusal } from '../machines/talks.js';
+import type { Deal } from '../model/deal.js';
+import { sha256Hex } from '../model/digest.js';
+import type { Action, Move } from '../model/move.js';
+import type { Pair, Party } from '../model/party.js';
+import type { RecordParent } from '../model/record.js';
+import type { Agent } from '../model/view.js';
+import { AgentFault } from './play.js';
+import { recordLines } from './record.js';
+import { openSession, type Session } from './session.js';
+
+/** Who sits in a seat: the name for the record, and the agent unless it is a person. */
+export interface Seat {
+  readonly name: string;
+  readonly agent: Agent | undefined;
+}
+
+export interface Table {
+  /** The talk as it stands. It is never moved on: the next move makes another. */
+  readonly session: Session;
+  readonly seats: Pair<Seat>;
+  readonly parent: RecordParent | undefined;
+}
+
+export type Step =
+  | {
+      readonly ok: true;
+      readonly table: Table;
+      /** What the move adds to the record: its line, and the last line too if the talks are over. */
+      readonly lines: readonly string[];
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** A table at which nothing has been said. */
+export function openTable(deal: Deal, seats: Pair<Seat>, seed: string): Table {
+  return { session: openSession(deal, { seed, ledger: false }), seats, parent: undefined };
+}
+
+/** The table at which a talk of so many moves goes on, such as one that was broken off. */
+export function tableFrom(
+  session: Session,
+  seats: Pair<Seat>,
+  parent: RecordParent | undefined,
+  moves: number = session.moves.length,
+): Table {
+  return { session: again(session, session.moves.slice(0, moves)), seats, parent };
+}
+
+/** The table at which others take over after so many moves: a talk of its own that names its parent. */
+export function forkOf(
+  session: Session,
+  names: Pair<string>,
+  moves: number,
+  seats: Pair<Seat>,
+  of?: RecordParent,
+): Table {
+  const { parties } = session.deal.scenario;
+  const before = again(session, session.moves.slice(0, moves));
+  const lines = recordLines(before, { agents: names, parent: of });
+  const parent: RecordParent = {
+    move: moves,
+    sha256: sha256Hex(lines.map((line) => `${line}\n`).join('')),
+    agents: { [parties[0].id]: names[0], [parties[1].id]: names[1] },
+    ...(of === undefined ? {} : { parent: of }),
+  };
+  return { session: before, seats, parent };
+}
+
+/** The lines of the record so far. */
+export function linesOf({ session, seats, parent }: Table): string[] {
+  return recordLines(session, { agents: [seats[0].name, seats[1].name], parent });
+}
+
+/** The party whose turn it is if a person sits there; `undefined` if an agent does, or the talks are over. */
+export function personToMove({ session, seats }: Table): Party | undefined {
+  return session.over || seats[session.turn].agent !== undefined ? undefined : session.turn;
+}
+
+/** The table after a move. The talk before it is as it was. */
+export function moved(table: Table, by: Party, action: Action, because?: string): Step {
+  const refusal = table.session.whyNot(by, action);
+  if (refusal !== undefined) return { ok: false, refusal };
+  const session = again(table.session, table.session.moves);
+  session.move(by, action, because);
+  const next = { ...table, session };
+  return { ok: true, table: next, lines: linesOf(next).slice(table.session.moves.length + 1) };
+}
+
+/** The table after the move of the agent whose turn it is. Throws `AgentFault` where the referee refuses it. */
+export function agentMoved(table: Table): Step & { readonly ok: true } {
+  const { session, seats } = table;
+  const by = session.turn;
+  const decision = seats[by].agent?.decide(session.view(by));
+  if (decision === undefined) throw new Error(`no agent sits in the seat of party ${by + 1}`);
+  const step = moved(table, by, decision, decision.because);
+  if (!step.ok) throw new AgentFault(by, step.refusal, session);
+  return step;
+}
+
+/** The same talk played again up to these moves of it. */
+function again({ deal, seed }: Session, moves: readonly Move[]): Session {
+  const session = openSession(deal, { seed, ledger: false });
+  for (const move of moves) session.move(move.by, move, move.because);
+  return session;
+}
