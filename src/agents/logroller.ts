@@ -11,7 +11,7 @@ import { bestPoints, countAtLeast, pointsOf } from '../model/preferences.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
 import { targetAt } from './parts/aspiration.js';
-import { type FrequencyModel, hear, ideal, liking, likings, nothingHeard } from './parts/frequencyModel.js';
+import { type FrequencyModel, hear, type Likings, liking, likings, nothingHeard } from './parts/frequencyModel.js';
 import { bestOffer } from './parts/opening.js';
 import { strategy } from './strategy.js';
 
@@ -63,7 +63,7 @@ interface Tuning {
   readonly gain: number;
 }
 
-function nextBid(view: View, liked: number[][], tuning: Tuning): Decision | undefined {
+function nextBid(view: View, liked: Likings, tuning: Tuning): Decision | undefined {
   const { preferences, offers, party, time } = view;
   const opening = bestOffer(view, 'open');
   const mine = offers[party];
@@ -74,24 +74,24 @@ function nextBid(view: View, liked: number[][], tuning: Tuning): Decision | unde
   const floor = floorOf(view);
   const level = mine.reduce((lowest, outcome) => Math.min(lowest, pointsOf(preferences, outcome)), best);
   const trade = mostLiked(view, liked, level, level + (best - floor) * tuning.band);
-  const met = (outcome: number) => liking(liked, preferences.space, outcome);
+  const met = (outcome: number) => liking(liked, outcome);
   const gain = met(trade) - met(last);
-  if (gain > 0 && gain >= tuning.gain * ideal(liked)) return offer(trade, 'trade');
+  if (gain > 0 && gain >= tuning.gain * liked.ideal) return offer(trade, 'trade');
   const target = targetAt(time, floor, best, tuning.exponent);
   const lower = countAtLeast(preferences, target) > countAtLeast(preferences, level);
   return lower ? offer(mostLiked(view, liked, target, level - 1), 'concede') : offer(last, 'stay');
 }
 
 /** Of the outcomes worth `from` to `to` own points, the one the other side seems to like most; ties to own points. */
-function mostLiked({ preferences }: View, liked: number[][], from: number, to: number): number {
-  const { ranking, space } = preferences;
+function mostLiked({ preferences }: View, liked: Likings, from: number, to: number): number {
+  const { ranking } = preferences;
   const first = countAtLeast(preferences, Math.floor(to) + 1);
   const end = countAtLeast(preferences, from);
   let favourite = ranking[first] as number;
-  let most = liking(liked, space, favourite);
+  let most = liking(liked, favourite);
   for (let place = first + 1; place < end; place++) {
     const outcome = ranking[place] as number;
-    const here = liking(liked, space, outcome);
+    const here = liking(liked, outcome);
     if (here > most) {
       favourite = outcome;
       most = here;

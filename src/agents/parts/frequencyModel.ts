@@ -27,22 +27,55 @@ export function hear(model: FrequencyModel, space: Space, offers: readonly numbe
     }
 }
 
-/** How much the other side seems to like each option of each issue: favourite's count times its own count. */
-export function likings(model: FrequencyModel): number[][] {
-  return model.counts.map((counts) => {
-    const favourite = Math.max(...counts);
-    return counts.map((count) => favourite * count);
+/**
+ * How much the other side seems to like each outcome: the sum over the issues of the favourite's count times the count
+ * of the option taken. Kept as two tables, over the leading and over the trailing issues, so that the liking of an
+ * outcome costs two look-ups however many issues there are.
+ */
+export interface Likings {
+  readonly leading: Float64Array;
+  readonly trailing: Float64Array;
+  /** The liking of an outcome that gives the other side all it seems to want. */
+  readonly ideal: number;
+}
+
+export function likings({ counts }: FrequencyModel): Likings {
+  const options = counts.map((ofIssue) => {
+    const favourite = Math.max(...ofIssue);
+    return ofIssue.map((count) => favourite * count);
   });
+  const half = middleOf(counts.map(({ length }) => length));
+  return {
+    leading: sumsOver(options.slice(0, half)),
+    trailing: sumsOver(options.slice(half)),
+    ideal: options.reduce((total, ofIssue) => total + Math.max(...ofIssue), 0),
+  };
 }
 
-/** The liking of an outcome that gives the other side all it seems to want. */
-export function ideal(likingsNow: readonly (readonly number[])[]): number {
-  return likingsNow.reduce((total, options) => total + Math.max(...options), 0);
+/** The issue at which two tables over the issues before and from it are smallest together. */
+function middleOf(sizes: readonly number[]): number {
+  const outcomes = (some: readonly number[]) => some.reduce((product, size) => product * size, 1);
+  const together = (at: number) => outcomes(sizes.slice(0, at)) + outcomes(sizes.slice(at));
+  return sizes.reduce((best, _, at) => (together(at) < together(best) ? at : best), 0);
 }
 
-export function liking(likingsNow: readonly (readonly number[])[], space: Space, outcome: number): number {
-  let total = 0;
-  for (let issue = 0; issue < space.sizes.length; issue++)
-    total += likingsNow[issue]?.[optionOf(space, outcome, issue)] as number;
-  return total;
+/** The sum of one number from each list, for all ways to choose them: numbered like outcomes, the last list fastest. */
+function sumsOver(lists: readonly (readonly number[])[]): Float64Array {
+  const sums = new Float64Array(lists.reduce((product, list) => product * list.length, 1));
+  let block = 1;
+  for (let at = lists.length - 1; at >= 0; at--) {
+    const list = lists[at] as readonly number[];
+    // The first number last: it writes over the start, which the others copy.
+    for (let place = list.length - 1; place >= 0; place--)
+      for (let rest = 0; rest < block; rest++)
+        sums[place * block + rest] = (sums[rest] as number) + (list[place] as number);
+    block *= list.length;
+  }
+  return sums;
+}
+
+export function liking({ leading, trailing }: Likings, outcome: number): number {
+  const { length } = trailing;
+  const high = Math.floor(outcome / length);
+  return (leading[high] as number) + (trailing[outcome - high * length] as number);
 }
