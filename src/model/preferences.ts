@@ -1,7 +1,8 @@
 /**
  * What outcomes are worth to one party. Points are whole numbers, so ties are exact; utility is points over the scale.
  */
-import { optionOf, type Space } from './space.js';
+import { rankingOf } from './ranking.js';
+import type { Space } from './space.js';
 
 export interface Preferences {
   readonly space: Space;
@@ -35,15 +36,21 @@ export function preferencesOver(space: Space, input: PreferencesInput): Preferen
   const { scale, reservation, discount, optionPoints, redLines } = input;
   const points = new Float64Array(space.outcomes);
   const forbidden = new Uint8Array(space.outcomes);
-  for (let outcome = 0; outcome < space.outcomes; outcome++)
-    for (let issue = 0; issue < space.sizes.length; issue++) {
-      const option = optionOf(space, outcome, issue);
-      points[outcome] = (points[outcome] as number) + (optionPoints[issue]?.[option] as number);
-      if (redLines[issue]?.[option]) forbidden[outcome] = 1;
+  // From the last issue to the first: what stands at the start for the issues after this one is copied for each of its
+  // options, the first option last because it is the one that writes over the start.
+  for (let issue = space.sizes.length - 1; issue >= 0; issue--) {
+    const block = space.strides[issue] as number;
+    for (let option = (space.sizes[issue] as number) - 1; option >= 0; option--) {
+      const worth = optionPoints[issue]?.[option] as number;
+      const crossed = redLines[issue]?.[option] ? 1 : 0;
+      const start = option * block;
+      for (let rest = 0; rest < block; rest++) {
+        points[start + rest] = (points[rest] as number) + worth;
+        forbidden[start + rest] = (forbidden[rest] as number) | crossed;
+      }
     }
-  const ranking = Uint32Array.from({ length: space.outcomes }, (_, outcome) => outcome)
-    .filter((outcome) => forbidden[outcome] === 0)
-    .sort((a, b) => (points[b] as number) - (points[a] as number) || a - b);
+  }
+  const ranking = rankingOf(points, forbidden);
   return { space, scale, reservation, discount, optionPoints, points, forbidden, ranking };
 }
 

@@ -11,7 +11,7 @@ import {
   remaining,
   utilityOf,
 } from '../../src/model/preferences.js';
-import { spaceOf } from '../../src/model/space.js';
+import { optionOf, type Space, spaceOf } from '../../src/model/space.js';
 
 /** An outcome as brute force finds it: no numbering formula, only counting. */
 interface Counted {
@@ -132,6 +132,62 @@ describe('against brute force', () => {
           expect(maySign(preferences, outcome, mandate)).toBe(signable && points >= mandate);
       }),
     );
+  });
+});
+
+describe('against a sort that compares', () => {
+  /** Points far apart and close together, around the edges of the digits that a fast sort may work in. */
+  const farPoints = fc.oneof(
+    fc.integer({ min: -3, max: 3 }),
+    fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
+    fc
+      .tuple(fc.constantFrom(8, 10, 11, 14, 16, 20, 24, 28), fc.integer({ min: -1, max: 1 }))
+      .map(([bits, more]) => 2 ** bits + more),
+  );
+  const far: fc.Arbitrary<Table> = fc
+    .array(fc.array(fc.tuple(farPoints, fc.nat(5)), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 })
+    .map((issues) => ({
+      points: issues.map((options) => options.map(([points]) => points)),
+      red: issues.map((options) => options.map(([, lot]) => lot === 0)),
+    }));
+
+  /** Points and red lines as every option of every outcome says, and the ranking as a comparison sorts it. */
+  function compared(space: Space, { points: optionPoints, red }: Table) {
+    const all = Array.from({ length: space.outcomes }, (_, outcome) => outcome);
+    const optionsOf = (outcome: number) => space.sizes.map((_, issue) => optionOf(space, outcome, issue));
+    const points = all.map((outcome) =>
+      optionsOf(outcome).reduce((sum, option, issue) => sum + (optionPoints[issue]?.[option] as number), 0),
+    );
+    const isShut = (outcome: number) => optionsOf(outcome).some((option, issue) => red[issue]?.[option]);
+    const ranking = all
+      .filter((outcome) => !isShut(outcome))
+      .sort((a, b) => (points[b] as number) - (points[a] as number) || a - b);
+    return { points, forbidden: all.map((outcome) => (isShut(outcome) ? 1 : 0)), ranking };
+  }
+
+  function expectSame(drawn: Table): void {
+    const preferences = preferencesOf(drawn);
+    const { points, forbidden, ranking } = compared(preferences.space, drawn);
+    expect([...preferences.points]).toEqual(points);
+    expect([...preferences.forbidden]).toEqual(forbidden);
+    expect([...preferences.ranking]).toEqual(ranking);
+  }
+
+  test('the tables are the same, however far the points lie apart', () => {
+    fc.assert(fc.property(far, expectSame), { numRuns: 1000 });
+  });
+
+  test('and over 20,000 outcomes', () => {
+    const sizes = [12, 2, 1, 9, 10, 10];
+    for (const most of [3, 500, 200_000_000]) {
+      let last = most;
+      const next = () => {
+        last = (last * 16_807 + 11) % 2_147_483_647;
+        return last % (most + 1);
+      };
+      const points = sizes.map((size) => Array.from({ length: size }, next));
+      expectSame({ points, red: points.map((options) => options.map((_, at) => options.length > 2 && at === 1)) });
+    }
   });
 });
 
