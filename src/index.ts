@@ -3,11 +3,29 @@ export { AgentNameError, type Hired, hire } from './agents/hire.js';
 export { strategies } from './agents/index.js';
 export { reasonFor } from './agents/reasons.js';
 export type { Parameter, Strategy, Use } from './agents/strategy.js';
+export { imaginedWorlds, trueWorlds } from './agents/worlds.js';
+export type { CompatibleIssue } from './analysis/compatible.js';
+export type { Conceding, Step, StepClass } from './analysis/concessions.js';
+export { type Debrief, debriefOf } from './analysis/debrief.js';
+export { type Efficiency, efficiencyOf } from './analysis/efficiency.js';
+export type { Change, Exchange, IssueBalance } from './analysis/exchanges.js';
+export { type FrontierPoint, frontierOf } from './analysis/frontier.js';
+export { type Solutions, solutionsOf } from './analysis/solutions.js';
+export type { Offer, Talk } from './analysis/talk.js';
+export { countOutcomes, inZopa } from './analysis/zopa.js';
 export { AgentFault, play } from './engine/play.js';
 export { recordLines } from './engine/record.js';
 export { firstDifference, type Replay, type ReplayOptions, replay } from './engine/replay.js';
 export { openSession, type Session, type SessionOptions } from './engine/session.js';
 export { streamOf } from './engine/streams.js';
+export {
+  type Forecast,
+  meanUtility,
+  utilityQuantile,
+  type WhatIf,
+  type WhatIfOptions,
+  whatIf,
+} from './engine/whatIf.js';
 export type { Chart, ChartConfig } from './machines/chart.js';
 export { type Compiled, compile, REFUSED } from './machines/compile.js';
 export type { Tree } from './machines/decisions.js';
@@ -16,7 +34,8 @@ export { mandate } from './machines/mandate.js';
 export { position } from './machines/position.js';
 export type { Scene, Standing } from './machines/stage.js';
 export { type Phase, REFUSALS, type Refusal, talks } from './machines/talks.js';
-export { type Deal, type DealOptions, inZopa, optionIds, outcomeOf, prepare } from './model/deal.js';
+export { type Deal, type DealOptions, optionIds, outcomeOf, prepare } from './model/deal.js';
+export { type Knowledge, knowledgeOf } from './model/knowledge.js';
 export { type Action, type Decision, decision, type Move, offer } from './model/move.js';
 export { type Parsed, parseScenario } from './model/parseScenario.js';
 export { opponent, PARTIES, type Pair, type Party } from './model/party.js';
@@ -46,3 +65,4 @@ export type { Schedule, SessionPlan } from './model/schedule.js';
 export { NONE, optionOf, type Space } from './model/space.js';
 export { VERSION } from './model/version.js';
 export { type Agent, floorOf, type Question, type View } from './model/view.js';
+export type { World, Worlds } from './model/world.js';

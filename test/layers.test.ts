@@ -299,7 +299,7 @@ describe('files', () => {
 
 describe('strategies', () => {
   /** The files of the folder that serve all strategies. */
-  const shared = ['hire', 'index', 'reasons', 'strategy'];
+  const shared = ['hire', 'index', 'reasons', 'strategy', 'worlds'];
   const inFolder = files.filter((file) => /^agents\/\w+\.ts$/.test(file)).map((file) => basename(file, '.ts'));
   const own = inFolder.filter((name) => !shared.includes(name));
 
