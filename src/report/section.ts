@@ -1,0 +1,35 @@
+/** What a debrief is made of: sections of blocks. The terminal and the page show the same ones. */
+
+/**
+ * A paragraph; a list, numbered if `ordered`; a table, whose first column names its rows and whose columns in `numeric`
+ * (counted from 0) stand to the right; a figure, by name, with what it shows in words.
+ */
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly string[] }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      readonly numeric?: readonly number[];
+    }
+  | { readonly kind: 'figure'; readonly figure: 'space' | 'curves'; readonly caption: string; readonly alt: string };
+
+export interface Section {
+  /** A word that links may point to; every section has its own. */
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The text as one block, or none where there is nothing to say. */
+export function text(...texts: readonly (string | undefined)[]): Block[] {
+  return texts.flatMap((one) => (one === undefined || one === '' ? [] : [{ kind: 'text', text: one }]));
+}
+
+/** The items as one list, or none where there are no items. */
+export function list(items: readonly string[], ordered = false): Block[] {
+  if (items.length === 0) return [];
+  return [ordered ? { kind: 'list', ordered, items } : { kind: 'list', items }];
+}

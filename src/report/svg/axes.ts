@@ -1,0 +1,40 @@
+/** The two axes of a picture with their ticks and names. */
+import { minus, thousands } from '../english/numbers.js';
+import { type Axis, placeOn, ticksOn } from './axis.js';
+import { drawn, INK, label } from './ink.js';
+
+interface Named extends Axis {
+  readonly name: string;
+  /** The smallest step between two ticks. */
+  readonly least?: number;
+}
+
+/** Lines across the picture at round values, the values beside them, and what each axis counts. */
+export function axes(across: Named, up: Named): string {
+  const [left, right, bottom, top] = [across.start, across.end, up.start, up.end];
+  const line = (x1: number, y1: number, x2: number, y2: number, color: string) =>
+    drawn('line', { x1, y1, x2, y2 }, { stroke: color, 'stroke-width': '1px' });
+  const acrossTicks = ticksOn(across, 8, across.least);
+  const upTicks = ticksOn(up, 8, up.least);
+  return [
+    ...acrossTicks.map((value) => line(placeOn(across, value), top, placeOn(across, value), bottom, INK.grid)),
+    ...upTicks.map((value) => line(left, placeOn(up, value), right, placeOn(up, value), INK.grid)),
+    line(left, bottom, right, bottom, INK.faint),
+    line(left, top, left, bottom, INK.faint),
+    ...acrossTicks.map((value) =>
+      label(placeOn(across, value), bottom + 19, written(value, acrossTicks), { anchor: 'middle', color: INK.faint }),
+    ),
+    ...upTicks.map((value) =>
+      label(left - 7, placeOn(up, value) + 5, written(value, upTicks), { anchor: 'end', color: INK.faint }),
+    ),
+    label((left + right) / 2, bottom + 42, across.name, { anchor: 'middle' }),
+    label(16, (top + bottom) / 2, up.name, { anchor: 'middle', turned: true }),
+  ].join('');
+}
+
+/** The value with as many decimals as tell it from its neighbours. */
+function written(value: number, [first = 0, second = first + 1]: readonly number[]): string {
+  let decimals = 0;
+  for (let step = second - first; step < 0.999 && decimals < 6; step *= 10) decimals++;
+  return decimals === 0 ? thousands(Math.round(value)) : minus(value.toFixed(decimals));
+}

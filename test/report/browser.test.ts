@@ -1,0 +1,267 @@
+/**
+ * The page in a real browser: nothing goes wrong in it, nothing leaves it, everything fits and can be read, on a screen
+ * and on a phone, by day and by night.
+ */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { prepare } from '../../src/model/deal.js';
+import { debriefSections } from '../../src/report/debriefSections.js';
+import { debriefPage } from '../../src/report/html.js';
+import { byAgents, byHand } from '../helpers/debriefs.js';
+import { checked } from '../helpers/play.js';
+import { dataOf, dealOf } from '../helpers/scenarios.js';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The browser’s program. Throws a sentence that says what to do where there is none. */
+function browserProgram(): string {
+  const named = process.env.LANCASTER_CHROMIUM;
+  const found = (named === undefined ? PLACES : [named]).find((path) => existsSync(path));
+  if (found !== undefined) return found;
+  throw new Error(
+    'This test needs Chromium: install it (apt-get install chromium), or name its program in LANCASTER_CHROMIUM, or set LANCASTER_NO_BROWSER=1 to leave this test out.',
+  );
+}
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+];
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Long words without a break, and words that would be markup, wherever a scenario has words. */
+function hostile() {
+  const data = dataOf('fence');
+  const long = 'Donaudampfschifffahrt'.repeat(12);
+  const attack = '"><img src=https://example.org/x onerror=document.title=1><script>document.title=1</script>';
+  data.title = `${attack} ${long}`;
+  data.parties[0] = {
+    ...data.parties[0],
+    name: long,
+    brief: `${long} ${attack}`,
+    delegation: [{ name: attack, office: long }],
+  };
+  data.parties[1] = { ...data.parties[1], name: `A ${attack}` };
+  data.issues[0] = { ...data.issues[0], name: long };
+  data.issues[1].options[0] = { ...data.issues[1].options[0], name: `${attack} ${long}` };
+  return prepare(checked(data));
+}
+
+const london = dealOf('london-2025');
+
+const talks = {
+  'a deal': byAgents(london, ['logroller', 'tit-for-tat'], '7'),
+  'time that ran out': byAgents(london, ['hardliner', 'boulware'], '7'),
+  'a small scenario': byAgents(dealOf('two-ports'), ['logroller', 'tit-for-tat'], '7'),
+  'a walk-out without an offer': byHand(dealOf('fence'), 'walk'),
+  'a hostile scenario': byHand(hostile(), 'low birch', 'high ash', 'walk'),
+};
+
+/** Runs in the page: every element with words of its own, with the contrast of these to what lies behind them. */
+const CONTRASTS = `(() => {
+  const channels = (color) => (color.match(/[\\d.]+/g) ?? []).map(Number);
+  const luminance = ([r, g, b]) => {
+    const [x, y, z] = [r, g, b].map((one) => one / 255).map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+  };
+  const behind = (element) => {
+    for (let one = element; one; one = one.parentElement) {
+      const color = channels(getComputedStyle(one).backgroundColor);
+      if (color.length === 3 || color[3] > 0) return color;
+    }
+    return [255, 255, 255];
+  };
+  return [...document.querySelectorAll('body *')]
+    .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== ''))
+    .filter((one) => !['title', 'desc', 'style'].includes(one.tagName))
+    .map((one) => {
+      const style = getComputedStyle(one);
+      const ink = luminance(channels(one.tagName === 'text' ? style.fill : style.color));
+      const paper = luminance(behind(one));
+      const contrast = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+      return { words: one.textContent.slice(0, 60), contrast };
+    });
+})()`;
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Runs in the page: the boxes of the pictures, and of the words in each. */
+const PICTURES = `[...document.querySelectorAll('svg')].map((svg) => {
+  const box = (one) => { const { left, right, top, bottom } = one.getBoundingClientRect(); return { left, right, top, bottom }; };
+  return { svg: box(svg), words: [...svg.querySelectorAll('text')].map((one) => ({ ...box(one), text: one.textContent })) };
+})`;
+
+describe.skipIf(process.env.LANCASTER_NO_BROWSER === '1')('in a browser', () => {
+  let folder: string | undefined;
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'lancaster-page-'));
+    browser = await chromium.launch({ executablePath: browserProgram(), headless: true, args: QUIET });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    if (folder !== undefined) rmSync(folder, { recursive: true });
+  });
+
+  /** Opens the page of a talk from a file, looks at it, and gives what was asked of the network and what went wrong. */
+  async function opened<T>(
+    talk: keyof typeof talks,
+    size: (typeof SIZES)[number],
+    look: (page: Page) => Promise<T>,
+    colorScheme: 'light' | 'dark' = 'light',
+  ): Promise<{ seen: T; requests: string[]; complaints: string[] }> {
+    const file = join(folder as string, `${talk.replaceAll(' ', '-')}.html`);
+    writeFileSync(file, debriefPage(talks[talk]));
+    const page = await (browser as Browser).newPage({ viewport: size, colorScheme });
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('dialog', (dialog) => complaints.push(dialog.message()));
+    await page.goto(pathToFileURL(file).href);
+    const seen = await look(page);
+    await page.close();
+    return { seen, requests: requests.filter((url) => url !== pathToFileURL(file).href), complaints };
+  }
+
+  const names = Object.keys(talks) as (keyof typeof talks)[];
+
+  test.each(names)('nothing leaves the page, goes wrong or runs: %s', async (talk) => {
+    const { seen, requests, complaints } = await opened(talk, SIZES[0] as (typeof SIZES)[number], (page) =>
+      page.title(),
+    );
+    expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(seen).toBe(`Debrief: ${talks[talk].debrief.talk.deal.scenario.title}`);
+  });
+
+  test.each(names.flatMap((talk) => SIZES.map((size) => [talk, size.width, size] as const)))(
+    'everything fits: %s at %i',
+    async (talk, width, size) => {
+      const { seen } = await opened(talk, size, async (page) => ({
+        across: await page.evaluate<number>('document.documentElement.scrollWidth'),
+        pictures: await page.evaluate<{ svg: Box; words: (Box & { text: string })[] }[]>(PICTURES),
+        tables: await page.evaluate<Box[]>(
+          '[...document.querySelectorAll("table")].map((one) => one.getBoundingClientRect().toJSON())',
+        ),
+      }));
+      expect(seen.across).toBeLessThanOrEqual(width);
+      expect(seen.pictures).toHaveLength(talks[talk].debrief.offers.length > 0 ? 2 : 1);
+      for (const { svg, words } of seen.pictures) {
+        expect(svg.left).toBeGreaterThanOrEqual(0);
+        expect(svg.right).toBeLessThanOrEqual(width);
+        expect(svg.right - svg.left).toBeGreaterThan(width * 0.5);
+        expect(svg.bottom - svg.top).toBeGreaterThan(200);
+        expect(words.length).toBeGreaterThan(10);
+        // The rim of a word may touch the edge.
+        if (talk !== 'a hostile scenario')
+          expect(words.filter((box) => box.left < svg.left - 2 || box.right > svg.right + 2)).toEqual([]);
+      }
+      if (talk !== 'a hostile scenario') expect(seen.tables.filter(({ right }) => right > width)).toEqual([]);
+    },
+  );
+
+  test.each((['light', 'dark'] as const).flatMap((scheme) => SIZES.map((size) => [scheme, size.width, size] as const)))(
+    'words stand out from what lies behind them: %s, %i',
+    async (scheme, _, size) => {
+      const { seen } = await opened(
+        'a deal',
+        size,
+        async (page) => ({
+          contrasts: await page.evaluate<{ words: string; contrast: number }[]>(CONTRASTS),
+          paper: await page.evaluate<string>('getComputedStyle(document.body).backgroundColor'),
+        }),
+        scheme,
+      );
+      expect(seen.contrasts.length).toBeGreaterThan(300);
+      // What WCAG 2.2 asks for in words of any size.
+      expect(seen.contrasts.filter(({ contrast }) => !(contrast >= 4.5))).toEqual([]);
+      expect(seen.paper === 'rgb(255, 255, 255)').toBe(scheme === 'light');
+    },
+  );
+
+  test('on paper it is light even at night', async () => {
+    const { seen } = await opened(
+      'a deal',
+      SIZES[0] as (typeof SIZES)[number],
+      async (page) => {
+        await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+        return {
+          paper: await page.evaluate<string>('getComputedStyle(document.body).backgroundColor'),
+          nav: await page.evaluate<string>('getComputedStyle(document.querySelector("nav")).display'),
+        };
+      },
+      'dark',
+    );
+    expect(seen).toEqual({ paper: 'rgb(255, 255, 255)', nav: 'none' });
+  });
+
+  test('who cannot see it is told what is where', async () => {
+    const { seen } = await opened('a deal', SIZES[0] as (typeof SIZES)[number], (page) =>
+      page.locator('body').ariaSnapshot(),
+    );
+    expect(seen).toMatch(/^- link "Skip to the debrief"/);
+    expect(seen).toContain('- banner:');
+    expect(seen).toContain('heading "Debrief: US-China, London, 9-10 June 2025" [level=1]');
+    expect(seen).toContain('- navigation "Contents":');
+    expect(seen).toContain('- main:');
+    expect(seen).toContain('- contentinfo:');
+    expect(seen).toContain('- img "All outcomes"');
+    expect(seen).toContain('- img "The concessions"');
+    for (const { title, blocks } of debriefSections(talks['a deal'])) {
+      expect(seen).toContain(`- region "${title}":`);
+      expect(seen).toContain(`- heading "${title}" [level=2]`);
+      for (const block of blocks) if (block.kind === 'table') expect(seen).toContain(`table "${block.caption}"`);
+    }
+    expect(seen).toContain('- columnheader "US"');
+    expect(seen).toContain('- rowheader "This deal"');
+  });
+
+  test('every link of the contents leads to its section', async () => {
+    const { seen } = await opened('a deal', SIZES[1] as (typeof SIZES)[number], async (page) => {
+      const tops: number[] = [];
+      for (const link of await page.locator('nav a').all()) {
+        await link.click();
+        tops.push(await page.evaluate<number>('document.querySelector(location.hash).getBoundingClientRect().top'));
+        await page.evaluate('scrollTo(0, 0)');
+      }
+      return tops;
+    });
+    expect(seen).toHaveLength(9);
+    for (const top of seen.slice(0, -1)) expect(Math.abs(top)).toBeLessThan(60);
+  });
+
+  test('the keyboard finds the way past the contents', async () => {
+    const { seen } = await opened('a deal', SIZES[0] as (typeof SIZES)[number], async (page) => {
+      await page.keyboard.press('Tab');
+      const first = await page.evaluate<{ words: string; left: number }>(
+        '({ words: document.activeElement.textContent, left: document.activeElement.getBoundingClientRect().left })',
+      );
+      await page.keyboard.press('Enter');
+      return { ...first, hash: await page.evaluate<string>('location.hash') };
+    });
+    expect(seen.words).toBe('Skip to the debrief');
+    expect(seen.left).toBeGreaterThanOrEqual(0);
+    expect(seen.hash).toBe('#main');
+  });
+});
