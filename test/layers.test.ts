@@ -26,8 +26,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   formats: { folders: ['model'], packages: 'any' },
   engine: { folders: ['model', 'machines'], packages: ['seedrandom'] },
   report: { folders: ['model', 'analysis'], packages: ['hyparquet-writer'] },
-  ui: { folders: BELOW, packages: ['ink', 'react', 'wrap-ansi'] },
-  cli: { folders: [...BELOW, 'ui'], packages: ['commander', 'yaml', 'node:'] },
+  ui: { folders: BELOW, packages: ['ink', 'react', 'string-width', 'wrap-ansi'] },
+  cli: { folders: [...BELOW, 'ui'], packages: ['commander', 'env-paths', 'yaml', 'node:'] },
   'index.ts': { folders: BELOW, packages: [] },
 };
 
@@ -280,6 +280,39 @@ describe('below the fronts nothing comes from the clock, the machine or chance',
   ])('%s is let pass', (source) => {
     expect(misuse(source)).toEqual([]);
   });
+});
+
+describe('what people read on the screens stands in one place', () => {
+  /** The tables of keys and of words to say, and the folder of all other texts. */
+  const tables = ['ui/keys.ts', 'ui/plain/words.ts'];
+  const others = files.filter(
+    (file) => layerOf(file) === 'ui' && !/^ui\/english\//.test(file) && !tables.includes(file),
+  );
+
+  /** Texts of two words or more in a source, outside comments and imports. */
+  function sentencesIn(source: string): string[] {
+    const code = source
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/(?<![:'"`\\])\/\/[^\n]*/g, '')
+      .replace(/^(?:import|\} from)\b[^;]*;/gm, '');
+    const quoted = [...code.matchAll(/'((?:\\.|[^'\\\n])*)'/g)].map(([, text = '']) => text);
+    const templates = [...code.matchAll(/`((?:\\.|[^`\\])*)`/g)].map(([, text = '']) =>
+      text.replace(/\$\{[^}]*\}/g, '0'),
+    );
+    const inTags = [...code.matchAll(/>([^<>{}=;()]*)</g)].map(([, text = '']) => text);
+    return [...quoted, ...templates, ...inTags].filter((text) => /\p{L}{2,},? \p{L}{2,}/u.test(text));
+  }
+
+  test.each(others)('%s', (file) => {
+    expect(sentencesIn(sourceOf(file))).toEqual([]);
+  });
+
+  test.each(["const a = 'no deal yet';", 'const a = `no deal, yet`;', '<Text>Any key goes back.</Text>'])(
+    '%s is seen',
+    (source) => {
+      expect(sentencesIn(source)).toHaveLength(1);
+    },
+  );
 });
 
 describe('files', () => {

@@ -27,7 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
     .configureOutput({ outputError: () => undefined })
     .addHelpText(
       'after',
-      '\nWithout a verb: watch London, or print it where there is no terminal.\nMore: lancaster <verb> --help',
+      '\nWithout a verb: choose from lists, or print the talks in London where there is no terminal.\nMore: lancaster <verb> --help',
     );
 
   const [called] = args;
@@ -86,9 +86,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.wrongInput);
 });
 
-/** `lancaster` alone watches London; `help run` is `run --help`. */
+/** `lancaster` alone, or with nothing but --plain, is `lancaster start`; `help run` is `run --help`. */
 function meant([first, ...rest]: readonly string[]): string[] {
-  if (first === undefined) return ['watch'];
+  if (first === undefined || first === '--plain') return ['start', ...(first === undefined ? [] : [first]), ...rest];
   return first === 'help' ? [...rest.slice(0, 1), '--help'] : [first, ...rest];
 }
 

@@ -3,11 +3,12 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { AgentNameError, type Hired, hire, splitNames } from '../agents/hire.js';
 import { isPrintableLine } from '../model/printable.js';
 import type { Scenario } from '../model/scenario.js';
+import { PAIR_WATCHED } from '../ui/start.js';
 import { InputError } from './failure.js';
 import { DEFAULT_SCENARIO } from './scenarioFile.js';
 
-const DEFAULT_AGENTS = 'logroller,tit-for-tat';
-const DEFAULT_SEED = '1';
+const DEFAULT_AGENTS = PAIR_WATCHED.join(',');
+export const DEFAULT_SEED = '1';
 
 /** Options of every verb that plays agents. */
 export interface TalkOptions {
@@ -55,7 +56,7 @@ export function count(most: number): (text: string) => number {
 }
 
 /** A seed: any word without control characters. */
-function seedWord(text: string): string {
+export function seedWord(text: string): string {
   if (text !== '' && text.length <= 200 && isPrintableLine(text)) return text;
   throw new InvalidArgumentError('A seed is a word of 1 to 200 characters that can be printed.');
 }

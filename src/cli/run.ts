@@ -5,8 +5,11 @@ import type { Session } from '../engine/session.js';
 import { type Deal, MOST_PLAIN_ROUNDS, prepare } from '../model/deal.js';
 import type { Pair } from '../model/party.js';
 import type { Result } from '../model/result.js';
+import { debriefPage } from '../report/html.js';
+import { debriefed } from '../ui/debriefed.js';
 import { transcript } from '../ui/transcript.js';
 import { resultLine } from '../ui/words.js';
+import { InputError } from './failure.js';
 import { agentsFrom, count, type TalkOptions, takesTalk } from './options.js';
 import { print, printAll, writeWhole } from './output.js';
 import { openScenario } from './scenarioFile.js';
@@ -17,6 +20,7 @@ interface RunOptions extends TalkOptions {
   readonly repeats?: number;
   readonly json?: boolean;
   readonly output?: string;
+  readonly html?: string;
 }
 
 export const run: Verb = {
@@ -34,12 +38,15 @@ export const run: Verb = {
       )
       .option('--json', 'print JSON Lines and nothing else')
       .option('-o, --output <file>', 'write the record (or the lines of the repeats) to a file instead')
+      .option('--html <file>', 'write the debrief of the talks as a web page')
       .action(act);
   },
 };
 
 async function act(name: string, options: RunOptions): Promise<void> {
   const scenario = openScenario(name);
+  if (options.html !== undefined && options.repeats !== undefined)
+    throw new InputError('--html takes one talk: leave out --repeats');
   const deal = prepare(scenario, options.rounds === undefined ? {} : { rounds: options.rounds });
   const agents = agentsFrom(options.agents, scenario);
   if (options.repeats === undefined) once(deal, agents, options);
@@ -50,8 +57,10 @@ async function act(name: string, options: RunOptions): Promise<void> {
 function once(deal: Deal, agents: Pair<Hired>, options: RunOptions): void {
   const session = play(deal, [agents[0].seat(), agents[1].seat()], { seed: options.seed });
   const names = [agents[0].name, agents[1].name] as const;
-  const record = () => recordLines(session, names).map((line) => `${line}\n`);
+  const record = () => recordLines(session, { agents: names }).map((line) => `${line}\n`);
   if (options.output !== undefined) writeWhole(options.output, record());
+  if (options.html !== undefined)
+    writeWhole(options.html, [debriefPage(debriefed({ session, names, parent: undefined }).input)]);
   if (options.json && options.output === undefined) print(record().join(''));
   if (!options.json)
     print(options.output === undefined ? transcript(session, names) : resultLine(deal, resultOf(session)));

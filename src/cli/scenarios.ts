@@ -1,4 +1,5 @@
 import type { Scenario } from '../model/scenario.js';
+import { counted, sizeInWords } from '../ui/english/talks.js';
 import { onPage } from '../ui/page.js';
 import { sessionTitle } from '../ui/words.js';
 import { InputError } from './failure.js';
@@ -51,7 +52,7 @@ function summary({ id, title, teaches, parties, issues, schedule }: Scenario) {
 }
 
 function inShort({ id, title, issues, outcomes, sessions, rounds, teaches }: ReturnType<typeof summary>): string {
-  const size = `${counted(issues, 'issue')}, ${counted(outcomes, 'outcome')}, ${counted(rounds, 'round')} in ${counted(sessions, 'session')}`;
+  const size = sizeInWords(issues, outcomes, rounds, sessions);
   return [`${id}  ${title}`, `  ${size}`, ...(teaches === undefined ? [] : onPage(teaches, '  '))].join('\n');
 }
 
@@ -78,8 +79,4 @@ function inFull(scenario: Scenario): string {
       ...options.map((option) => `  - ${option.name}`),
     ]),
   ].join('\n');
-}
-
-function counted(many: number, what: string): string {
-  return `${many.toLocaleString('en-US')} ${what}${many === 1 ? '' : 's'}`;
 }

@@ -10,6 +10,16 @@ interface VerbEntry {
 /** Every verb, in the order in which help lists them: one line each. */
 export const verbs: readonly VerbEntry[] = [
   {
+    name: 'start',
+    says: 'choose a scenario and a seat from lists, as lancaster alone does',
+    load: async () => (await import('./start.js')).start,
+  },
+  {
+    name: 'play',
+    says: 'negotiate, against an agent or a person at the same keyboard',
+    load: async () => (await import('./play.js')).play,
+  },
+  {
     name: 'watch',
     says: 'step through the talks of two agents, back and forth',
     load: async () => (await import('./watch.js')).watch,

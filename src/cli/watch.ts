@@ -1,24 +1,26 @@
-import { play } from '../engine/play.js';
 import { prepare } from '../model/deal.js';
-import { timelineOfPlay } from '../ui/timeline.js';
+import { talkOf } from '../ui/seats.js';
 import { transcript } from '../ui/transcript.js';
 import { agentsFrom, type TalkOptions, takesTalk } from './options.js';
 import { atTerminal, print } from './output.js';
 import { openScenario } from './scenarioFile.js';
+import { shown } from './shown.js';
 import type { Verb } from './verb.js';
+
+interface WatchOptions extends TalkOptions {
+  readonly plain?: boolean;
+}
 
 export const watch: Verb = {
   configure: (command) => {
-    takesTalk(command).action(act);
+    takesTalk(command).option('--plain', 'print the talks instead of stepping through them').action(act);
   },
 };
 
-async function act(name: string, { agents: text, seed }: TalkOptions): Promise<void> {
+async function act(name: string, { agents: text, seed, plain }: WatchOptions): Promise<void> {
   const scenario = openScenario(name);
-  const deal = prepare(scenario);
   const [first, second] = agentsFrom(text, scenario);
-  const agents = [first.name, second.name] as const;
-  if (!atTerminal()) return print(transcript(play(deal, [first.seat(), second.seat()], { seed }), agents));
-  const { showTalks } = await import('../ui/show.js');
-  process.exitCode = await showTalks(timelineOfPlay(deal, agents, [first.seat(), second.seat()], seed));
+  const talk = talkOf(prepare(scenario), [first.name, second.name], seed);
+  if (plain || !atTerminal()) return print(transcript(talk.session, talk.names));
+  await shown({ on: 'talk', talk }, seed);
 }

@@ -20,3 +20,14 @@ export const POSITION_SIGNS: Readonly<Record<PositionState, string>> = {
   hardened: '▲',
   met: '=',
 };
+
+/** What stands in the picture of the outcome space; the offers have the colours of their parties. */
+export const SPACE_COLORS: Readonly<Record<string, string>> = {
+  '.': 'gray',
+  ':': 'green',
+  '#': 'white',
+  '@': 'magentaBright',
+  '*': 'redBright',
+  N: 'blueBright',
+  K: 'blueBright',
+};

@@ -1,16 +1,19 @@
 /** A whole negotiation as plain text, for pipes and for people without a terminal. */
-import { reasonFor } from '../agents/reasons.js';
 import type { Session } from '../engine/session.js';
 import type { Deal } from '../model/deal.js';
 import { lastOffers, type Move } from '../model/move.js';
 import { PARTIES, type Pair } from '../model/party.js';
+import type { RecordParent } from '../model/record.js';
 import { clockAt, type SessionPlan, sessionAt, sessionOfRound } from '../model/schedule.js';
 import { optionOf } from '../model/space.js';
 import { issueInSentence, issueName, optionName, partyName, worthToBoth } from '../model/words.js';
+import { counted, DEEDS, TRANSCRIPT } from './english/talks.js';
 import { onPage } from './page.js';
-import { clauses, deed, mandateText, resultLine, sessionTitle } from './words.js';
+import { reasonAt } from './timeline.js';
+import { clauses, mandateText, resultLine, sessionTitle } from './words.js';
 
-export function transcript(talk: Session, agents: Pair<string>): string {
+/** Of a session; `parent` says where it was taken over from another one. */
+export function transcript(talk: Session, agents: Pair<string>, parent?: RecordParent): string {
   const { deal, moves } = talk;
   const lines = [...heading(talk, agents)];
   let session: SessionPlan | undefined;
@@ -21,7 +24,7 @@ export function transcript(talk: Session, agents: Pair<string>): string {
     if (move.round !== round) lines.push('', roundHeading(now, move.round));
     session = now;
     round = move.round;
-    lines.push(...moveLines(deal, agents, moves, at));
+    lines.push(...moveLines({ deal, agents, parent, moves }, at));
   });
   return [...lines, '', ...endingLines(talk)].join('\n');
 }
@@ -29,33 +32,29 @@ export function transcript(talk: Session, agents: Pair<string>): string {
 function heading({ deal, seed }: Session, agents: Pair<string>): string[] {
   const { scenario, schedule } = deal;
   const place = scenario.place === undefined ? [] : [scenario.place];
-  const seats = PARTIES.map((party) => `${scenario.parties[party].name}: ${agents[party]}`);
-  return [
-    scenario.title,
-    ...place,
-    `${seats.join('   ')}   seed ${seed}   ${schedule.rounds === 1 ? '1 round' : `${schedule.rounds} rounds`}`,
-  ];
+  const seats = PARTIES.map((party) => TRANSCRIPT.seat(scenario.parties[party].name, agents[party]));
+  return [scenario.title, ...place, TRANSCRIPT.heading(seats.join('   '), seed, counted(schedule.rounds, 'round'))];
 }
 
 function sessionHeading(deal: Deal, session: SessionPlan): string[] {
-  const mandates = PARTIES.filter((party) => Number.isFinite(session.mandates[party])).map(
-    (party) => `${partyName(deal, party)} signs from ${mandateText(deal, party, session.mandates[party])}`,
+  const mandates = PARTIES.filter((party) => Number.isFinite(session.mandates[party])).map((party) =>
+    TRANSCRIPT.signsFrom(partyName(deal, party), mandateText(deal, party, session.mandates[party])),
   );
   const title = sessionTitle(session);
-  return [title, '-'.repeat(title.length), ...(mandates.length > 0 ? [`Mandates: ${mandates.join(', ')}`] : [])];
+  return [title, '-'.repeat(title.length), ...(mandates.length > 0 ? [TRANSCRIPT.mandates(mandates.join(', '))] : [])];
 }
 
 function roundHeading(session: SessionPlan, round: number): string {
-  const clock = clockAt(session, round);
-  return `Round ${round}${clock === undefined ? '' : `, ${clock}`}`;
+  return TRANSCRIPT.round(round, clockAt(session, round));
 }
 
-function moveLines(deal: Deal, agents: Pair<string>, moves: readonly Move[], at: number): string[] {
+function moveLines(talk: Parameters<typeof reasonAt>[0], at: number): string[] {
+  const { deal, moves } = talk;
   const move = moves[at] as Move;
   const name = partyName(deal, move.by);
-  const reason = reasonFor(deal, agents, moves, at);
+  const reason = reasonAt(talk, at + 1);
   const why = reason === undefined ? [] : onPage(reason, '      ');
-  if (move.type !== 'offer') return [`  ${name} ${deed(move)}.`, ...why];
+  if (move.type !== 'offer') return [`  ${name} ${DEEDS[move.type]}.`, ...why];
   const [before] = lastOffers(moves, at, move.by, 1);
   const terms = deal.scenario.issues.flatMap((_, issue) => {
     const option = optionOf(deal.space, move.outcome, issue);
@@ -66,8 +65,8 @@ function moveLines(deal: Deal, agents: Pair<string>, moves: readonly Move[], at:
       : [`${issueInSentence(deal, issue)} ${optionName(deal, issue, stood)} -> ${optionName(deal, issue, option)}`];
   });
   return [
-    `  ${name} offers (worth ${worthToBoth(deal, move.outcome)})`,
-    ...onPage(terms.length > 0 ? terms.join('; ') : 'the same as before', '      '),
+    TRANSCRIPT.offers(name, worthToBoth(deal, move.outcome)),
+    ...onPage(terms.length > 0 ? terms.join('; ') : TRANSCRIPT.same, '      '),
     ...why.map((line, first) => (first === 0 ? `    > ${line.trimStart()}` : line)),
   ];
 }
@@ -75,9 +74,9 @@ function moveLines(deal: Deal, agents: Pair<string>, moves: readonly Move[], at:
 function endingLines(talk: Session): string[] {
   const { deal } = talk;
   const result = talk.result();
-  if (result === undefined) return ['The talks go on.'];
+  if (result === undefined) return [TRANSCRIPT.goOn];
   const sentence = resultLine(deal, result);
-  const lines = [`The talks ${result.ending === 'agreed' ? 'end' : 'fail'}: ${sentence}`];
+  const lines = [result.ending === 'agreed' ? TRANSCRIPT.end(sentence) : TRANSCRIPT.fail(sentence)];
   lines.push(...clauseLines(deal, result.outcome));
   return [...lines, ...historyLines(deal)];
 }
@@ -90,5 +89,5 @@ function clauseLines(deal: Deal, outcome: number): string[] {
 function historyLines(deal: Deal): string[] {
   const { history } = deal.scenario;
   if (history === undefined) return [];
-  return ['', 'What really happened', ...onPage(history.summary, '  ')];
+  return ['', TRANSCRIPT.history, ...onPage(history.summary, '  ')];
 }

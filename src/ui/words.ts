@@ -1,17 +1,19 @@
 /** What screens and plain text say alike. */
 import type { Deal } from '../model/deal.js';
-import type { Move } from '../model/move.js';
 import { PARTIES, type Party } from '../model/party.js';
+import type { Preferences } from '../model/preferences.js';
 import type { Result } from '../model/result.js';
+import type { Scenario } from '../model/scenario.js';
 import { NONE } from '../model/space.js';
 import { inHundreds, issueName, optionInFull, partyName, worthInWords } from '../model/words.js';
+import { sizeInWords, TALKS } from './english/talks.js';
 
 /** `agreed in round 14: US 66.1, China 66.2`. */
 export function resultLine(deal: Deal, { ending, round, by, utility }: Result): string {
   const how = {
-    agreed: `agreed in round ${round}`,
-    walkedOut: `${partyName(deal, by ?? 0)} walked out in round ${round}, no deal`,
-    expired: `expired after round ${round}, no deal`,
+    agreed: TALKS.agreed(round),
+    walkedOut: TALKS.walkedOut(partyName(deal, by ?? 0), round),
+    expired: TALKS.expired(round),
   }[ending];
   const worth = PARTIES.map((party) => `${partyName(deal, party)} ${inHundreds(utility[party])}`).join(', ');
   return `${how}: ${worth}`;
@@ -26,18 +28,6 @@ export function clauses(deal: Deal, outcome: number): { issue: string; option: s
   }));
 }
 
-/** What a move does, without the outcome it names. */
-export function deed({ type }: Move): string {
-  return {
-    offer: 'offers',
-    accept: 'accepts',
-    reject: 'lets the offer lie',
-    walk: 'walks out',
-    extend: 'asks for more time',
-    stop: 'wants no more time',
-  }[type];
-}
-
 type SessionTitle = { readonly title: string; readonly from?: string | undefined; readonly to?: string | undefined };
 
 /** `Monday 9 June, 13:00-20:00`. */
@@ -47,5 +37,17 @@ export function sessionTitle({ title, from, to }: SessionTitle): string {
 
 /** The mandate in points as people read it, or that there is none. */
 export function mandateText(deal: Deal, party: Party, points: number): string {
-  return Number.isFinite(points) ? worthInWords(deal.preferences[party], points) : 'none';
+  return Number.isFinite(points) ? worthInWords(deal.preferences[party], points) : TALKS.noMandate;
+}
+
+/** A change in points as people read it, with its sign: `+3.0`, `-12.4`. */
+export function signed(own: Preferences, points: number): string {
+  return `${points > 0 ? '+' : points < 0 ? '-' : ''}${worthInWords(own, Math.abs(points))}`;
+}
+
+/** `9 issues, 103,680 outcomes, 18 rounds in 3 sessions`. */
+export function scenarioSize({ issues, schedule }: Scenario): string {
+  const outcomes = issues.reduce((product, { options }) => product * options.length, 1);
+  const rounds = schedule.reduce((sum, session) => sum + session.rounds, 0);
+  return sizeInWords(issues.length, outcomes, rounds, schedule.length);
 }

@@ -3,6 +3,10 @@ import xterm from '@xterm/headless';
 import { render } from 'ink';
 import type { ReactNode } from 'react';
 
+/** Milliseconds, and how many frames a second are drawn at most: more than to a person, so that there is less to wait for. */
+const WAIT = 8;
+const FRAMES = 250;
+
 /** A terminal of this size in memory: what a program writes is read back as the lines a person would see. */
 export function openScreen(columns: number, rows: number) {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true });
@@ -31,33 +35,43 @@ export function openScreen(columns: number, rows: number) {
     },
   });
 
+  /** How much was written when all was quiet last, and no key has been pressed since; else -1. */
+  let seen = -1;
+
   /** Waits until nothing more is written and all of it is on the screen, however slow the machine. */
   const settled = async () => {
-    let before: number;
-    do {
-      before = written.length;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    } while (written.length !== before);
+    let quiet = written.length === seen ? 2 : 0;
+    // A frame is held back for less than one of these waits, and both are timers of one loop: load only delays them.
+    while (quiet < 2) {
+      const before = written.length;
+      await new Promise((resolve) => setTimeout(resolve, WAIT));
+      quiet = written.length === before ? quiet + 1 : 0;
+    }
+    seen = written.length;
     await new Promise<void>((resolve) => terminal.write('', resolve));
   };
   return {
     written,
+    terminal,
     show: (screen: ReactNode) =>
       render(screen, {
         stdout: stdout as unknown as NodeJS.WriteStream,
         stdin: stdin as unknown as NodeJS.ReadStream,
         exitOnCtrlC: false,
         patchConsole: false,
+        maxFps: FRAMES,
       }),
     /** Types keys, one at a time. */
     type: async (...keys: string[]) => {
       for (const key of keys) {
+        seen = -1;
         stdin.chunks.push(key);
         stdin.emit('readable');
         await settled();
       }
     },
     resize: async (width: number, height: number) => {
+      seen = -1;
       terminal.resize(width, height);
       Object.assign(stdout, { columns: width, rows: height });
       stdout.emit('resize');
@@ -86,7 +100,10 @@ export const KEYS = {
   down: '\u001b[B',
   home: '\u001b[H',
   end: '\u001b[F',
+  pageUp: '\u001b[5~',
+  pageDown: '\u001b[6~',
   tab: '\t',
+  enter: '\r',
   escape: '\u001b',
   ctrlC: '\u0003',
 } as const;

@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { hire } from '../../src/agents/hire.js';
 import { openScenario } from '../../src/cli/scenarioFile.js';
 import { prepare } from '../../src/model/deal.js';
 import { TALKS_KEYS } from '../../src/ui/keys.js';
-import { TALKS_START, TalksScreen, type TalksState, talksReducer } from '../../src/ui/screens/talks.js';
-import { type Timeline, timelineOfPlay } from '../../src/ui/timeline.js';
-import { KEYS, openScreen } from '../helpers/screen.js';
+import { TALKS_START, type TalksState, talksReducer } from '../../src/ui/screens/talks.js';
+import { talkOf } from '../../src/ui/seats.js';
+import { type Timeline, timelineOf } from '../../src/ui/timeline.js';
+import { openApp } from '../helpers/house.js';
+import { KEYS } from '../helpers/screen.js';
 
-function timelineOf(scenario: string, first: string, second: string, seed = '7'): Timeline {
-  const seats = [hire(first).seat(), hire(second).seat()] as const;
-  return timelineOfPlay(prepare(openScenario(scenario)), [first, second], seats, seed);
+function timelineOfPlay(scenario: string, first: string, second: string, seed = '7'): Timeline {
+  return timelineOf(talkOf(prepare(openScenario(scenario)), [first, second], seed));
 }
 
-const london = timelineOf('london-2025', 'logroller', 'tit-for-tat');
-const ports = timelineOf('two-ports', 'micro', 'micro');
+const london = timelineOfPlay('london-2025', 'logroller', 'tit-for-tat');
+const ports = timelineOfPlay('two-ports', 'micro', 'micro');
 
 async function opened(timeline: Timeline, columns: number, rows: number) {
-  const screen = openScreen(columns, rows);
-  const quits: boolean[] = [];
-  const app = screen.show(<TalksScreen timeline={timeline} onQuit={(interrupted) => quits.push(interrupted)} />);
-  return { screen, quits, app };
+  const { deal, agents, seed } = timeline;
+  const talk = talkOf(deal, agents, seed);
+  const { screen, exits, app } = await openApp(columns, rows, { on: 'talk', talk });
+  return { screen, exits, app };
 }
 
 describe('stepping, without a terminal', () => {
@@ -114,16 +114,16 @@ describe('keys', () => {
   it('quits on q, and tells Ctrl-C apart', async () => {
     const one = await opened(ports, 80, 24);
     await one.screen.type('q');
-    expect(one.quits).toEqual([false]);
+    expect(one.exits).toEqual([{ interrupted: false, farewell: undefined }]);
     const other = await opened(ports, 80, 24);
     await other.screen.type(KEYS.ctrlC);
-    expect(other.quits).toEqual([true]);
+    expect(other.exits).toEqual([{ interrupted: true, farewell: undefined }]);
   });
 
   it('takes no notice of a paste of garbage', async () => {
-    const { screen, app, quits } = await opened(ports, 80, 24);
+    const { screen, app, exits } = await opened(ports, 80, 24);
     await screen.type('qqqq \u0000 ???\nlorem ipsum');
-    expect(quits).toEqual([]);
+    expect(exits).toEqual([]);
     expect((await screen.lines())[1]).toContain('move 0 of');
     app.unmount();
   });

@@ -7,6 +7,7 @@ import type { Result } from '../../model/result.js';
 import type { Scenario } from '../../model/scenario.js';
 import { NONE, optionOf } from '../../model/space.js';
 import { issueName, optionInFull, optionName, partyName, worthToBoth } from '../../model/words.js';
+import { TALKS } from '../english/talks.js';
 import type { Timeline } from '../timeline.js';
 import { resultLine } from '../words.js';
 
@@ -28,9 +29,9 @@ export function Ending({ timeline, result, columns, rows }: EndingProps) {
   return (
     <Box flexDirection="column" height={rows}>
       <Text bold wrap="truncate">
-        {`The talks are over: ${resultLine(deal, result)}`}
+        {TALKS.over(resultLine(deal, result))}
       </Text>
-      <Row head="Issue" cells={table.map(({ title }) => title)} width={width} bold />
+      <Row head={TALKS.issue('')} cells={table.map(({ title }) => title)} width={width} bold />
       {deal.scenario.issues.slice(0, shown).map((issue, at) => (
         <Row
           key={issue.id}
@@ -39,8 +40,8 @@ export function Ending({ timeline, result, columns, rows }: EndingProps) {
           width={width}
         />
       ))}
-      {shown < issues && <Text dimColor>{`… and ${issues - shown} more: make the window higher`}</Text>}
-      <Row head="Worth" cells={table.map(({ worth }) => worth)} width={width} bold />
+      {shown < issues && <Text dimColor>{TALKS.more(issues - shown)}</Text>}
+      <Row head={TALKS.worth} cells={table.map(({ worth }) => worth)} width={width} bold />
       {prose > 0 && deal.scenario.history !== undefined && <Text>{fitted(deal.scenario.history, columns, prose)}</Text>}
     </Box>
   );
@@ -63,17 +64,17 @@ interface Column {
 function columnsOf({ deal, moves }: Timeline, result: Result, inFull: boolean): Column[] {
   const real = deal.scenario.history?.outcome;
   const really = (full: boolean) =>
-    real === undefined ? [] : [outcomeColumn(deal, 'In reality', outcomeOf(deal, real), full)];
-  if (result.outcome !== NONE) return [outcomeColumn(deal, 'The deal', result.outcome, inFull), ...really(inFull)];
+    real === undefined ? [] : [outcomeColumn(deal, TALKS.inReality, outcomeOf(deal, real), full)];
+  if (result.outcome !== NONE) return [outcomeColumn(deal, TALKS.deal, result.outcome, inFull), ...really(inFull)];
   const stood = PARTIES.map((party) => {
     const [last = NONE] = lastOffers(moves, moves.length, party, 1);
-    return outcomeColumn(deal, `${partyName(deal, party)} last asked`, last, false);
+    return outcomeColumn(deal, TALKS.lastAsked(partyName(deal, party)), last, false);
   });
   return [...stood, ...really(false)];
 }
 
 function outcomeColumn(deal: Deal, title: string, outcome: number, inFull: boolean): Column {
-  if (outcome === NONE) return { title, cells: deal.scenario.issues.map(() => 'nothing'), worth: '' };
+  if (outcome === NONE) return { title, cells: deal.scenario.issues.map(() => TALKS.nothing), worth: '' };
   const cells = deal.scenario.issues.map((_, issue) =>
     inFull ? optionInFull(deal, issue, outcome) : optionName(deal, issue, optionOf(deal.space, outcome, issue)),
   );

@@ -1,7 +1,9 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import { clockAt, sessionAt, sessionOfRound } from '../../model/schedule.js';
+import { TALKS } from '../english/talks.js';
 import type { Timeline } from '../timeline.js';
 import { sessionTitle } from '../words.js';
+import { Ends } from './Ends.js';
 
 interface HeaderProps {
   readonly timeline: Timeline;
@@ -16,33 +18,15 @@ export function Header({ timeline, at, playing }: HeaderProps) {
   const session = sessionAt(deal.schedule, sessionOfRound(deal.schedule, round));
   const clock = clockAt(session, round);
   const { rounds } = deal.schedule;
-  const where = [
-    ...(clock === undefined ? [] : [clock]),
-    round > rounds ? `round ${round}, extension` : `round ${round} of ${rounds}`,
-    `move ${at} of ${moves.length}`,
-  ];
+  const where = [...(clock === undefined ? [] : [clock]), TALKS.round(round, rounds), TALKS.move(at, moves.length)];
   return (
     <Box flexDirection="column">
-      <Line
+      <Ends
         left={deal.scenario.title}
-        right={`${playing ? 'playing' : 'paused'}, seed ${seed.length > 20 ? `${seed.slice(0, 19)}…` : seed}`}
+        right={TALKS.seed(playing ? TALKS.playing : TALKS.paused, seed.length > 20 ? `${seed.slice(0, 19)}…` : seed)}
         bold
       />
-      <Line left={sessionTitle(session)} right={where.join(', ')} />
-    </Box>
-  );
-}
-
-/** Text at both ends of a line; the left one gives way. */
-function Line({ left, right, bold = false }: { left: string; right: string; bold?: boolean }) {
-  return (
-    <Box justifyContent="space-between" gap={2}>
-      <Text bold={bold} wrap="truncate">
-        {left}
-      </Text>
-      <Box flexShrink={0}>
-        <Text>{right}</Text>
-      </Box>
+      <Ends left={sessionTitle(session)} right={where.join(', ')} />
     </Box>
   );
 }

@@ -1,11 +1,11 @@
 import { Box, Text } from 'ink';
 import wrapAnsi from 'wrap-ansi';
-import { reasonFor } from '../../agents/reasons.js';
 import { PARTIES } from '../../model/party.js';
 import { sessionAt } from '../../model/schedule.js';
 import { partyName, worthToBoth } from '../../model/words.js';
-import type { Timeline } from '../timeline.js';
-import { deed, mandateText, sessionTitle } from '../words.js';
+import { DEEDS, TALKS } from '../english/talks.js';
+import { reasonAt, type Timeline } from '../timeline.js';
+import { mandateText, sessionTitle } from '../words.js';
 
 interface LogProps {
   readonly timeline: Timeline;
@@ -43,11 +43,18 @@ function logLines(timeline: Timeline, at: number, columns: number, rows: number)
   return lines.slice(-rows);
 }
 
-function moveEntry({ deal, agents, moves }: Timeline, number: number): string {
+function moveEntry(timeline: Timeline, number: number): string {
+  const { deal, moves } = timeline;
   const move = moves[number - 1] as Timeline['moves'][number];
   const terms = move.type === 'offer' ? ` (${worthToBoth(deal, move.outcome)})` : '';
-  const reason = reasonFor(deal, agents, moves, number - 1);
-  return `${number}. ${partyName(deal, move.by)} ${deed(move)}${terms}.${reason === undefined ? '' : ` ${reason}`}`;
+  const reason = reasonAt(timeline, number);
+  return TALKS.entry(
+    number,
+    partyName(deal, move.by),
+    DEEDS[move.type],
+    terms,
+    reason === undefined ? '' : ` ${reason}`,
+  );
 }
 
 /** After the last move of a session: what the capitals now allow. */
@@ -58,7 +65,7 @@ function recessEntry({ deal, scenes }: Timeline, number: number): string[] {
   const next = sessionTitle(sessionAt(deal.schedule, now.session));
   const levels = PARTIES.map((party) => {
     const { state } = (scenes[number] as Timeline['scenes'][number]).mandates[party];
-    return `${partyName(deal, party)} ${mandateText(deal, party, now.mandates[party])} (${state})`;
+    return TALKS.mandate(partyName(deal, party), mandateText(deal, party, now.mandates[party]), state);
   });
-  return [`-- Recess. Next: ${next}. Mandates: ${levels.join(', ')}.`];
+  return [TALKS.recess(next, levels.join(', '))];
 }

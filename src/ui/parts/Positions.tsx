@@ -5,6 +5,7 @@ import type { Deal } from '../../model/deal.js';
 import { PARTIES, type Party } from '../../model/party.js';
 import { NONE } from '../../model/space.js';
 import { issueName, optionName, partyName } from '../../model/words.js';
+import { TALKS } from '../english/talks.js';
 import { PARTY_COLORS, POSITION_SIGNS, POSITION_STYLE } from '../theme.js';
 import type { Timeline } from '../timeline.js';
 
@@ -30,14 +31,14 @@ export function Positions({ timeline, at, columns, room }: PositionsProps) {
     <Box flexDirection="column">
       <Box>
         <Cell width={ISSUE_WIDTH}>
-          <Text
-            bold
-          >{`Issue${shown.length < deal.scenario.issues.length ? ` ${from + 1}-${from + shown.length}` : ''}`}</Text>
+          <Text bold>
+            {TALKS.issue(shown.length < deal.scenario.issues.length ? `${from + 1}-${from + shown.length}` : '')}
+          </Text>
         </Cell>
         {PARTIES.map((party) => (
           <Cell key={party} width={width}>
             <Text bold color={PARTY_COLORS[party] as string} wrap="truncate">
-              {`  ${partyName(deal, party)} (${agents[party]})`}
+              {`  ${TALKS.seat(partyName(deal, party), agents[party])}`}
             </Text>
           </Cell>
         ))}
@@ -82,7 +83,7 @@ interface PositionProps {
 
 /** `> 6 months     ▼ eased from 12 months`; the arrow marks what the last move changed. */
 function Position({ deal, issue, standing: { state, context }, justNow, width }: PositionProps) {
-  const option = context.option === NONE ? 'no word yet' : optionName(deal, issue, context.option);
+  const option = context.option === NONE ? TALKS.noWordYet : optionName(deal, issue, context.option);
   const style = { ...POSITION_STYLE[state], bold: justNow, wrap: 'truncate' } as const;
   return (
     <>
@@ -97,11 +98,12 @@ function Position({ deal, issue, standing: { state, context }, justNow, width }:
 function howMoved(deal: Deal, issue: number, state: PositionState, context: PositionContext, width: number): string {
   if (state === 'unstated') return '';
   const sign = POSITION_SIGNS[state];
-  if (state === 'stated') return `${sign} stated`;
-  const manner = context.change < 0 ? 'eased' : context.change > 0 ? 'hardened' : 'stated';
-  const before = context.before === NONE ? '' : ` from ${optionName(deal, issue, context.before)}`;
-  if (width < 40) return `${sign} ${state}`;
-  return state === 'met' ? `${sign} met, ${manner}${before}` : `${sign} ${state}${before}`;
+  const { manner: words } = TALKS;
+  if (state === 'stated') return `${sign} ${words.stated}`;
+  const manner = context.change < 0 ? words.eased : context.change > 0 ? words.hardened : words.stated;
+  const before = context.before === NONE ? '' : TALKS.from(optionName(deal, issue, context.before));
+  if (width < 40) return `${sign} ${words[state]}`;
+  return state === 'met' ? `${sign} ${words.met}, ${manner}${before}` : `${sign} ${words[state]}${before}`;
 }
 
 /** The issues on which the last move put its party elsewhere. */

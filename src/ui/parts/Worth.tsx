@@ -5,6 +5,8 @@ import { PARTIES, type Party } from '../../model/party.js';
 import { pointsOf, whyNotSign } from '../../model/preferences.js';
 import { NONE, optionOf } from '../../model/space.js';
 import { issueInSentence, partyName, worthInWords } from '../../model/words.js';
+import { drawBar } from '../bars.js';
+import { TALKS } from '../english/talks.js';
 import { PARTY_COLORS } from '../theme.js';
 import type { Timeline } from '../timeline.js';
 import { mandateText } from '../words.js';
@@ -26,9 +28,7 @@ export function Worth({ timeline, at, columns }: WorthProps) {
   return (
     <Box flexDirection="column">
       <Text wrap="truncate">
-        {last === undefined
-          ? 'Nothing is on the table yet.'
-          : `On the table: ${partyName(deal, last.by)}, round ${last.round}. Out of 100; B is the BATNA, M the mandate.`}
+        {last === undefined ? TALKS.nothingYet : TALKS.onTable(partyName(deal, last.by), last.round)}
       </Text>
       {PARTIES.map((party) => (
         <Bar
@@ -56,7 +56,15 @@ function Bar({ deal, party, outcome, mandate, width }: BarProps) {
   const own = deal.preferences[party];
   const points = outcome === NONE ? Number.NaN : pointsOf(own, outcome);
   const worth = outcome === NONE ? '' : worthInWords(own, points);
-  const text = `B ${worthInWords(own, own.reservation)}  M ${mandateText(deal, party, mandate)}  ${verdict(deal, party, outcome, mandate)}`;
+  const text = TALKS.marks(
+    worthInWords(own, own.reservation),
+    mandateText(deal, party, mandate),
+    verdict(deal, party, outcome, mandate),
+  );
+  const marks = [
+    { sign: 'B', points: own.reservation },
+    { sign: 'M', points: mandate },
+  ];
   return (
     <Box>
       <Box width={NAME_WIDTH} paddingRight={1}>
@@ -67,9 +75,7 @@ function Bar({ deal, party, outcome, mandate, width }: BarProps) {
       <Box width={6}>
         <Text>{worth.padStart(5)}</Text>
       </Box>
-      <Text color={PARTY_COLORS[party] as string}>
-        {drawBar(width - 2, own.scale, points, own.reservation, mandate)}
-      </Text>
+      <Text color={PARTY_COLORS[party] as string}>{drawBar(width - 2, own.scale, points, marks)}</Text>
       <Box marginLeft={2} flexShrink={1}>
         <Text wrap="truncate">{text}</Text>
       </Box>
@@ -77,24 +83,14 @@ function Bar({ deal, party, outcome, mandate, width }: BarProps) {
   );
 }
 
-/** A bar of so many columns: full up to the points, with B and M where reservation and mandate fall. */
-function drawBar(width: number, scale: number, points: number, reservation: number, mandate: number): string {
-  const column = (value: number) => Math.min(width - 1, Math.max(0, Math.floor((value / scale) * width)));
-  const full = Number.isNaN(points) ? 0 : Math.round(Math.min(1, Math.max(0, points / scale)) * width);
-  const cells = Array.from({ length: width }, (_, at): string => (at < full ? '█' : '░'));
-  cells[column(reservation)] = 'B';
-  if (Number.isFinite(mandate)) cells[column(mandate)] = 'M';
-  return cells.join('');
-}
-
 /** Whether the party may sign the outcome, and if not, why. */
 function verdict(deal: Deal, party: Party, outcome: number, mandate: number): string {
   if (outcome === NONE) return '';
   const reason = whyNotSign(deal.preferences[party], outcome, mandate);
-  if (reason !== 'redLine') return reason === undefined ? 'may sign' : 'below mandate';
+  if (reason !== 'redLine') return reason === undefined ? TALKS.maySign : TALKS.belowMandate;
   const { id } = deal.scenario.parties[party];
   const crossed = deal.scenario.issues.findIndex((issue, at) =>
     issue.options[optionOf(deal.space, outcome, at)]?.redLine?.includes(id),
   );
-  return `red line: ${issueInSentence(deal, crossed)}`;
+  return TALKS.redLine(issueInSentence(deal, crossed));
 }

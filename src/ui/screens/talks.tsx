@@ -1,15 +1,25 @@
 /** Stepping through a talk that is already played: the reducer, and the screen that draws its state. */
-import { Box, Text, useApp, useInput } from 'ink';
-import { useEffect, useReducer } from 'react';
-import { intentOf, TALKS_KEYS, type TalksIntent } from '../keys.js';
+import { Box, Text } from 'ink';
+import { useEffect, useMemo, useReducer, useState } from 'react';
+import { tableFrom } from '../../engine/table.js';
+import { PARTIES, type Party, pair } from '../../model/party.js';
+import { partyName } from '../../model/words.js';
+import { TALKS_NOTES } from '../english/notes.js';
+import { START } from '../english/start.js';
+import type { KeptTalk } from '../keptTalk.js';
+import { TALKS_KEYS, type TalksIntent } from '../keys.js';
 import { Ending } from '../parts/Ending.js';
 import { Header } from '../parts/Header.js';
 import { Footer, Help } from '../parts/Keys.js';
 import { Log } from '../parts/Log.js';
 import { Positions } from '../parts/Positions.js';
 import { Worth } from '../parts/Worth.js';
-import { LEAST, useSize } from '../size.js';
-import type { Timeline } from '../timeline.js';
+import type { Size } from '../size.js';
+import type { Menu } from '../start.js';
+import { type Timeline, timelineOf } from '../timeline.js';
+import { useKeys } from '../useKeys.js';
+import { MenuScreen } from './menu.js';
+import { WatchersWhatIf } from './whatIf.js';
 
 export interface TalksState {
   /** How many moves have been made. */
@@ -53,6 +63,10 @@ export function talksReducer({ moves }: Timeline, state: TalksState, intent: Tal
       return state.at === last ? { ...state, showsDeal: !state.showsDeal } : state;
     case 'help':
       return { ...state, help: true, playing: false };
+    case 'fork':
+    case 'whatIf':
+    case 'debrief':
+    case 'interrupt':
     case 'quit':
       return state;
   }
@@ -77,34 +91,36 @@ function endOfRoundBefore(moves: Timeline['moves'], at: number): number {
 /** Milliseconds between moves while playing. */
 const PACE = 900;
 
-const NOTES = [
-  'Positions: · stated   ▼ eased   ▲ hardened (by its own points)   = met',
-  'A > marks what the last move changed. In the bars, B is the BATNA and M the mandate.',
-  'Watching shows everything, the secrets of both sides too.',
-];
+interface TalksScreenProps {
+  readonly talk: KeptTalk;
+  readonly size: Size;
+  /** After so many moves a person takes this seat. */
+  readonly onFork: (moves: number, party: Party) => void;
+  readonly onDebrief: () => void;
+  readonly onQuit: () => void;
+}
 
-export function TalksScreen({
-  timeline,
-  onQuit,
-}: {
-  readonly timeline: Timeline;
-  readonly onQuit: (interrupted: boolean) => void;
-}) {
-  const { exit } = useApp();
-  const { columns, rows } = useSize();
+export function TalksScreen({ talk, size, onFork, onDebrief, onQuit }: TalksScreenProps) {
+  const timeline = useMemo(() => timelineOf(talk), [talk]);
   const [state, dispatch] = useReducer(
     (now: TalksState, intent: TalksIntent | 'tick') => talksReducer(timeline, now, intent),
     TALKS_START,
   );
+  const [over, setOver] = useState<'fork' | 'whatIf' | undefined>(undefined);
+  const session = useMemo(() => sessionAfter(talk, state.at), [talk, state.at]);
 
-  useInput((input, key) => {
-    const interrupted = key.ctrl && input === 'c';
-    const intent = intentOf(TALKS_KEYS, input, key);
-    if (interrupted || (intent === 'quit' && !state.help)) {
-      onQuit(interrupted);
-      exit();
-    } else if (state.help || intent !== undefined) dispatch(intent ?? 'help');
-  });
+  useKeys(
+    TALKS_KEYS,
+    (intent) => {
+      if (state.help) dispatch(intent ?? 'help');
+      else if (intent === 'quit') onQuit();
+      else if (intent === 'debrief') onDebrief();
+      else if (intent === 'fork' || intent === 'whatIf') {
+        if (!session.over) setOver(intent);
+      } else if (intent !== undefined) dispatch(intent);
+    },
+    over === undefined,
+  );
 
   useEffect(() => {
     if (!state.playing) return;
@@ -112,17 +128,52 @@ export function TalksScreen({
     return () => clearInterval(timer);
   }, [state.playing]);
 
-  const room = rows - 1;
-  if (columns < LEAST.columns || rows < LEAST.rows) return <TooSmall columns={columns} rows={rows} />;
+  const close = () => setOver(undefined);
+  if (over === 'fork')
+    return (
+      <MenuScreen
+        menu={forkMenu(talk)}
+        size={size}
+        onTake={(party) => onFork(state.at, party)}
+        onBack={close}
+        onQuit={close}
+      />
+    );
+  if (over === 'whatIf')
+    return (
+      <WatchersWhatIf
+        session={session}
+        said={talk.session.moves[state.at]}
+        seats={talk.names}
+        size={size}
+        onDone={close}
+      />
+    );
   return (
-    <Box flexDirection="column" width={columns} height={room}>
+    <Box flexDirection="column" width={size.columns} height={size.rows}>
       {state.help ? (
-        <Help bindings={TALKS_KEYS} notes={NOTES} />
+        <Help bindings={TALKS_KEYS} notes={TALKS_NOTES} />
       ) : (
-        <Talks timeline={timeline} state={state} columns={columns} rows={room} />
+        <Talks timeline={timeline} state={state} columns={size.columns} rows={size.rows} />
       )}
     </Box>
   );
+}
+
+/** The talk as it stood after so many moves. */
+function sessionAfter({ session, names, parent }: KeptTalk, moves: number) {
+  const seats = pair((party) => ({ name: names[party], agent: undefined }));
+  return tableFrom(session, seats, parent, moves).session;
+}
+
+/** Whose seat to take; an agent goes on across the table. */
+function forkMenu({ session, names }: KeptTalk): Menu<Party> {
+  const items = PARTIES.map((party) => ({
+    name: START.as(partyName(session.deal, party)),
+    about: [START.takeOverNote(names[party === 0 ? 1 : 0])],
+    value: party,
+  }));
+  return { title: START.takeOver, items, first: 0 };
 }
 
 interface TalksProps {
@@ -143,7 +194,10 @@ function Talks({ timeline, state: { at, playing, showsDeal }, columns, rows }: T
   const free = rows - FIXED_ROWS - rules;
   const issues = Math.min(deal.scenario.issues.length, free - LEAST_LOG);
   const ended = result !== undefined && at === moves.length && showsDeal;
-  const bindings = TALKS_KEYS.filter(({ intent }) => intent !== 'page' || at === moves.length);
+  const atEnd = at === moves.length;
+  const bindings = TALKS_KEYS.filter(({ intent }) =>
+    intent === 'page' ? atEnd : !(atEnd && result !== undefined && (intent === 'fork' || intent === 'whatIf')),
+  );
   const rule = rules > 0 ? <Text dimColor>{'─'.repeat(columns)}</Text> : null;
   return (
     <Box flexDirection="column" width={columns} height={rows}>
@@ -160,16 +214,7 @@ function Talks({ timeline, state: { at, playing, showsDeal }, columns, rows }: T
           <Log timeline={timeline} at={at} columns={columns} rows={free - issues} />
         </>
       )}
-      <Footer bindings={bindings} />
-    </Box>
-  );
-}
-
-function TooSmall({ columns, rows }: { columns: number; rows: number }) {
-  return (
-    <Box flexDirection="column">
-      <Text>{`The talks need ${LEAST.columns} columns and ${LEAST.rows} rows; here are ${columns} and ${rows}.`}</Text>
-      <Text>Make the window larger, or press q.</Text>
+      <Footer bindings={bindings} columns={columns} />
     </Box>
   );
 }

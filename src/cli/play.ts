@@ -1,0 +1,115 @@
+import { forkOf, linesOf, openTable, type Table, tableFrom } from '../engine/table.js';
+import { prepare } from '../model/deal.js';
+import { type Pair, type Party, pair } from '../model/party.js';
+import { rightNames } from '../model/problem.js';
+import { PERSON } from '../model/record.js';
+import type { Scenario } from '../model/scenario.js';
+import type { Opening } from '../ui/routes.js';
+import { seatFor } from '../ui/seats.js';
+import { InputError } from './failure.js';
+import { house, openRecord } from './house.js';
+import { newKeeper } from './keeper.js';
+import { count, DEFAULT_SEED, hired, seedWord } from './options.js';
+import { atTerminal } from './output.js';
+import { plainly } from './plainly.js';
+import { DEFAULT_SCENARIO, openScenario } from './scenarioFile.js';
+import { shown } from './shown.js';
+import type { Verb } from './verb.js';
+
+interface PlayOptions {
+  readonly as?: string;
+  readonly against: string;
+  readonly seed: string;
+  readonly from?: number;
+  readonly scenario?: string;
+  readonly output?: string;
+  readonly plain?: boolean;
+}
+
+const BOTH = 'both';
+
+/** The most moves of a record that a fork may name. */
+const MOST_MOVES = 1_000_000;
+
+export const play: Verb = {
+  configure: (command) => {
+    command
+      .argument('[scenario]', 'a scenario by id or path, or a record (.jsonl) to go on with', DEFAULT_SCENARIO)
+      .option(
+        '--as <party>',
+        'whose seat you take, or both for two people at one keyboard; the first party if not said',
+      )
+      .option('--against <agent>', 'who sits across the table', 'tit-for-tat')
+      .option('--seed <word>', "the seed of the agent's chances", seedWord, DEFAULT_SEED)
+      .option(
+        '--from <move>',
+        'of a record: take over the seat of --as after this move, in a record of its own',
+        count(MOST_MOVES),
+      )
+      .option('--scenario <file>', 'of a record: its scenario, where that is not the one of that id in the package')
+      .option('-o, --output <file>', 'keep the record in this new file instead of the folder of records')
+      .option('--plain', 'lines of text instead of screens, as for a screen reader')
+      .action(act);
+  },
+};
+
+async function act(name: string, options: PlayOptions): Promise<void> {
+  const opening = /\.jsonl$/i.test(name)
+    ? ofRecord(name, options)
+    : begun(tableOf(openScenario(name), options), options);
+  if (options.plain || !atTerminal()) await plainly(opening, options.seed);
+  else await shown(opening, options.seed);
+}
+
+/** A new table for this scenario. */
+function tableOf(scenario: Scenario, { as, against, seed, from }: PlayOptions): Table {
+  if (from !== undefined) throw new InputError('--from takes over a seat in a record: name its file, talks.jsonl say');
+  const agent = hired(against).name;
+  const seat = seatNamed(scenario, as);
+  const names: Pair<string> = pair((party) => (seat === BOTH || seat === party ? PERSON : agent));
+  return openTable(
+    prepare(scenario),
+    pair((party) => seatFor(names[party])),
+    seed,
+  );
+}
+
+/** The talk of a record: to go on with, to look back on, or taken over at a move. */
+function ofRecord(path: string, options: PlayOptions): Opening {
+  const record = openRecord(path, options.scenario);
+  const { session, names, parent } = record;
+  if (options.from === undefined && options.as === undefined) return { on: 'record', record };
+  const { scenario } = session.deal;
+  const seat = seatNamed(scenario, options.as);
+  const moves = options.from ?? session.moves.length;
+  if (moves > session.moves.length)
+    throw new InputError(`${path} has ${session.moves.length} moves: --from takes one of them`);
+  const seats = pair((party) => seatFor(seat === BOTH || seat === party ? PERSON : names[party]));
+  const before = tableFrom(session, seats, parent, moves);
+  if (before.session.over)
+    throw new InputError(`after move ${moves} the talks of ${path} are over: take an earlier one`);
+  return begun(forkOf(session, names, moves, seats, parent), options);
+}
+
+function seatNamed(scenario: Scenario, as: string | undefined): Party | typeof BOTH {
+  if (as === undefined) return 0;
+  if (as === BOTH) return BOTH;
+  const party = scenario.parties.findIndex(({ id }) => id === as);
+  if (party === 0 || party === 1) return party;
+  const names = [...scenario.parties.map(({ id }) => id), BOTH];
+  throw new InputError(`--as takes a party: there is no "${as}"${rightNames(as, names, 'seats')}`);
+}
+
+/** The table with its record begun on disk. */
+function begun(table: Table, { output }: PlayOptions): Opening {
+  const lines = linesOf(table);
+  if (output !== undefined) {
+    const keeper = newKeeper(output, lines);
+    if (keeper === undefined)
+      throw new InputError(`${output} is there already: name a new file, or go on with lancaster play ${output}`);
+    return { on: 'table', table, keeper };
+  }
+  const kept = house.begin(table.session.deal, lines);
+  if (!kept.ok) throw new InputError(`the record cannot be kept: ${kept.why}`);
+  return { on: 'table', table, keeper: kept.value };
+}

@@ -1,0 +1,130 @@
+/** All screens of the terminal, and the ways between them. */
+import { Box, Text, useApp } from 'ink';
+import { useState } from 'react';
+import { TOO_SMALL } from './english/keys.js';
+import { FAREWELL } from './english/start.js';
+import type { House } from './house.js';
+import { keptTalk } from './keptTalk.js';
+import { chosenRoute, debriefRoute, forkedRoute, type Opening, openedRoute, type Route } from './routes.js';
+import { DebriefScreen } from './screens/debrief.js';
+import { StartScreen } from './screens/start.js';
+import { TableScreen } from './screens/table.js';
+import { TalksScreen } from './screens/talks.js';
+import { LEAST, type Size, useSize } from './size.js';
+import { AllKeysContext } from './useKeys.js';
+
+interface AppProps {
+  readonly house: House;
+  readonly opening: Opening;
+  /** The seed of the talks that begin here. */
+  readonly seed: string;
+  /** The program ends: whether by Ctrl-C, and what to say when the screen is gone. */
+  readonly onExit: (interrupted: boolean, farewell: string | undefined) => void;
+}
+
+export function App({ house, opening, seed, onExit }: AppProps) {
+  const { exit } = useApp();
+  const { columns, rows } = useSize();
+  const [route, setRoute] = useState<Route>(() => openedRoute(opening));
+
+  const leave = (interrupted: boolean) => {
+    if (route.at === 'table') {
+      route.keeper.close();
+      onExit(interrupted, FAREWELL.goOn(route.keeper.path));
+    } else onExit(interrupted, undefined);
+    exit();
+  };
+  const isHome = opening.on === 'start';
+  const goHome = () => (isHome ? setRoute({ at: 'start' }) : leave(false));
+
+  const small = columns < LEAST.columns || rows < LEAST.rows;
+  // Ink clears all that was printed before when a frame is as high as the terminal.
+  const size = small ? LEAST : { columns, rows: rows - 1 };
+  return (
+    <AllKeysContext.Provider value={{ interrupt: () => leave(true), muted: small }}>
+      {small && <TooSmall columns={columns} rows={rows} />}
+      {/* Hidden and not taken away: a talk goes on where it was when the window is large again. */}
+      <Box display={small ? 'none' : 'flex'}>
+        <Screen
+          house={house}
+          route={route}
+          size={size}
+          seed={seed}
+          go={setRoute}
+          goHome={goHome}
+          onQuit={() => leave(false)}
+        />
+      </Box>
+    </AllKeysContext.Provider>
+  );
+}
+
+interface ScreenProps {
+  readonly house: House;
+  readonly route: Route;
+  readonly size: Size;
+  readonly seed: string;
+  readonly go: (route: Route) => void;
+  readonly goHome: () => void;
+  readonly onQuit: () => void;
+}
+
+function Screen({ house, route, size, seed, go, goHome, onQuit }: ScreenProps) {
+  switch (route.at) {
+    case 'start':
+      return (
+        <StartScreen
+          house={house}
+          notice={route.notice}
+          size={size}
+          onChoice={(choice) => go(chosenRoute(house, choice, seed))}
+          onQuit={onQuit}
+        />
+      );
+    case 'table':
+      return (
+        <TableScreen
+          progress={route.progress}
+          keep={route.keeper.keep}
+          size={size}
+          onOver={(table) => {
+            route.keeper.close();
+            go(debriefRoute(keptTalk(table)));
+          }}
+          onLeave={() => {
+            route.keeper.close();
+            goHome();
+          }}
+        />
+      );
+    case 'talk':
+      return (
+        <TalksScreen
+          talk={route.talk}
+          size={size}
+          onFork={(moves, party) => go(forkedRoute(house, route.talk, moves, party))}
+          onDebrief={() => go(debriefRoute(route.talk))}
+          onQuit={goHome}
+        />
+      );
+    case 'debrief':
+      return (
+        <DebriefScreen
+          debriefed={route.debriefed}
+          size={size}
+          savePage={(page) => house.savePage(route.talk.session.deal.scenario.id, page)}
+          onReplay={() => go({ at: 'talk', talk: route.talk })}
+          onQuit={goHome}
+        />
+      );
+  }
+}
+
+function TooSmall({ columns, rows }: Size) {
+  return (
+    <Box flexDirection="column">
+      <Text>{TOO_SMALL.needs(LEAST.columns, LEAST.rows, { columns, rows })}</Text>
+      <Text>{TOO_SMALL.remedy}</Text>
+    </Box>
+  );
+}

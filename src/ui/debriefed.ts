@@ -1,0 +1,21 @@
+/** A talk that may be looked at from both sides: its debrief, with the reasons of every move unlocked. */
+import { debriefOf } from '../analysis/debrief.js';
+import { type DebriefInput, debriefSections } from '../report/debriefSections.js';
+import type { Section } from '../report/section.js';
+import type { KeptTalk } from './keptTalk.js';
+import { reasonAt } from './timeline.js';
+
+export interface Debriefed {
+  readonly input: DebriefInput;
+  readonly sections: readonly Section[];
+}
+
+export function debriefed({ session, names, parent }: KeptTalk): Debriefed {
+  const { deal, moves } = session;
+  const input: DebriefInput = {
+    debrief: debriefOf({ deal, moves, result: session.result() }),
+    agents: names,
+    reasons: moves.map((_, at) => reasonAt({ deal, agents: names, parent, moves }, at + 1)),
+  };
+  return { input, sections: debriefSections(input) };
+}

@@ -1,0 +1,8 @@
+/** What stands around the keys of a screen, and where there is no room for one. */
+export const HELP = { title: 'Keys', back: 'Any key goes back.' } as const;
+
+export const TOO_SMALL = {
+  needs: (columns: number, rows: number, are: { columns: number; rows: number }) =>
+    `The screens need ${columns} columns and ${rows} rows; here are ${are.columns} and ${are.rows}.`,
+  remedy: 'Make the window larger, or press Ctrl-C.',
+} as const;

@@ -1,0 +1,49 @@
+/** What the screens ask of the disk. Every failure comes back as a sentence for the user, and nothing is lost by it. */
+import type { Deal } from '../model/deal.js';
+import type { Scenario } from '../model/scenario.js';
+import type { KeptTalk } from './keptTalk.js';
+
+/** Done, or the reason why not. */
+export type Done<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
+
+/** A record on disk that grows line by line. */
+export interface Keeper {
+  /** How people find it. */
+  readonly path: string;
+  /** Brings lines to safety before anybody sees what they tell; the reason if that fails, and then nothing is written. */
+  readonly keep: (lines: readonly string[]) => string | undefined;
+  readonly close: () => void;
+}
+
+/** A record in the folder, for the list of them. */
+export interface RecordEntry {
+  readonly path: string;
+  readonly name: string;
+  /** The scenario by id. */
+  readonly scenario: string;
+  /** Who sat in each seat, by party id. */
+  readonly agents: Readonly<Record<string, string>>;
+  readonly moves: number;
+  readonly finished: boolean;
+}
+
+/** A record read and played again. */
+export interface OpenedRecord extends KeptTalk {
+  readonly path: string;
+  /** Whether the record has its last line. */
+  readonly sealed: boolean;
+  /** Goes on with the record on disk, cut back to its last whole line. */
+  readonly resume: () => Done<Keeper>;
+}
+
+export interface House {
+  /** The scenarios of the package, and a sentence for each file that cannot be read. */
+  readonly scenarios: () => { readonly scenarios: readonly Scenario[]; readonly faults: readonly string[] };
+  /** The latest records of people's talks, those not finished first. */
+  readonly records: () => readonly RecordEntry[];
+  readonly openRecord: (path: string) => Done<OpenedRecord>;
+  /** Begins a record of a talk on this deal with its first lines. */
+  readonly begin: (deal: Deal, lines: readonly string[]) => Done<Keeper>;
+  /** Writes a page beside the records; its path. */
+  readonly savePage: (name: string, page: string) => Done<string>;
+}

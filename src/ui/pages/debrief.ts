@@ -1,0 +1,92 @@
+/** The sections of a debrief as lines: on the screen, where pages scroll, and as plain text. */
+import stringWidth from 'string-width';
+import type { Debrief } from '../../analysis/debrief.js';
+import { PARTIES, pair } from '../../model/party.js';
+import { pointsOf } from '../../model/preferences.js';
+import { partyName } from '../../model/words.js';
+import type { Block, Section } from '../../report/section.js';
+import { drawChart } from '../bars.js';
+import { DEBRIEF } from '../english/debrief.js';
+import { BLANK, cell, item, type Line, paragraph } from '../lines.js';
+import { spaceLines } from './space.js';
+
+/** Where a section is to be shown. */
+export interface Page {
+  readonly columns: number;
+  /** Rows that a picture may take; with 0 it is told in words instead. */
+  readonly pictureRows: number;
+}
+
+export function sectionLines(section: Section, debrief: Debrief, page: Page): Line[] {
+  return section.blocks.flatMap((block, at) => [...(at > 0 ? [BLANK] : []), ...blockLines(block, debrief, page)]);
+}
+
+function blockLines(block: Block, debrief: Debrief, { columns, pictureRows }: Page): Line[] {
+  switch (block.kind) {
+    case 'text':
+      return paragraph(block.text, Math.min(columns, 100));
+    case 'list':
+      return block.items.flatMap((text, at) => item(block.ordered ? `${at + 1}.` : ' -', text, Math.min(columns, 100)));
+    case 'table':
+      return tableLines(block, columns);
+    case 'figure': {
+      if (pictureRows === 0) return paragraph(block.alt, Math.min(columns, 100));
+      const picture = block.figure === 'space' ? spaceLines : curveLines;
+      return [{ text: block.caption, bold: true }, ...picture(debrief, columns, pictureRows)];
+    }
+  }
+}
+
+/** A table in columns as wide as their texts, cut where all are too wide; the first column gives way last. */
+function tableLines({ caption, head, rows, numeric = [] }: Block & { kind: 'table' }, columns: number): Line[] {
+  const widths = fitted(
+    head.map((title, at) => Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[at] ?? '')))),
+    columns,
+  );
+  const line = (cells: readonly string[]) =>
+    widths
+      .map((width, at) => cell(cells[at] ?? '', width, numeric.includes(at)))
+      .join('  ')
+      .trimEnd();
+  return [{ text: caption, bold: true }, { text: line(head), dim: true }, ...rows.map((row) => ({ text: line(row) }))];
+}
+
+/** The widths, the widest made narrower until all of them fit with two blanks between. */
+function fitted(widths: readonly number[], columns: number): number[] {
+  const now = [...widths];
+  const room = columns - 2 * (now.length - 1);
+  while (now.reduce((sum, width) => sum + width, 0) > room) {
+    const widest = now.indexOf(Math.max(...now));
+    if ((now[widest] as number) <= LEAST_WIDTH) break;
+    now[widest] = (now[widest] as number) - 1;
+  }
+  return now;
+}
+
+const LEAST_WIDTH = 4;
+
+/** What each side asked for itself, round by round, in its own points. */
+function curveLines({ talk, offers }: Debrief, columns: number, rows: number): Line[] {
+  const { deal } = talk;
+  const rounds = Math.max(1, ...offers.map(({ round }) => round));
+  const width = columns - 6;
+  const [first, second] = deal.preferences;
+  const curves = PARTIES.map((party) => ({
+    sign: party === 0 ? '1' : '2',
+    points: offers
+      .filter(({ by }) => by === party)
+      .map(({ round, outcome }) => ({
+        column: rounds === 1 ? 0 : Math.round(((round - 1) * (width - 1)) / (rounds - 1)),
+        value: pointsOf(party === 0 ? first : second, outcome) / deal.preferences[party].scale,
+      })),
+  }));
+  const chart = drawChart(width, rows - 2, 0, 1, [], curves);
+  const names = pair((party) => partyName(deal, party));
+  return [
+    { text: DEBRIEF.curves.legend(...names) },
+    ...chart.map((line, row) => ({
+      text: `${row === 0 ? ' 100' : row === chart.length - 1 ? '   0' : '    '} │${line}`.trimEnd(),
+    })),
+    { text: `      ${DEBRIEF.curves.rounds(1, rounds)}` },
+  ];
+}

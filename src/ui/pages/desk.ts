@@ -1,0 +1,94 @@
+/** What stands under the desk: what was said last, what the sheet changes, and why a key did nothing. */
+import { mandateNow, type Window } from '../../engine/window.js';
+import { lastOffers } from '../../model/move.js';
+import { opponent } from '../../model/party.js';
+import { pointsOf, whyNotSign } from '../../model/preferences.js';
+import { NONE } from '../../model/space.js';
+import { issueInSentence, partyName, worthInWords } from '../../model/words.js';
+import type { Desk } from '../desk.js';
+import { LOG } from '../english/brief.js';
+import { REFUSED, TABLE } from '../english/table.js';
+import { DEEDS } from '../english/talks.js';
+import { BLANK, type Line, paragraph } from '../lines.js';
+import { changesBetween, outcomeOn, type Sheet, type SheetChange } from '../sheet.js';
+import { signed } from '../words.js';
+import { logLines, stepsBetween } from './log.js';
+
+/** As many lines as there is room for: what matters most comes first, what was said before last. */
+export function noticeLines(
+  window: Window,
+  desk: Desk,
+  trouble: string | undefined,
+  width: number,
+  rows: number,
+): Line[] {
+  const urgent = urgentText(window, desk, trouble);
+  const changes = changesText(window, desk);
+  const lines: Line[] = [
+    ...(urgent === undefined ? [] : paragraph(urgent, width).map((line) => ({ ...line, bold: true }))),
+    ...(changes === undefined ? [] : paragraph(changes, width)),
+    ...paragraph(heardText(window), width),
+    ...(window.moves.length === 0 ? paragraph(TABLE.howTo, width) : []),
+  ].slice(0, rows);
+  const left = rows - lines.length - 2;
+  if (left < 3 || window.moves.length === 0) return lines;
+  const log = logLines(window, width).map((line) => ({ ...line, dim: true }));
+  return [...lines, BLANK, { text: LOG.title, dim: true }, ...log.slice(-left)];
+}
+
+/** A question that waits for an answer, or why the last key did nothing. */
+export function urgentText(window: Window, desk: Desk, trouble: string | undefined): string | undefined {
+  const { own, table, question } = window;
+  if (trouble !== undefined) return trouble;
+  if (desk.asked === 'accept') return TABLE.ask.accept(worthInWords(own, pointsOf(own, table)));
+  if (desk.asked === 'walk') return TABLE.ask.walk(worthInWords(own, own.reservation));
+  if (desk.asked === 'again') return TABLE.ask.again;
+  if (desk.notice?.kind === 'open') return TABLE.notOverYet;
+  if (desk.notice?.kind === 'refused') {
+    const refusal = window.whyNot(desk.notice.action);
+    if (refusal !== undefined) return REFUSED[refusal];
+  }
+  return question === 'move' ? undefined : TABLE.question[question];
+}
+
+/** What the sheet gives and takes against its start, and the net. */
+export function changesText({ deal, own }: Window, { base, sheet, start }: Desk): string | undefined {
+  const changes = changesBetween(own, base, sheet);
+  if (changes.length === 0) return undefined;
+  const terms = (list: readonly SheetChange[]) =>
+    list.map(({ issue, gain }) => `${issueInSentence(deal, issue)} ${signed(own, gain)}`).join(', ');
+  const gives = changes.filter(({ gain }) => gain < 0);
+  const takes = changes.filter(({ gain }) => gain > 0);
+  const net = changes.reduce((sum, { gain }) => sum + gain, 0);
+  const parts = [
+    ...(gives.length > 0 ? [TABLE.gives(terms(gives))] : []),
+    ...(takes.length > 0 ? [TABLE.takes(terms(takes))] : []),
+    TABLE.net(signed(own, net)),
+  ];
+  return `${TABLE.against(TABLE.startOf[start])} ${parts.join('; ')}.`;
+}
+
+/** What the other side did last. */
+export function heardText(window: Window): string {
+  const { deal, own, party, moves } = window;
+  const other = partyName(deal, opponent(party));
+  const at = moves.findLastIndex(({ by }) => by !== party);
+  const last = moves[at];
+  if (last === undefined) return TABLE.nothingYet;
+  if (last.type !== 'offer') return `${LOG.entry(at + 1, other, DEEDS[last.type])}.`;
+  const [before] = lastOffers(moves, at, last.by, 1);
+  const said = TABLE.theyOffered(other, worthInWords(own, pointsOf(own, last.outcome)));
+  if (before === undefined) return said;
+  const steps = before === last.outcome ? [] : stepsBetween(window, before, last.outcome);
+  return `${said} ${steps.length === 0 ? TABLE.theySame : TABLE.theyChanged(steps.join(', '))}`;
+}
+
+/** Whether the player may sign what is on the sheet, and if not, why. */
+export function verdictOn(window: Window, sheet: Sheet): string {
+  const { deal, own, redLines } = window;
+  const outcome = outcomeOn(deal.space, sheet);
+  const red = sheet.findIndex((option, issue) => redLines[issue]?.[option] ?? false);
+  if (red !== -1) return TABLE.verdict.redLine(issueInSentence(deal, red));
+  if (outcome === NONE) return TABLE.verdict.incomplete(sheet.filter((option) => option === NONE).length);
+  return whyNotSign(own, outcome, mandateNow(window)) === undefined ? TABLE.verdict.fine : TABLE.verdict.belowMandate;
+}

@@ -1,0 +1,261 @@
+/** A negotiation by lines of text: the same desk, moves and reasons as on the screens. */
+import { strategies } from '../../agents/index.js';
+import type { Table } from '../../engine/table.js';
+import { meanUtility, utilityQuantile } from '../../engine/whatIf.js';
+import { type Window, windowOf } from '../../engine/window.js';
+import type { Action } from '../../model/move.js';
+import { opponent } from '../../model/party.js';
+import { rightNames } from '../../model/problem.js';
+import { sessionAt } from '../../model/schedule.js';
+import { inHundreds, issueName, optionName, partyName } from '../../model/words.js';
+import { type Desk, deskReducer, lastOffer, moveAsked, moveMeant } from '../desk.js';
+import { BRIEF, HANDOVER, LOG, RECESS } from '../english/brief.js';
+import { WHAT_IF } from '../english/help.js';
+import { PLAIN } from '../english/plain.js';
+import { TABLE } from '../english/table.js';
+import { hintFrom } from '../hint.js';
+import type { Keeper } from '../house.js';
+import { briefLines } from '../pages/brief.js';
+import { changesText, heardText, urgentText } from '../pages/desk.js';
+import { hintLines } from '../pages/hint.js';
+import { logLines } from '../pages/log.js';
+import { recessLines } from '../pages/recess.js';
+import { outcomeOn, sheetOf, withOption } from '../sheet.js';
+import { letAgentsMove, type Progress, playOn } from '../sitting.js';
+import { NOTHING_SEEN, type Stop, type Turn, turnAt } from '../turn.js';
+import { advance, playersTrials } from '../whatIf.js';
+import { sessionTitle } from '../words.js';
+import { optionLines, sheetLine, tableLines, tradeLines } from './desk.js';
+import { confirmed, sayLines, type Voice, WIDTH } from './voice.js';
+import { PLAIN_WORDS, type PlainWord } from './words.js';
+
+/** Plays on until the talks are over, and gives the table then; `undefined` if the player left or there is no more input. */
+export async function plainTable(progress: Progress, keep: Keeper['keep'], voice: Voice): Promise<Table | undefined> {
+  let now = progress;
+  let seen = NOTHING_SEEN;
+  let before: Turn | undefined;
+  for (;;) {
+    const { table } = now;
+    if (table.session.over) return table;
+    const next = turnAt(table, seen, before);
+    if (next === undefined) {
+      voice.say(TABLE.stuck('', now.why ?? ''));
+      if ((await voice.ask(PLAIN.enter)) === undefined) return undefined;
+      now = letAgentsMove(table, keep);
+      continue;
+    }
+    seen = next.seen;
+    const window = windowOf(table.session, next.turn.party);
+    if (!(await stopsSaid(window, next.turn.stops, voice))) return undefined;
+    const played = await turnPlayed(window, next.turn.desk, voice, (action) =>
+      playOn(table, keep, window.party, action),
+    );
+    if (played === undefined) return undefined;
+    before = next.turn;
+    now = played;
+  }
+}
+
+/** What is to be read before the turn; whether there is still input. */
+async function stopsSaid(window: Window, stops: readonly Stop[], voice: Voice): Promise<boolean> {
+  const { name } = window.deal.scenario.parties[window.party];
+  for (const stop of stops) {
+    if (stop === 'brief')
+      sayLines(voice, [{ text: BRIEF.title(name) }, ...briefLines(window, WIDTH, false), { text: '' }]);
+    if (stop === 'recess') sayLines(voice, [{ text: RECESS.title }, ...recessLines(window, WIDTH), { text: '' }]);
+    if (stop === 'handover') {
+      voice.hide?.();
+      voice.say(HANDOVER.give(name));
+      if ((await voice.ask(HANDOVER.ready(name))) === undefined) return false;
+    }
+  }
+  return true;
+}
+
+/** One turn: words until a move is made. */
+async function turnPlayed(
+  window: Window,
+  first: Desk,
+  voice: Voice,
+  play: (action: Action) => Progress,
+): Promise<Progress | undefined> {
+  let desk = first;
+  const { deal } = window;
+  const round =
+    window.round > deal.schedule.rounds ? TABLE.extension : TABLE.roundOf(window.round, deal.schedule.rounds);
+  voice.say(PLAIN.turn(sessionTitle(sessionAt(deal.schedule, window.session)), round));
+  voice.say(heardText(window));
+  const question = urgentText(window, desk, undefined);
+  if (question !== undefined) voice.say(question);
+  for (;;) {
+    const line = await voice.ask(PLAIN.prompt);
+    if (line === undefined) return undefined;
+    const [word = '', ...rest] = line.trim().toLowerCase().split(/\s+/);
+    if (word === '') continue;
+    const said = PLAIN_WORDS.find((one) => one.word === word);
+    if (said === undefined) {
+      voice.say(
+        PLAIN.unknown(
+          word.slice(0, 40),
+          rightNames(
+            word.slice(0, 40),
+            PLAIN_WORDS.map((one) => one.word),
+            'words',
+          ),
+        ),
+      );
+      continue;
+    }
+    if (said.intent === 'quit') return undefined;
+    const action = await actionSaid(window, desk, said, voice);
+    if (action !== undefined) {
+      const progress = play(action);
+      if (progress.table.session.over || progress.table.session.moves.length > window.moves.length) return progress;
+      voice.say(TABLE.notKept(progress.why ?? ''));
+    } else desk = answered(window, desk, said, rest, voice);
+  }
+}
+
+/** The strategy meant where none is named: the plainest of them. */
+const STANDARD = 'linear';
+
+const MOVES = ['send', 'accept', 'walk', 'reject', 'extend', 'stop'];
+
+/** The move that a word makes, after a yes where that is asked; `undefined` if it makes none. */
+async function actionSaid(
+  window: Window,
+  desk: Desk,
+  { intent }: PlainWord,
+  voice: Voice,
+): Promise<Action | undefined> {
+  if (intent === 'table' || intent === 'options' || intent === 'set' || intent === 'copy') return undefined;
+  const action = moveMeant(window, desk, intent);
+  if (action !== undefined || !MOVES.includes(intent)) return action;
+  const next = deskReducer(window, desk, intent);
+  const text = urgentText(window, next, undefined) ?? '';
+  if (next.asked === undefined) {
+    voice.say(text);
+    return undefined;
+  }
+  return (await confirmed(voice, text, PLAIN.yesOrNo)) ? moveAsked(window, next) : undefined;
+}
+
+/** Says what a word asks for, and gives the desk after it. */
+function answered(window: Window, desk: Desk, { intent }: PlainWord, rest: readonly string[], voice: Voice): Desk {
+  switch (intent) {
+    case 'table':
+      sayLines(voice, tableLines(window, desk));
+      return desk;
+    case 'options':
+    case 'set':
+      return optionSaid(window, desk, rest, voice);
+    case 'mine':
+    case 'theirs':
+    case 'empty': {
+      const next = deskReducer(window, desk, intent);
+      voice.say(sheetLine(window, next));
+      return next;
+    }
+    case 'brief':
+      sayLines(voice, briefLines(window, WIDTH, false));
+      return desk;
+    case 'log':
+      sayLines(voice, [{ text: LOG.title }, ...logLines(window, WIDTH)]);
+      return desk;
+    case 'trade':
+      sayLines(voice, tradeLines(window, desk));
+      return desk;
+    case 'copy':
+    case 'hint':
+    case 'whatIf': {
+      const place = strategyNamed(rest[0] ?? STANDARD, voice);
+      if (place !== undefined && intent === 'hint') sayLines(voice, hintLines(window, hintFrom(window, place), WIDTH));
+      if (place !== undefined && intent === 'copy') return copied(window, desk, place, voice);
+      if (place !== undefined && intent === 'whatIf') sayTrials(window, desk, place, voice);
+      return desk;
+    }
+    case 'help':
+      voice.say(PLAIN.words);
+      for (const { word, takes = '', says } of PLAIN_WORDS) voice.say(`  ${`${word} ${takes}`.padEnd(20)} ${says}`);
+      return desk;
+    default:
+      return desk;
+  }
+}
+
+/** The desk with the offer that a strategy would make here, if it would make one. */
+function copied(window: Window, desk: Desk, place: number, voice: Voice): Desk {
+  const { decision } = hintFrom(window, place);
+  if (decision?.type !== 'offer') {
+    sayLines(voice, hintLines(window, hintFrom(window, place), WIDTH));
+    return desk;
+  }
+  const next = { ...desk, sheet: sheetOf(window.deal.space, decision.outcome), notice: undefined };
+  voice.say(sheetLine(window, next));
+  return next;
+}
+
+function strategyNamed(word: string, voice: Voice): number | undefined {
+  const place = strategies.findIndex(({ name }) => name === word);
+  if (place !== -1) return place;
+  voice.say(
+    PLAIN.noStrategy(
+      word.slice(0, 40),
+      rightNames(
+        word,
+        strategies.map(({ name }) => name),
+        'strategies',
+      ),
+    ),
+  );
+  return undefined;
+}
+
+/** `options 1` tells the options of an issue, `set 1 3` puts one on the sheet. */
+function optionSaid(window: Window, desk: Desk, [issueWord, optionWord]: readonly string[], voice: Voice): Desk {
+  const { deal } = window;
+  const { issues } = deal.scenario;
+  if (issueWord === undefined) {
+    voice.say(PLAIN.missing);
+    return desk;
+  }
+  const issue = placeOf(issues, issueWord);
+  const options = issues[issue]?.options ?? [];
+  if (issue === -1) voice.say(PLAIN.noIssue(issueWord.slice(0, 40), issues.length));
+  else if (optionWord === undefined) sayLines(voice, optionLines(window, issue));
+  else {
+    const option = placeOf(options, optionWord);
+    if (option === -1) voice.say(PLAIN.noOption(optionWord.slice(0, 40), issueName(deal, issue), options.length));
+    else {
+      const next = { ...desk, sheet: withOption(desk.sheet, issue, option), notice: undefined };
+      voice.say(`${issueName(deal, issue)}: ${optionName(deal, issue, option)}.`);
+      const changes = changesText(window, next);
+      if (changes !== undefined) voice.say(changes);
+      voice.say(sheetLine(window, next));
+      return next;
+    }
+  }
+  return desk;
+}
+
+/** The place in a list by number from 1 or by id; -1 if it is neither. */
+function placeOf(list: readonly { readonly id: string }[], word: string): number {
+  const byId = list.findIndex(({ id }) => id === word);
+  if (byId !== -1) return byId;
+  return /^\d+$/.test(word) && Number(word) <= list.length ? Number(word) - 1 : -1;
+}
+
+function sayTrials(window: Window, desk: Desk, own: number, voice: Voice): void {
+  const sheet = outcomeOn(window.deal.space, desk.sheet);
+  const trials = playersTrials(window, sheet, lastOffer(window, 'mine'), { own, other: undefined }, 8);
+  const [name, across] = [partyName(window.deal, window.party), partyName(window.deal, opponent(window.party))];
+  voice.say(WHAT_IF.playing(strategies[own]?.name ?? '', name, WHAT_IF.any, across));
+  voice.say(WHAT_IF.imagined);
+  advance(trials, () => false);
+  for (const { candidate, whatIf } of trials) {
+    const forecast = whatIf.forecast();
+    const chance = `${Math.round((100 * forecast.endings.agreed) / Math.max(1, forecast.talks))}%`;
+    const [low, high] = [0.1, 0.9].map((share) => inHundreds(utilityQuantile(forecast, share)));
+    voice.say(PLAIN.whatIf(candidate.name, chance, inHundreds(meanUtility(forecast)), low ?? '', high ?? ''));
+  }
+}

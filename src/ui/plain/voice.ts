@@ -1,0 +1,27 @@
+/** Text out and lines in: a terminal without screens, a screen reader, a pipe. */
+import type { Line } from '../lines.js';
+
+export interface Voice {
+  readonly say: (text: string) => void;
+  /** The next line of input after a prompt; `undefined` when there is no more. */
+  readonly ask: (prompt: string) => Promise<string | undefined>;
+  /** Clears what was said from the screen; missing where that cannot be done. */
+  readonly hide?: () => void;
+}
+
+/** Columns of a page of plain text. */
+export const WIDTH = 100;
+
+export function sayLines({ say }: Voice, lines: readonly Line[]): void {
+  for (const { text } of lines) say(text);
+}
+
+/** Asks until the answer is yes or no; no more input is a no. */
+export async function confirmed(voice: Voice, question: string, prompt: string): Promise<boolean> {
+  voice.say(question);
+  for (;;) {
+    const answer = (await voice.ask(prompt))?.trim().toLowerCase();
+    if (answer === undefined || answer === 'no' || answer === 'n') return false;
+    if (answer === 'yes' || answer === 'y') return true;
+  }
+}

@@ -1,0 +1,97 @@
+/** Where the terminal can be, and how it gets there. What begins or goes on is on disk before it is shown. */
+import { forkOf, linesOf, openTable, type Table, tableFrom } from '../engine/table.js';
+import { prepare } from '../model/deal.js';
+import { type Pair, type Party, pair } from '../model/party.js';
+import { PERSON } from '../model/record.js';
+import { type Debriefed, debriefed } from './debriefed.js';
+import { START } from './english/start.js';
+import type { House, Keeper, OpenedRecord } from './house.js';
+import { type KeptTalk, keptTalk } from './keptTalk.js';
+import { seatFor, talkOf } from './seats.js';
+import { letAgentsMove, type Progress } from './sitting.js';
+import type { Choice } from './start.js';
+
+/** What the terminal opens on. */
+export type Opening =
+  | { readonly on: 'start' }
+  | { readonly on: 'table'; readonly table: Table; readonly keeper: Keeper }
+  | { readonly on: 'talk'; readonly talk: KeptTalk }
+  | { readonly on: 'record'; readonly record: OpenedRecord };
+
+export type Route =
+  | { readonly at: 'start'; readonly notice?: string }
+  | { readonly at: 'table'; readonly progress: Progress; readonly keeper: Keeper }
+  | { readonly at: 'talk'; readonly talk: KeptTalk }
+  | { readonly at: 'debrief'; readonly talk: KeptTalk; readonly debriefed: Debriefed };
+
+export function openedRoute(opening: Opening): Route {
+  switch (opening.on) {
+    case 'start':
+      return { at: 'start' };
+    case 'table':
+      return tableRoute(opening.table, opening.keeper);
+    case 'talk':
+      return { at: 'talk', talk: opening.talk };
+    case 'record':
+      return recordRoute(opening.record);
+  }
+}
+
+export function chosenRoute(house: House, choice: Choice, seed: string): Route {
+  switch (choice.kind) {
+    case 'watch':
+      return { at: 'talk', talk: talkOf(prepare(choice.scenario), choice.agents, seed) };
+    case 'play': {
+      const seats = pair((party) => seatFor(choice.seats[party]));
+      return begunRoute(house, openTable(prepare(choice.scenario), seats, seed));
+    }
+    case 'record': {
+      const opened = house.openRecord(choice.path);
+      return opened.ok ? recordRoute(opened.value) : cannot(opened.why);
+    }
+  }
+}
+
+/** A record goes on if people sit there and it is not over; else it is looked back on. */
+function recordRoute(record: OpenedRecord): Route {
+  const { session, names, parent } = record;
+  if (!names.includes(PERSON)) return { at: 'talk', talk: record };
+  if (session.over && record.sealed) return debriefRoute(record);
+  const resumed = record.resume();
+  if (!resumed.ok) return cannot(resumed.why);
+  const table = tableFrom(
+    session,
+    pair((party) => seatFor(names[party])),
+    parent,
+  );
+  // A program that was killed may have kept the last move and not the last line.
+  const why = session.over ? resumed.value.keep(linesOf(table).slice(session.moves.length + 1)) : undefined;
+  return why === undefined ? tableRoute(table, resumed.value) : cannot(why);
+}
+
+/** After so many moves a person takes a seat; whoever sat across stays. */
+export function forkedRoute(house: House, { session, names, parent }: KeptTalk, moves: number, party: Party): Route {
+  const after: Pair<string> = party === 0 ? [PERSON, names[1]] : [names[0], PERSON];
+  const seats = pair((seat) => seatFor(after[seat]));
+  return begunRoute(house, forkOf(session, names, moves, seats, parent));
+}
+
+export function debriefRoute(talk: KeptTalk): Route {
+  return { at: 'debrief', talk, debriefed: debriefed(talk) };
+}
+
+function begunRoute(house: House, table: Table): Route {
+  const begun = house.begin(table.session.deal, linesOf(table));
+  return begun.ok ? tableRoute(table, begun.value) : cannot(begun.why);
+}
+
+function tableRoute(table: Table, keeper: Keeper): Route {
+  const progress = letAgentsMove(table, keeper.keep);
+  if (!progress.table.session.over) return { at: 'table', progress, keeper };
+  keeper.close();
+  return debriefRoute(keptTalk(progress.table));
+}
+
+function cannot(why: string): Route {
+  return { at: 'start', notice: START.cannot(why) };
+}

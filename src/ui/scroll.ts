@@ -1,0 +1,13 @@
+/** Scrolling through lines of text. */
+export type ScrollIntent = 'up' | 'down' | 'pageUp' | 'pageDown';
+
+/** The first line shown after a key, of so many lines in so much room. */
+export function scrolled(from: number, intent: ScrollIntent, lines: number, room: number): number {
+  const by = { up: -1, down: 1, pageUp: 1 - room, pageDown: room - 1 }[intent];
+  return Math.max(0, Math.min(lines - room, from + by));
+}
+
+/** The first item to show so that the one under the cursor is in sight, near the middle. */
+export function firstInSight(cursor: number, items: number, room: number): number {
+  return Math.max(0, Math.min(items - room, cursor - Math.floor(room / 2)));
+}

@@ -1,0 +1,134 @@
+/** Choosing what to do, one list at a time: the scenario or record, the seat, the agents. */
+import { strategies } from '../agents/index.js';
+import { PARTIES, type Pair, type Party } from '../model/party.js';
+import { PERSON } from '../model/record.js';
+import type { Scenario } from '../model/scenario.js';
+import { START } from './english/start.js';
+import type { RecordEntry } from './house.js';
+import { scenarioSize } from './words.js';
+
+/** The agents watched unless others are named. */
+export const PAIR_WATCHED = ['logroller', 'tit-for-tat'] as const;
+
+/** What the lists lead to in the end. */
+export type Choice =
+  | { readonly kind: 'play'; readonly scenario: Scenario; readonly seats: Pair<string> }
+  | { readonly kind: 'watch'; readonly scenario: Scenario; readonly agents: Pair<string> }
+  | { readonly kind: 'record'; readonly path: string };
+
+/** Which list is open. */
+export type StartStep =
+  | { readonly list: 'all' }
+  | { readonly list: 'seat'; readonly scenario: Scenario }
+  | { readonly list: 'against'; readonly scenario: Scenario; readonly party: Party }
+  | { readonly list: 'watched'; readonly scenario: Scenario; readonly first?: string };
+
+interface MenuItem<Value> {
+  readonly name: string;
+  /** What stands under the list while the cursor is here. */
+  readonly about: readonly string[];
+  /** The title over it, if it begins a group. */
+  readonly group?: string;
+  readonly value: Value;
+}
+
+export interface Menu<Value> {
+  readonly title: string;
+  readonly items: readonly MenuItem<Value>[];
+  /** The item under the cursor when it opens. */
+  readonly first: number;
+}
+
+export type Leads = StartStep | Choice;
+
+/** The list of a step. */
+export function menuOf(step: StartStep, scenarios: readonly Scenario[], records: readonly RecordEntry[]): Menu<Leads> {
+  switch (step.list) {
+    case 'all':
+      return { title: START.title, items: allItems(scenarios, records), first: 0 };
+    case 'seat':
+      return { title: START.seat(step.scenario.title), items: seatItems(step.scenario), first: 0 };
+    case 'against': {
+      const { scenario, party } = step;
+      const seats = (agent: string): Pair<string> => (party === 0 ? [PERSON, agent] : [agent, PERSON]);
+      return agentMenu(START.against(scenario.parties[party].name), 'tit-for-tat', (agent) => ({
+        kind: 'play',
+        scenario,
+        seats: seats(agent),
+      }));
+    }
+    case 'watched': {
+      const { scenario, first } = step;
+      const title = START.first(scenario.parties[first === undefined ? 0 : 1].name);
+      return agentMenu(title, PAIR_WATCHED[first === undefined ? 0 : 1], (agent) =>
+        first === undefined
+          ? { list: 'watched', scenario, first: agent }
+          : { kind: 'watch', scenario, agents: [first, agent] },
+      );
+    }
+  }
+}
+
+function agentMenu(title: string, standard: string, leads: (agent: string) => Leads): Menu<Leads> {
+  return {
+    title,
+    items: strategies.map(({ name, says, source }) => ({ name, about: [says, source], value: leads(name) })),
+    first: strategies.findIndex(({ name }) => name === standard),
+  };
+}
+
+function allItems(scenarios: readonly Scenario[], records: readonly RecordEntry[]): MenuItem<Leads>[] {
+  const recordItem = (record: RecordEntry): MenuItem<Leads> => ({
+    name: START.recordName(scenarios.find(({ id }) => id === record.scenario)?.title ?? record.scenario, record.name),
+    about: [
+      START.record(seatsOf(record), record.moves),
+      record.finished ? START.finished : START.unfinished,
+      START.kept(record.path),
+    ],
+    value: { kind: 'record', path: record.path },
+  });
+  return [
+    ...grouped(START.groups.goOn, records.filter(({ finished }) => !finished).map(recordItem)),
+    ...grouped(START.groups.scenarios, scenarios.map(scenarioItem)),
+    ...grouped(START.groups.lookBack, records.filter(({ finished }) => finished).map(recordItem)),
+  ];
+}
+
+function scenarioItem(scenario: Scenario): MenuItem<Leads> {
+  const { title, date, place, teaches } = scenario;
+  return {
+    name: title,
+    about: [
+      START.date(date ?? '', place ?? ''),
+      scenarioSize(scenario),
+      ...(teaches === undefined ? [] : [START.teaches(teaches)]),
+    ].filter(Boolean),
+    value: { list: 'seat', scenario },
+  };
+}
+
+function seatItems(scenario: Scenario): MenuItem<Leads>[] {
+  const { parties } = scenario;
+  return [
+    ...PARTIES.map(
+      (party): MenuItem<Leads> => ({
+        name: START.as(parties[party].name),
+        about: [START.asNote(parties[party === 0 ? 1 : 0].name)],
+        value: { list: 'against', scenario, party },
+      }),
+    ),
+    { name: START.both, about: [START.bothNote], value: { kind: 'play', scenario, seats: [PERSON, PERSON] } },
+    { name: START.watch, about: [START.watchNote], value: { list: 'watched', scenario } },
+  ];
+}
+
+/** `us: you v china: tit-for-tat`. */
+function seatsOf({ agents }: RecordEntry): string {
+  return Object.entries(agents)
+    .map(([party, agent]) => `${party}: ${agent === PERSON ? START.person : agent}`)
+    .join(START.versus);
+}
+
+function grouped<Value>(group: string, items: readonly MenuItem<Value>[]): MenuItem<Value>[] {
+  return items.map((item, at) => (at === 0 ? { ...item, group } : item));
+}
