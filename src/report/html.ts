@@ -66,7 +66,7 @@ function header(input: DebriefInput): string {
       element('b', {}, escaped(agreed ? worthTo(deal, party, debrief.agreed) : batna)),
       ...[
         (agreed ? GLANCE.points : GLANCE.noDeal)(names[party]),
-        GLANCE.batna(batna),
+        ...(agreed ? [GLANCE.batna(batna)] : []),
         GLANCE.sat(sitter(agents[party])),
       ].map((words) => element('span', {}, escaped(words))),
     );
@@ -76,7 +76,7 @@ function header(input: DebriefInput): string {
     {},
     element('h1', {}, escaped(PAGE.title(scenario.title))),
     element('p', { class: 'quiet' }, escaped(PAGE.confidential)),
-    element('p', {}, escaped(`${ended}.`)),
+    element('p', {}, escaped(ended)),
     element('p', { class: 'verdict' }, escaped(GLANCE.verdict[debrief.verdict])),
     element('ul', { class: 'score' }, ...score),
   );

@@ -66,6 +66,7 @@ th,td{padding-right:.4rem}
 .number+:not(.number){padding-left:.4rem}
 figure{padding:.4rem;margin-inline:-.4rem}
 figure text{font-size:19px}
+figure text[font-weight]{font-size:17px}
 #statement>ol{padding-left:1.7rem}
 }
 @media print{

@@ -150,6 +150,18 @@ describe('the outcome space', () => {
     expect(svg).not.toMatch(/NaN|Infinity/);
     expect(svg).toContain('<circle');
   });
+
+  test('draws a large space without width, thick enough to be seen', () => {
+    const options = Array.from({ length: 700 }, (_, at) => [50, at] as const);
+    const svg = outcomeSpaceSvg(
+      byHand(prepare(table([options], { scale: 1000, reservation: [50, 0] })), 'walk').debrief,
+    );
+    const [, zopa = ''] = /<path d="([^"]*)" style="fill:url\(#zopa\)"/.exec(svg) ?? [];
+    const [, x, , wide, high] = /^M([\d.]+) ([\d.]+)h(-?[\d.]+)v([\d.]+)/.exec(zopa)?.map(Number) ?? [];
+    expect(Math.abs(wide as number)).toBeGreaterThanOrEqual(2);
+    expect(high).toBeGreaterThan(2);
+    expect((x as number) + (wide as number) / 2).toBeCloseTo((62 + 626) / 2, 0);
+  });
 });
 
 describe('the concessions', () => {

@@ -56,13 +56,11 @@ function opening(debrief: Debrief): string {
   if (first !== NONE && second !== NONE) {
     const halfway = pair((party) => {
       const own = deal.preferences[party];
-      return `${names[party]} ${level(deal, party, (pointsOf(own, first) + pointsOf(own, second)) / 2)}`;
+      return QUESTIONS.at(names[party], level(deal, party, (pointsOf(own, first) + pointsOf(own, second)) / 2));
     });
     const ended =
-      agreed === NONE
-        ? undefined
-        : PARTIES.map((party) => `${names[party]} ${worthTo(deal, party, agreed)}`).join(', ');
-    return QUESTIONS.openings(told(0), told(1), halfway.join(', '), ended);
+      agreed === NONE ? undefined : PARTIES.map((party) => QUESTIONS.at(names[party], worthTo(deal, party, agreed)));
+    return QUESTIONS.openings(told(0), told(1), halfway, ended);
   }
   if (first !== NONE) return QUESTIONS.oneOpening(told(0), names[1]);
   if (second !== NONE) return QUESTIONS.oneOpening(told(1), names[0]);

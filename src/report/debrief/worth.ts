@@ -7,13 +7,13 @@ import { sessionAt, sessionOfRound } from '../../model/schedule.js';
 import { NONE } from '../../model/space.js';
 import { inHundreds } from '../../model/words.js';
 import { minus, percent, thousands } from '../english/numbers.js';
-import { amount, change, level, mandateLevel, namesOf, sharesInWords, worthTo } from '../english/points.js';
+import { change, level, mandateLevel, namesOf, sharesInWords, worthTo } from '../english/points.js';
 import { roundInWords } from '../english/rounds.js';
 import { sitter, TITLES } from '../english/titles.js';
 import { WORTH } from '../english/worth.js';
 import { type Section, text } from '../section.js';
 import { bestReceived, lastMandates, lastRound } from './ends.js';
-import { paragraphs } from './paragraphs.js';
+import { reality } from './reality.js';
 
 export function worth(debrief: Debrief, agents: Pair<string>): Section {
   const { deal } = debrief.talk;
@@ -161,46 +161,4 @@ function waiting(debrief: Debrief): string | undefined {
     return left === 1 ? WORTH.loses(names[party]) : WORTH.keeps(names[party], percent(left));
   });
   return WORTH.waiting(roundInWords(deal, round), kept);
-}
-
-function reality(debrief: Debrief): string[] {
-  const { talk, agreed, real } = debrief;
-  const { deal } = talk;
-  const { history } = deal.scenario;
-  if (history === undefined) return [];
-  const [first = '', ...more] = paragraphs(history.summary);
-  return [
-    ...(real === NONE ? [] : agreed === NONE ? [realWithout(debrief)] : [compared(debrief)]),
-    ...realTraps(debrief),
-    WORTH.history(first),
-    ...more,
-    ...paragraphs(history.note ?? ''),
-  ];
-}
-
-function compared({ talk: { deal }, agreed, real }: Debrief): string {
-  if (agreed === real) return WORTH.identical;
-  const names = namesOf(deal);
-  const parts = PARTIES.map((party) => {
-    const own = deal.preferences[party];
-    const difference = pointsOf(own, agreed) - pointsOf(own, real);
-    if (difference === 0) return WORTH.same(names[party]);
-    const by = amount(deal, party, difference);
-    return difference > 0 ? WORTH.more(names[party], by) : WORTH.less(names[party], by);
-  });
-  return WORTH.compared(parts);
-}
-
-function realWithout({ talk: { deal }, real }: Debrief): string {
-  const names = namesOf(deal);
-  return WORTH.realWithout(PARTIES.map((party) => `${worthTo(deal, party, real)} to ${names[party]}`));
-}
-
-function realTraps({ talk: { deal }, real }: Debrief): string[] {
-  if (real === NONE) return [];
-  const names = namesOf(deal);
-  return PARTIES.filter((party) => {
-    const own = deal.preferences[party];
-    return pointsOf(own, real) < own.reservation;
-  }).map((party) => WORTH.realTrap(names[party]));
 }

@@ -25,6 +25,7 @@ export const FIGURES = {
   nash: 'Nash',
   kalaiSmorodinsky: 'Kalai-Smorodinsky',
   batna: (points: string) => `BATNA ${points}`,
+  batnaOf: (party: string, points: string) => `${party}: BATNA ${points}`,
   mandate: (points: string) => `mandate ${points}`,
   batnas: 'BATNA',
   lastMandates: 'last mandate',

@@ -11,8 +11,9 @@ export interface Told {
 export const QUESTIONS = {
   lead: 'Five questions for the class, or for the two who sat there.',
 
-  openings: (first: Told, second: Told, halfway: string, ended: string | undefined) =>
-    `${first.name} opened with an offer worth ${first.own} to itself and ${first.other} to ${second.name}; ${second.name} with one worth ${second.own} to itself and ${second.other} to ${first.name}. Halfway between the two lies ${halfway}${ended === undefined ? '' : `; the deal is worth ${ended}`}. How much did the openings decide?`,
+  at: (name: string, worth: string) => `${name} ${worth}`,
+  openings: (first: Told, second: Told, halfway: readonly string[], ended: readonly string[] | undefined) =>
+    `${first.name} opened with an offer worth ${first.own} to itself and ${first.other} to ${second.name}; ${second.name} with one worth ${second.own} to itself and ${second.other} to ${first.name}. Halfway between the two lies ${halfway.join(', ')}${ended === undefined ? '' : `; the deal is worth ${ended.join(', ')}`}. How much did the openings decide?`,
   oneOpening: (first: Told, other: string) =>
     `Only ${first.name} made offers, and opened with one worth ${first.own} to itself and ${first.other} to ${other}. What would ${other} have asked for, and what did it win or lose by never saying so?`,
   noOpening: (name: string, best: string, batna: string) =>

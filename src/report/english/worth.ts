@@ -44,7 +44,7 @@ export const WORTH = {
   more: (party: string, by: string) => `${party} ${by} more`,
   less: (party: string, by: string) => `${party} ${by} less`,
   same: (party: string) => `${party} as much`,
-  realWithout: (parts: readonly string[]) =>
-    `Those who really sat there did reach a deal. In the options of this scenario it is worth ${parts.join(' and ')}.`,
+  realWithout: (worth: string) =>
+    `Those who really sat there did reach a deal. In the options of this scenario it is worth ${worth}.`,
   realTrap: (party: string) => `By the numbers of this scenario the real deal was worth less to ${party} than no deal.`,
 } as const;

@@ -24,8 +24,8 @@ const LEGEND_TOP = BOTTOM + 54;
 
 const MOST_OFFERS = 200;
 
-/** Room that the deal takes with a name and a number beside it. */
-const DEAL_WIDTH = 120;
+/** Room that a sign of a bold label takes at most, on a phone. */
+const SIGN = 10.4;
 
 /** Room above and below, as a share of the height. */
 const ROOM = 0.05;
@@ -97,7 +97,7 @@ function batnaLine({ debrief, height }: Plot, party: Party): string {
   const y = height(party, reservation);
   const color = INK.parties[party];
   const style = { stroke: color, 'stroke-width': '1.6px', 'stroke-dasharray': BATNA_DASHES };
-  const words = `${namesOf(deal)[party]}: ${FIGURES.batna(level(deal, party, reservation))}`;
+  const words = FIGURES.batnaOf(namesOf(deal)[party], level(deal, party, reservation));
   const side =
     party === 0 ? label(LEFT + 6, y - 6, words, { color }) : label(RIGHT - 6, y - 6, words, { color, anchor: 'end' });
   return drawn('line', { x1: LEFT, x2: RIGHT, y1: y, y2: y }, style) + side;
@@ -148,9 +148,10 @@ function dealMarks({ debrief, across, height }: Plot): string[] {
   return PARTIES.flatMap((party) => {
     const upper = heights[party] < heights[opponent(party)] || (heights[0] === heights[1] && party === 0);
     const words = FIGURES.dealFor(namesOf(deal)[party], worthTo(deal, party, agreed));
-    const right = x + DEAL_WIDTH < RIGHT;
+    const right = x + 16 + words.length * SIGN < WIDTH;
     const options = { color: INK.parties[party], bold: true, anchor: right ? 'start' : 'end' } as const;
-    const named = label(x + (right ? 16 : -16), heights[party] + (upper ? -3 : 14), words, options);
+    const down = right ? (upper ? -3 : 14) : upper ? -17 : 28;
+    const named = label(x + (right ? 16 : 10), heights[party] + down, words, options);
     return [mark('deal', x, heights[party]), named];
   });
 }

@@ -36,7 +36,7 @@ export interface LabelOptions {
 }
 
 /** The most signs of a label: what is longer is cut, and stands in full in the description. */
-const LONGEST = 34;
+const LONGEST = 26;
 
 /** Words in a picture, with a rim of paper so that they stay readable over lines. */
 export function label(x: number, y: number, text: string, options: LabelOptions = {}): string {
