@@ -5,6 +5,12 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: 'test/helpers/build.ts',
     testTimeout: 60_000,
-    env: { FORCE_COLOR: '0', CI: 'false', CONTINUOUS_INTEGRATION: 'false' },
+    // Ink draws nothing where CI is set; the test in a browser still wants to know.
+    env: {
+      FORCE_COLOR: '0',
+      CI: 'false',
+      CONTINUOUS_INTEGRATION: 'false',
+      LANCASTER_CI: process.env.CI ?? '',
+    },
   },
 });
