@@ -11,7 +11,7 @@ import { StartScreen } from './screens/start.js';
 import { TableScreen } from './screens/table.js';
 import { TalksScreen } from './screens/talks.js';
 import { LEAST, type Size, useSize } from './size.js';
-import { AllKeysContext } from './useKeys.js';
+import { AllKeysContext, useKeyQueue } from './useKeys.js';
 
 interface AppProps {
   readonly house: House;
@@ -25,6 +25,7 @@ interface AppProps {
 export function App({ house, opening, seed, onExit }: AppProps) {
   const { exit } = useApp();
   const { columns, rows } = useSize();
+  const queue = useKeyQueue();
   const [route, setRoute] = useState<Route>(() => openedRoute(opening));
 
   const leave = (interrupted: boolean) => {
@@ -41,7 +42,7 @@ export function App({ house, opening, seed, onExit }: AppProps) {
   // Ink clears all that was printed before when a frame is as high as the terminal.
   const size = small ? LEAST : { columns, rows: rows - 1 };
   return (
-    <AllKeysContext.Provider value={{ interrupt: () => leave(true), muted: small }}>
+    <AllKeysContext.Provider value={{ queue, interrupt: () => leave(true), muted: small }}>
       {small && <TooSmall columns={columns} rows={rows} />}
       {/* Hidden and not taken away: a talk goes on where it was when the window is large again. */}
       <Box display={small ? 'none' : 'flex'}>

@@ -19,6 +19,12 @@ const UP = { intent: 'up', keys: ['up', 'k'], sign: '↑' } as const;
 const DOWN = { intent: 'down', keys: ['down', 'j'], sign: '↓' } as const;
 const LEFT = { intent: 'left', keys: ['left'], sign: '←' } as const;
 const RIGHT = { intent: 'right', keys: ['right'], sign: '→' } as const;
+const SCROLL = [
+  { ...UP, short: 'scroll', says: 'a line up' },
+  { ...DOWN, short: 'scroll', says: 'a line down' },
+  { intent: 'pageUp', keys: ['pageup'], sign: 'PgUp', short: '', says: 'a page up' },
+  { intent: 'pageDown', keys: ['pagedown', 'space'], sign: 'Space', short: 'page', says: 'a page down', minor: true },
+] as const;
 const HELP = { intent: 'help', keys: ['?'], sign: '?', short: 'help', says: 'this help' } as const;
 const BACK = { intent: 'back', keys: ['escape', 'backspace', 'q'], sign: 'Esc' } as const;
 const INTERRUPT = {
@@ -42,10 +48,7 @@ export const MENU_KEYS = [
 
 /** Texts to read, such as the brief. */
 export const PAGE_KEYS = [
-  { ...UP, short: 'scroll', says: 'a line up' },
-  { ...DOWN, short: 'scroll', says: 'a line down' },
-  { intent: 'pageUp', keys: ['pageup'], sign: 'PgUp', short: '', says: 'a page up' },
-  { intent: 'pageDown', keys: ['pagedown', 'space'], sign: 'Space', short: 'page', says: 'a page down' },
+  ...SCROLL,
   { intent: 'done', keys: ['return', 'escape', 'q', 'b'], sign: 'Enter', short: 'go on', says: 'go on to the table' },
   INTERRUPT,
 ] as const satisfies readonly KeyBinding<string>[];
@@ -188,11 +191,8 @@ export const TALKS_KEYS = [
 export const DEBRIEF_KEYS = [
   { ...LEFT, short: 'section', says: 'the section before' },
   { ...RIGHT, short: 'section', says: 'the section after' },
-  { ...UP, short: 'scroll', says: 'a line up' },
-  { ...DOWN, short: 'scroll', says: 'a line down' },
-  { intent: 'pageUp', keys: ['pageup'], sign: 'PgUp', short: '', says: 'a page up' },
-  { intent: 'pageDown', keys: ['pagedown', 'space'], sign: 'Space', short: 'page', says: 'a page down', minor: true },
-  { intent: 'save', keys: ['w'], sign: 'w', short: 'write as web page', says: 'write the debrief as a web page' },
+  ...SCROLL,
+  { intent: 'save', keys: ['w'], sign: 'w', short: 'web page', says: 'write the debrief as a web page' },
   {
     intent: 'replay',
     keys: ['r'],
@@ -211,14 +211,15 @@ export type TradeIntent = IntentOf<typeof TRADE_KEYS>;
 export type WhatIfIntent = IntentOf<typeof WHAT_IF_KEYS>;
 export type TalksIntent = IntentOf<typeof TALKS_KEYS>;
 
+/** One key by its name, such as `left`, `ctrl+c` or `a`; what was pasted has the empty name. */
+export type KeyPress = string;
+
 /** The intent bound to a key, if any. */
 export function intentOf<Intent extends string>(
   bindings: readonly KeyBinding<Intent>[],
-  input: string,
-  key: Key,
+  press: KeyPress,
 ): Intent | undefined {
-  const name = keyName(input, key);
-  return bindings.find(({ keys }) => keys.includes(name))?.intent;
+  return bindings.find(({ keys }) => keys.includes(press))?.intent;
 }
 
 const NAMED = {
@@ -237,10 +238,16 @@ const NAMED = {
   delete: 'backspace',
 } as const satisfies Partial<Record<keyof Key, string>>;
 
-/** One word for a key press; text that was pasted has no name. */
-function keyName(input: string, key: Key): string {
-  if (key.ctrl) return `ctrl+${input}`;
+/** Keys pressed faster than they are read come together; more than these at once are a paste. */
+const MOST_TOGETHER = 4;
+
+/** The keys in what Ink read at once. */
+export function pressesIn(input: string, key: Key): KeyPress[] {
+  if (key.ctrl) return [`ctrl+${input}`];
   const named = (Object.keys(NAMED) as (keyof typeof NAMED)[]).find((name) => key[name]);
-  if (named !== undefined) return NAMED[named];
-  return input === ' ' ? 'space' : input;
+  if (named !== undefined) return [NAMED[named]];
+  return input.length <= MOST_TOGETHER ? [...input].map((sign) => SIGNS[sign] ?? sign) : [''];
 }
+
+/** Keys that come as a sign of their own. */
+const SIGNS: Readonly<Record<string, string>> = { ' ': 'space', '\r': 'return', '\n': 'return', '\t': 'tab' };

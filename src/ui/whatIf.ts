@@ -46,8 +46,9 @@ function candidatesFrom(
   most: number,
 ): Candidate[] {
   const found = new Map<string, Candidate>();
+  const keyOf = ({ action: { type, outcome } }: Candidate) => `${type}.${outcome}`;
   const add = (candidate: Candidate) => {
-    const key = `${candidate.action.type}.${candidate.action.outcome}`;
+    const key = keyOf(candidate);
     if (!found.has(key) && whyNot(candidate.action) === undefined) found.set(key, candidate);
   };
   for (const candidate of named) add(candidate);
@@ -57,11 +58,11 @@ function candidatesFrom(
       const { preferences } = view;
       const worth = worthInWords(preferences, pointsOf(preferences, outcome));
       add({ name: WHAT_IF.candidate.strategy(name, worth), action: { type, outcome } });
-    } else add({ name: WHAT_IF.candidate[type], action: { type, outcome } });
+    } else if (type !== 'walk') add({ name: WHAT_IF.candidate[type], action: { type, outcome } });
   }
-  const walk = { name: WHAT_IF.candidate.walk, action: { type: 'walk', outcome: NONE } } as const;
   const all = [...found.values()].slice(0, most - 1);
-  return whyNot(walk.action) === undefined ? [...all, walk] : all;
+  const walk = { name: WHAT_IF.candidate.walk, action: { type: 'walk', outcome: NONE } } as const;
+  return found.has(keyOf(walk)) || whyNot(walk.action) !== undefined ? all : [...all, walk];
 }
 
 /** What a player may try: nothing of the other side is known but what it said. */

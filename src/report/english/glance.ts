@@ -11,7 +11,7 @@ export const GLANCE = {
   goesOn: (round: string) => `The talks stand in ${round}.`,
   verdict: {
     frontier: 'A deal that could not have been better for one side without being worse for the other.',
-    improvable: 'A deal, though one side could have had more at no cost to the other.',
+    improvable: 'A deal, though at least one side could have had more at no cost to the other.',
     missed: 'No deal, although there was one to be had.',
     wise: 'No deal, and none was to be had.',
     open: 'The talks are not over.',

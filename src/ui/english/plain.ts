@@ -24,10 +24,20 @@ export const PLAIN = {
     `${number}. ${name}, ${worth}${isRed ? ', your red line' : ''}`,
   noStrategy: (word: string, near: string) => `There is no strategy "${word}"${near}.`,
   trade: (gain: string, text: string) => `${gain}  ${text}`,
+  /** What is asked when the rounds are used up. */
+  question: {
+    answer: 'The rounds are used up, and the last word is yours: accept their offer, or reject it.',
+    extension: 'The rounds are used up. Say extend for a short session more, or stop.',
+  },
+  notKept: (why: string) => `Not done: ${why}. Mend that and say it again; nothing is lost.`,
+  stuck: (other: string, why: string) => `${other} has moved, but the record cannot be kept: ${why}. Mend that.`,
   hotSeat: 'two people at one keyboard need a terminal, where the screen can be cleared between them',
   over: 'The talks are over.',
   noMoreInput: 'There is no more input.',
-  afterTalk: 'd for the debrief, t and a move and a seat to take over (such as: t 4 us), or Enter to go on: ',
+  afterTalk: (seat: string) =>
+    `d for the debrief, t and a move and a seat to take over (such as: t 4 ${seat}), or Enter to go on: `,
+  notTaken: (last: number, seats: string) =>
+    `To take over, say t, a move from 0 to ${last} after which the talks went on, and a seat: ${seats}.`,
   afterDebrief: 'html to write it as a web page, or Enter to go on: ',
   whatIf: (name: string, chance: string, mean: string, low: string, high: string) =>
     `${name}: a deal in ${chance} of talks, worth ${mean} in the mean; one in ten ends below ${low}, one in ten above ${high}.`,

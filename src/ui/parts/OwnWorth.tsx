@@ -58,7 +58,7 @@ function Bar({ title, window, sheet, color, columns }: BarProps) {
         <Text>{title}</Text>
       </Box>
       <Box width={7} flexShrink={0}>
-        <Text>{isEmpty ? '' : worthInWords(own, points).padStart(5)}</Text>
+        <Text wrap="truncate">{isEmpty ? '' : worthInWords(own, points).padStart(5)}</Text>
       </Box>
       <Text color={color}>{bar}</Text>
       <Box marginLeft={2} flexShrink={1}>

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { Window } from '../../engine/window.js';
+import { lastOffers } from '../../model/move.js';
 import { opponent } from '../../model/party.js';
 import { NONE, optionOf } from '../../model/space.js';
 import { issueName, optionName, partyName, worthInWords } from '../../model/words.js';
@@ -35,25 +36,28 @@ export function SheetTable({ window, desk, columns, room }: SheetProps) {
   const [wide, rest] = widths(columns);
   const row = (issue: string, sheet: string, points: string, change: string, mine: string, theirs: string) =>
     [
-      cell(issue, wide),
+      cell(issue, wide + 2),
       cell(sheet, wide + rest),
       cell(points, NUMBER, true),
       cell(change, NUMBER, true),
       ` ${cell(mine, wide)}`,
       cell(theirs, wide),
     ].join(' ');
+  const other = `  ${TABLE.theyStand(partyName(deal, opponent(party)))}`;
   const title = shown.length < issues ? TABLE.more(`${from + 1}-${from + shown.length}`) : TABLE.issue;
   return (
     <Box flexDirection="column">
       <Text bold wrap="truncate">
-        {`  ${row(title, TABLE.sheet, TABLE.points, TABLE.change, TABLE.youStand, TABLE.theyStand(partyName(deal, opponent(party))))}`}
+        {row(`  ${title}`, TABLE.sheet, TABLE.points, TABLE.change, TABLE.youStand, other)}
       </Text>
       {shown.map((issue) => {
         const { points, change, option } = entryOf(window, desk, issue);
         const here = issue === desk.issue;
+        const mine = standing(window, 'mine', issue);
+        const theirs = `${theirMark(window, desk, issue)} ${standing(window, 'theirs', issue)}`;
         return (
           <Text key={issue} bold={here} wrap="truncate">
-            {`${here ? '> ' : '  '}${row(issueName(deal, issue), option, points, change, standing(window, 'mine', issue), standing(window, 'theirs', issue))}`}
+            {row((here ? '> ' : '  ') + issueName(deal, issue), option, points, change, mine, theirs)}
           </Text>
         );
       })}
@@ -76,4 +80,13 @@ function standing(window: Window, whose: 'mine' | 'theirs', issue: number): stri
   const outcome = lastOffer(window, whose);
   const { deal } = window;
   return outcome === NONE ? TABLE.open : optionName(deal, issue, optionOf(deal.space, outcome, issue));
+}
+
+/** `=` where the sheet has what they last asked for, `*` where they moved with their last offer. */
+function theirMark({ deal, moves, party }: Window, { sheet }: Desk, issue: number): string {
+  const [last, before] = lastOffers(moves, moves.length, opponent(party), 2);
+  if (last === undefined) return ' ';
+  const option = optionOf(deal.space, last, issue);
+  if (option === sheet[issue]) return '=';
+  return before !== undefined && option !== optionOf(deal.space, before, issue) ? '*' : ' ';
 }

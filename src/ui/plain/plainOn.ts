@@ -2,6 +2,7 @@
 import { tableFrom } from '../../engine/table.js';
 import { partyOf } from '../../model/deal.js';
 import { pair } from '../../model/party.js';
+import { PERSON } from '../../model/record.js';
 import { debriefPage } from '../../report/html.js';
 import type { Debriefed } from '../debriefed.js';
 import { DEBRIEF } from '../english/debrief.js';
@@ -12,18 +13,32 @@ import { type KeptTalk, keptTalk } from '../keptTalk.js';
 import type { Line } from '../lines.js';
 import { sectionLines } from '../pages/debrief.js';
 import { chosenRoute, debriefRoute, forkedRoute, type Opening, openedRoute, type Route } from '../routes.js';
-import { type Leads, menuOf, type StartStep } from '../start.js';
+import { type Choice, type Leads, menuOf, type StartStep } from '../start.js';
 import { transcript } from '../transcript.js';
 import { plainTable } from './table.js';
 import { sayLines, type Voice, WIDTH } from './voice.js';
 
-/** Goes on until the user leaves or there is no more input. */
-export async function plainOn(house: House, opening: Opening, seed: string, voice: Voice): Promise<void> {
+/** Goes on until the user leaves or there is no more input; the reason if what was named cannot be opened. */
+export async function plainOn(house: House, opening: Opening, seed: string, voice: Voice): Promise<string | undefined> {
+  const telling = { ...house, begin: toldWhere(house.begin, voice) };
+  if (opening.on === 'table') voice.say(START.kept(opening.keeper.path));
   let route: Route | undefined = openedRoute(opening);
   while (route !== undefined) {
-    const next: Route | 'home' | undefined = await plainRoute(house, route, seed, voice);
+    // Who named what to open has not come for the lists.
+    if (route.at === 'start' && opening.on !== 'start') return route.notice;
+    const next: Route | 'home' | undefined = await plainRoute(telling, route, seed, voice);
     route = next === 'home' ? (opening.on === 'start' ? { at: 'start' } : undefined) : next;
   }
+  return undefined;
+}
+
+/** Says where a new record is kept. */
+function toldWhere(begin: House['begin'], voice: Voice): House['begin'] {
+  return (deal, lines) => {
+    const begun = begin(deal, lines);
+    if (begun.ok) voice.say(START.kept(begun.value.path));
+    return begun;
+  };
 }
 
 async function plainRoute(house: House, route: Route, seed: string, voice: Voice): Promise<Route | 'home' | undefined> {
@@ -33,14 +48,13 @@ async function plainRoute(house: House, route: Route, seed: string, voice: Voice
     case 'table': {
       const { keeper, progress } = route;
       if (progress.table.seats.every(({ agent }) => agent === undefined) && voice.hide === undefined) {
-        voice.say(START.cannot(PLAIN.hotSeat));
-        return undefined;
+        keeper.close();
+        return { at: 'start', notice: START.cannot(PLAIN.hotSeat) };
       }
       const table = await plainTable(progress, keeper.keep, voice);
       keeper.close();
-      if (table !== undefined) return debriefRoute(keptTalk(table));
-      voice.say(FAREWELL.goOn(keeper.path));
-      return undefined;
+      voice.say(table === undefined ? FAREWELL.goOn(keeper.path) : FAREWELL.lookBack(keeper.path));
+      return table && debriefRoute(keptTalk(table));
     }
     case 'talk':
       return plainTalk(house, route.talk, voice);
@@ -69,9 +83,10 @@ export function debriefLines({ input, sections }: Debriefed): Line[] {
 
 /** A talk to look at; then its debrief, or a seat in it. */
 async function plainTalk(house: House, talk: KeptTalk, voice: Voice): Promise<Route | 'home' | undefined> {
+  const { parties } = talk.session.deal.scenario;
   voice.say(transcript(talk.session, talk.names, talk.parent));
   for (;;) {
-    const answer = (await voice.ask(PLAIN.afterTalk))?.trim().toLowerCase().split(/\s+/);
+    const answer = (await voice.ask(PLAIN.afterTalk(parties[0].id)))?.trim().toLowerCase().split(/\s+/);
     if (answer === undefined) return undefined;
     const [word, move = '', seat = ''] = answer;
     if (word === 'd') return debriefRoute(talk);
@@ -82,7 +97,7 @@ async function plainTalk(house: House, talk: KeptTalk, voice: Voice): Promise<Ro
     const last = talk.session.moves.length;
     const isOpen = moves >= 0 && moves <= last && !tableFrom(talk.session, seats, talk.parent, moves).session.over;
     if (party !== undefined && isOpen) return forkedRoute(house, talk, moves, party);
-    voice.say(PLAIN.notANumber(last));
+    voice.say(PLAIN.notTaken(last, parties.map(({ id }) => id).join(' or ')));
   }
 }
 
@@ -110,9 +125,14 @@ async function plainStart(
       voice,
     );
     if (leads === undefined) return undefined;
-    if (!('list' in leads)) return chosenRoute(house, leads, seed);
-    step = leads;
+    if ('list' in leads) step = leads;
+    else if (isForTwo(leads) && voice.hide === undefined) voice.say(START.cannot(PLAIN.hotSeat));
+    else return chosenRoute(house, leads, seed);
   }
+}
+
+function isForTwo(choice: Choice): boolean {
+  return choice.kind === 'play' && choice.seats.every((seat) => seat === PERSON);
 }
 
 async function chosen(values: readonly Leads[], voice: Voice): Promise<Leads | undefined> {

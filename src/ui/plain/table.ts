@@ -5,6 +5,7 @@ import { meanUtility, utilityQuantile } from '../../engine/whatIf.js';
 import { type Window, windowOf } from '../../engine/window.js';
 import type { Action } from '../../model/move.js';
 import { opponent } from '../../model/party.js';
+import { visible } from '../../model/printable.js';
 import { rightNames } from '../../model/problem.js';
 import { sessionAt } from '../../model/schedule.js';
 import { inHundreds, issueName, optionName, partyName } from '../../model/words.js';
@@ -39,7 +40,7 @@ export async function plainTable(progress: Progress, keep: Keeper['keep'], voice
     if (table.session.over) return table;
     const next = turnAt(table, seen, before);
     if (next === undefined) {
-      voice.say(TABLE.stuck('', now.why ?? ''));
+      voice.say(PLAIN.stuck(partyName(table.session.deal, table.session.turn), now.why ?? ''));
       if ((await voice.ask(PLAIN.enter)) === undefined) return undefined;
       now = letAgentsMove(table, keep);
       continue;
@@ -85,8 +86,7 @@ async function turnPlayed(
     window.round > deal.schedule.rounds ? TABLE.extension : TABLE.roundOf(window.round, deal.schedule.rounds);
   voice.say(PLAIN.turn(sessionTitle(sessionAt(deal.schedule, window.session)), round));
   voice.say(heardText(window));
-  const question = urgentText(window, desk, undefined);
-  if (question !== undefined) voice.say(question);
+  if (window.question !== 'move') voice.say(PLAIN.question[window.question]);
   for (;;) {
     const line = await voice.ask(PLAIN.prompt);
     if (line === undefined) return undefined;
@@ -96,9 +96,9 @@ async function turnPlayed(
     if (said === undefined) {
       voice.say(
         PLAIN.unknown(
-          word.slice(0, 40),
+          quoted(word),
           rightNames(
-            word.slice(0, 40),
+            quoted(word),
             PLAIN_WORDS.map((one) => one.word),
             'words',
           ),
@@ -111,13 +111,18 @@ async function turnPlayed(
     if (action !== undefined) {
       const progress = play(action);
       if (progress.table.session.over || progress.table.session.moves.length > window.moves.length) return progress;
-      voice.say(TABLE.notKept(progress.why ?? ''));
+      voice.say(PLAIN.notKept(progress.why ?? ''));
     } else desk = answered(window, desk, said, rest, voice);
   }
 }
 
 /** The strategy meant where none is named: the plainest of them. */
 const STANDARD = 'linear';
+
+/** What was typed, as it may be printed again. */
+function quoted(word: string): string {
+  return visible(word.slice(0, 40));
+}
 
 const MOVES = ['send', 'accept', 'walk', 'reject', 'extend', 'stop'];
 
@@ -200,9 +205,9 @@ function strategyNamed(word: string, voice: Voice): number | undefined {
   if (place !== -1) return place;
   voice.say(
     PLAIN.noStrategy(
-      word.slice(0, 40),
+      quoted(word),
       rightNames(
-        word,
+        quoted(word),
         strategies.map(({ name }) => name),
         'strategies',
       ),
@@ -221,11 +226,11 @@ function optionSaid(window: Window, desk: Desk, [issueWord, optionWord]: readonl
   }
   const issue = placeOf(issues, issueWord);
   const options = issues[issue]?.options ?? [];
-  if (issue === -1) voice.say(PLAIN.noIssue(issueWord.slice(0, 40), issues.length));
+  if (issue === -1) voice.say(PLAIN.noIssue(quoted(issueWord), issues.length));
   else if (optionWord === undefined) sayLines(voice, optionLines(window, issue));
   else {
     const option = placeOf(options, optionWord);
-    if (option === -1) voice.say(PLAIN.noOption(optionWord.slice(0, 40), issueName(deal, issue), options.length));
+    if (option === -1) voice.say(PLAIN.noOption(quoted(optionWord), issueName(deal, issue), options.length));
     else {
       const next = { ...desk, sheet: withOption(desk.sheet, issue, option), notice: undefined };
       voice.say(`${issueName(deal, issue)}: ${optionName(deal, issue, option)}.`);

@@ -64,7 +64,7 @@ export function DebriefScreen({ debriefed, size, savePage, onReplay, onQuit }: D
   if (help)
     return (
       <Box flexDirection="column" width={columns} height={rows}>
-        <Help bindings={DEBRIEF_KEYS} notes={DEBRIEF.notes} />
+        <Help bindings={DEBRIEF_KEYS} notes={DEBRIEF.notes} rows={rows} />
       </Box>
     );
   const more = lines.length > room ? `  ${from + 1}-${Math.min(lines.length, from + room)} / ${lines.length}` : '';

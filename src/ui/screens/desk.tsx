@@ -113,7 +113,7 @@ function OpenDesk({ window, against, desk, setDesk, trouble, size, onMove, onLea
   if (desk.over === 'help')
     return (
       <Box flexDirection="column" width={columns} height={rows}>
-        <Help bindings={bindingsFor(window)} notes={rows > 28 ? DESK_NOTES : []} />
+        <Help bindings={bindingsFor(window)} notes={DESK_NOTES} rows={rows} />
       </Box>
     );
 

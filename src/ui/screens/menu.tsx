@@ -14,6 +14,8 @@ interface MenuProps<Value> {
   readonly size: Size;
   /** Said over the footer, such as why the last choice led nowhere. */
   readonly notice?: string | undefined;
+  /** The cursor moves to another item. */
+  readonly onLook?: () => void;
   readonly onTake: (value: Value) => void;
   readonly onBack: () => void;
   readonly onQuit: () => void;
@@ -23,7 +25,7 @@ interface MenuProps<Value> {
 const ABOUT_ROWS = 6;
 
 /** A list to choose from; what there is to say of an item stands under the list. */
-export function MenuScreen<Value>({ menu, size, notice, onTake, onBack, onQuit }: MenuProps<Value>) {
+export function MenuScreen<Value>({ menu, size, notice, onLook, onTake, onBack, onQuit }: MenuProps<Value>) {
   const { items } = menu;
   const [cursor, setCursor] = useState(menu.first);
   const [help, setHelp] = useState(false);
@@ -32,9 +34,10 @@ export function MenuScreen<Value>({ menu, size, notice, onTake, onBack, onQuit }
 
   useKeys(MENU_KEYS, (intent) => {
     if (help) setHelp(false);
-    else if (intent === 'up' || intent === 'down')
+    else if (intent === 'up' || intent === 'down') {
       setCursor((cursor + (intent === 'up' ? -1 : 1) + items.length) % Math.max(1, items.length));
-    else if (intent === 'take' && item !== undefined) onTake(item.value);
+      onLook?.();
+    } else if (intent === 'take' && item !== undefined) onTake(item.value);
     else if (intent === 'back') onBack();
     else if (intent === 'help') setHelp(true);
     else if (intent === 'quit') onQuit();
@@ -43,7 +46,7 @@ export function MenuScreen<Value>({ menu, size, notice, onTake, onBack, onQuit }
   if (help)
     return (
       <Box flexDirection="column" width={columns} height={rows}>
-        <Help bindings={MENU_KEYS} />
+        <Help bindings={MENU_KEYS} rows={rows} />
       </Box>
     );
   const lines = listLines(menu, cursor);

@@ -20,13 +20,28 @@ export function StartScreen({ house, notice, size, onChoice, onQuit }: StartProp
   const step = steps[steps.length - 1] as StartStep;
   const menu = menuOf(step, scenarios, records);
 
+  // Why the last choice led nowhere is said until another key; then what there is to say of the items has its place.
+  const [isSaid, setIsSaid] = useState(false);
+
   const take = (leads: Leads) => {
+    setIsSaid('list' in leads);
     if ('list' in leads) setSteps([...steps, leads]);
     else onChoice(leads);
   };
-  const back = () => setSteps(steps.length > 1 ? steps.slice(0, -1) : steps);
-  const said = steps.length === 1 ? (notice ?? faults[0]) : undefined;
+  const back = () => {
+    setIsSaid(true);
+    setSteps(steps.length > 1 ? steps.slice(0, -1) : steps);
+  };
   return (
-    <MenuScreen key={steps.length} menu={menu} size={size} notice={said} onTake={take} onBack={back} onQuit={onQuit} />
+    <MenuScreen
+      key={steps.length}
+      menu={menu}
+      size={size}
+      notice={isSaid ? undefined : (notice ?? faults[0])}
+      onLook={() => setIsSaid(true)}
+      onTake={take}
+      onBack={back}
+      onQuit={onQuit}
+    />
   );
 }

@@ -1,6 +1,6 @@
 /** A talk with people at one keyboard, from the brief to the end. */
 import { Box, Text } from 'ink';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { personToMove, type Table } from '../../engine/table.js';
 import { windowOf } from '../../engine/window.js';
 import type { Action } from '../../model/move.js';
@@ -46,12 +46,17 @@ export function TableScreen({ progress, keep, size, onOver, onLeave }: TableProp
   const { table, turn, seen, trouble } = sitting;
   const window = useMemo(() => turn && windowOf(table.session, turn.party), [table, turn?.party, turn]);
 
+  const current = useRef(table);
   const take = (further: Progress) => {
+    current.current = further.table;
     const next = satDown(further, seen, turn);
     if (next.table.session.over) onOver(next.table);
     else setSitting(next);
   };
-  const play = (action: Action) => turn && take(playOn(table, keep, turn.party, action));
+  // From one table only one move is made, whatever still hands keys to a screen of the table before.
+  const play = (action: Action) => {
+    if (turn !== undefined && current.current === table) take(playOn(table, keep, turn.party, action));
+  };
 
   if (turn === undefined || window === undefined)
     return <Stuck why={trouble ?? ''} size={size} onRetry={() => take(letAgentsMove(table, keep))} onLeave={onLeave} />;

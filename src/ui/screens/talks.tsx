@@ -152,7 +152,7 @@ export function TalksScreen({ talk, size, onFork, onDebrief, onQuit }: TalksScre
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
       {state.help ? (
-        <Help bindings={TALKS_KEYS} notes={TALKS_NOTES} />
+        <Help bindings={TALKS_KEYS} notes={TALKS_NOTES} rows={size.rows} />
       ) : (
         <Talks timeline={timeline} state={state} columns={size.columns} rows={size.rows} />
       )}
@@ -193,17 +193,17 @@ function Talks({ timeline, state: { at, playing, showsDeal }, columns, rows }: T
   const rules = rows >= 30 ? 3 : 0;
   const free = rows - FIXED_ROWS - rules;
   const issues = Math.min(deal.scenario.issues.length, free - LEAST_LOG);
-  const ended = result !== undefined && at === moves.length && showsDeal;
-  const atEnd = at === moves.length;
+  // A talk that was broken off can be taken over at its end, too.
+  const over = result !== undefined && at === moves.length;
   const bindings = TALKS_KEYS.filter(({ intent }) =>
-    intent === 'page' ? atEnd : !(atEnd && result !== undefined && (intent === 'fork' || intent === 'whatIf')),
+    intent === 'page' ? over : !(over && (intent === 'fork' || intent === 'whatIf')),
   );
   const rule = rules > 0 ? <Text dimColor>{'─'.repeat(columns)}</Text> : null;
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       <Header timeline={timeline} at={at} playing={playing} />
       {rule}
-      {ended ? (
+      {over && showsDeal ? (
         <Ending timeline={timeline} result={result} columns={columns} rows={rows - 3 - (rules > 0 ? 1 : 0)} />
       ) : (
         <>
