@@ -6,7 +6,6 @@ import {
   brokenSeal,
   type LineProblem,
   PERSON,
-  parseRecord,
   type RecordHeader,
   type RecordParent,
   type TalkRecord,
@@ -14,17 +13,16 @@ import {
 import type { Agent } from '../model/view.js';
 import { InputError } from './failure.js';
 import { hired } from './options.js';
-import { changeSince, dealOf, namesIn } from './recordFile.js';
+import { changeSince, dealOf, namesIn, parsedRecord, strangeBytes, windowsLines } from './recordFile.js';
 
 /** Everything that `--check` promises, from the cheapest test to the dearest; the first that fails ends it. */
 export function faultsIn(bytes: Buffer, scenario: string | undefined): readonly LineProblem[] {
+  const strange = strangeBytes(bytes);
+  if (strange !== undefined) return [strange];
   const text = bytes.toString('utf8');
-  const broken =
-    Buffer.compare(Buffer.from(text), bytes) === 0 ? undefined : firstStrangeLine(bytes, Buffer.from(text));
-  if (broken !== undefined) return [broken];
-  if (!/[^\r]\n/.test(text) && text.includes('\r\n'))
-    return [{ line: 1, message: 'the lines end as on Windows, in CRLF: a record has LF' }];
-  const parsed = parseRecord(text);
+  const windows = windowsLines(text);
+  if (windows !== undefined) return [windows];
+  const parsed = parsedRecord(text);
   if (!parsed.ok) return parsed.problems;
   const { record, lines } = parsed;
   if (record.ending === undefined) return [{ line: lines.length + 1, message: 'the ending is missing here' }];
@@ -32,13 +30,6 @@ export function faultsIn(bytes: Buffer, scenario: string | undefined): readonly 
   if (unsealed.length > 0) return unsealed;
   if (text !== `${lines.join('\n')}\n`) return [{ line: lines.length, message: 'the line end is missing' }];
   return decidedOtherwise(record, lines, scenario);
-}
-
-/** Where the bytes are no UTF-8, by their line. */
-function firstStrangeLine(bytes: Buffer, readable: Buffer): LineProblem {
-  const at = bytes.findIndex((byte, place) => byte !== readable[place]);
-  const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
-  return { line, message: 'this is not text in UTF-8' };
 }
 
 /** The first line that the scenario, the referee or the agents of today contradict. */

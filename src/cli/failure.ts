@@ -17,7 +17,13 @@ export function systemMessage(error: unknown): string {
     EPERM: 'permission denied',
     EROFS: 'the folder is read-only',
     ENOSPC: 'the disk is full',
+    EDQUOT: 'your share of the disk is used up',
+    EFBIG: 'no bigger file is allowed here',
+    EIO: 'the device does not answer as it should',
+    EBUSY: 'another program is using it',
+    ELOOP: 'its links lead round in a circle',
     EISDIR: 'it is a folder, not a file',
+    EEXIST: 'there is a file of that name',
     ENOTDIR: 'part of the path is a file, not a folder',
     ENAMETOOLONG: 'the name is too long',
   };

@@ -1,21 +1,31 @@
 /** The folder of records, and what else the screens ask of the disk. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
-import { replay } from '../engine/replay.js';
+import { firstDifference, replay } from '../engine/replay.js';
 import type { Deal } from '../model/deal.js';
-import { PERSON, parseRecord } from '../model/record.js';
+import { isPrintableLine, visible } from '../model/printable.js';
+import { PERSON } from '../model/record.js';
 import type { Scenario } from '../model/scenario.js';
 import type { Done, House, Keeper, OpenedRecord, RecordEntry } from '../ui/house.js';
 import { InputError, systemMessage } from './failure.js';
 import { newKeeper, oldKeeper } from './keeper.js';
 import { writeWhole } from './output.js';
-import { changeSince, dealOf, located, namesIn, readRecordBytes } from './recordFile.js';
+import {
+  changeSince,
+  dealOf,
+  located,
+  namesIn,
+  parsedRecord,
+  readRecordBytes,
+  strangeBytes,
+  windowsLines,
+} from './recordFile.js';
 import { openScenario, scenarioIds } from './scenarioFile.js';
 
 /** Where records of people's talks are kept: `LANCASTER_RECORDS`, or where this system keeps a program's data. */
 function recordsFolder(): string {
-  return process.env.LANCASTER_RECORDS || join(envPaths('lancaster', { suffix: '' }).data, 'records');
+  return resolve(process.env.LANCASTER_RECORDS || join(envPaths('lancaster', { suffix: '' }).data, 'records'));
 }
 
 /** How many of the latest records the start offers: to go on with, and to look back on. */
@@ -32,10 +42,12 @@ export const house: House = {
       if (!opened.ok) faults.push(opened.why);
       return opened.ok ? [opened.value] : [];
     });
-    return { scenarios, faults };
+    const listed = done(recordFiles);
+    return { scenarios, faults: listed.ok ? faults : [...faults, listed.why] };
   },
   records: () => {
-    const entries = recordFiles().flatMap(entryOf);
+    const files = done(recordFiles);
+    const entries = files.ok ? files.value.flatMap(entryOf) : [];
     const some = (finished: boolean, most: number) =>
       entries.filter((entry) => entry.finished === finished).slice(0, most);
     return [...some(false, MOST_OFFERED.unfinished), ...some(true, MOST_OFFERED.finished)];
@@ -60,25 +72,43 @@ function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }
 
-/** The files of the folder, the latest first; none if there is no folder yet. */
+/** The files of the folder, the latest first; none if there is no folder yet. Throws `InputError`. */
 function recordFiles(): string[] {
   const folder = recordsFolder();
   if (!existsSync(folder)) return [];
-  const listed = done(() =>
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.jsonl'))
-      .map((file) => ({ path: join(folder, file), stat: statSync(join(folder, file)) }))
-      .filter(({ stat }) => stat.isFile() && stat.size <= MOST_BYTES)
-      .sort((a, b) => b.stat.mtimeMs - a.stat.mtimeMs)
-      .map(({ path }) => path),
+  return namesOfFiles(folder)
+    .filter((file) => file.endsWith('.jsonl') && isPrintableLine(file))
+    .flatMap((file) => {
+      const path = join(folder, file);
+      // What is a link that leads nowhere, or taken away at this moment, is left out.
+      const looked = done(() => statSync(path));
+      return looked.ok ? [{ path, stat: looked.value }] : [];
+    })
+    .filter(({ stat }) => stat.isFile() && stat.size <= MOST_BYTES)
+    .sort((a, b) => b.stat.mtimeMs - a.stat.mtimeMs)
+    .map(({ path }) => path);
+}
+
+function namesOfFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw folderTrouble(folder, 'read', error);
+  }
+}
+
+const OTHER_FOLDER = 'name another folder in LANCASTER_RECORDS';
+
+function folderTrouble(folder: string, act: 'read' | 'made', error: unknown): InputError {
+  return new InputError(
+    `the folder of records, ${visible(folder)}, cannot be ${act}: ${systemMessage(error)}; ${OTHER_FOLDER}`,
   );
-  return listed.ok ? listed.value : [];
 }
 
 /** What the list says of a record in which people sat; nothing of one that cannot be read. */
 function entryOf(path: string): RecordEntry[] {
-  const read = done(() => readFileSync(path, 'utf8'));
-  const parsed = parseRecord(wholeLines(read.ok ? read.value : ''));
+  const read = done(() => readFileSync(path));
+  const parsed = parsedRecord(read.ok ? wholeLines(read.value).toString('utf8') : '');
   if (!parsed.ok) return [];
   const { header, moves, ending } = parsed.record;
   if (!Object.values(header.agents).includes(PERSON)) return [];
@@ -94,17 +124,21 @@ function entryOf(path: string): RecordEntry[] {
   ];
 }
 
-/** The text up to its last line end: a program that was killed may leave half a line. */
-function wholeLines(text: string): string {
-  return text.slice(0, text.lastIndexOf('\n') + 1);
+/** Up to the last line end: a program that was killed may leave half a line. */
+function wholeLines(bytes: Buffer): Buffer {
+  return bytes.subarray(0, bytes.lastIndexOf('\n') + 1);
 }
 
 /** Reads a record and plays it again. Throws `InputError` with its problems. */
 export function openRecord(path: string, scenario: string | undefined): OpenedRecord {
-  const text = wholeLines(readRecordBytes(path).toString('utf8'));
-  const parsed = parseRecord(text);
+  const bytes = readRecordBytes(path);
+  const whole = wholeLines(bytes);
+  const strange = strangeBytes(whole);
+  if (strange !== undefined) throw new InputError(located(path, [strange]));
+  const text = whole.toString('utf8');
+  const parsed = parsedRecord(text);
   if (!parsed.ok) throw new InputError(located(path, parsed.problems));
-  const { record } = parsed;
+  const { record, lines } = parsed;
   const deal = dealOf(record, scenario);
   const changed = changeSince(deal, record);
   if (changed !== undefined) throw new InputError(located(path, [changed]));
@@ -116,32 +150,49 @@ export function openRecord(path: string, scenario: string | undefined): OpenedRe
     names: namesIn(deal, record.header.agents),
     parent: record.header.parent,
     sealed: record.ending !== undefined,
-    resume: () => done(() => oldKeeper(path, Buffer.byteLength(text))),
+    resume: () =>
+      done(() => {
+        // The last line will seal the others as they should be: what was edited would be found out only at the end.
+        const edited = windowsLines(text) ?? firstDifference(session, record, lines);
+        if (edited !== undefined && edited.line <= lines.length) throw new InputError(located(path, [edited]));
+        return oldKeeper(path, whole.length, bytes.length);
+      }),
   };
 }
 
 /** A record under the first free name of its scenario. */
 function begin(deal: Deal, lines: readonly string[]): Keeper {
   const folder = recordsFolder();
-  mkdirSync(folder, { recursive: true });
-  for (;;) {
-    // Another program may take the name first; then the next one is free.
-    const keeper = newKeeper(freePath(folder, deal.scenario.id, 'jsonl'), lines);
-    if (keeper !== undefined) return keeper;
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    throw folderTrouble(folder, 'made', error);
+  }
+  for (let number = 1; ; number++) {
+    const path = join(folder, `${deal.scenario.id}-${number}.jsonl`);
+    // Another program may take a name between two looks, or a link stand there that leads nowhere: the next one is free.
+    const kept = existsSync(path) ? undefined : done(() => newKeeper(path, lines));
+    if (kept?.ok === false) throw new InputError(`${kept.why}; ${OTHER_FOLDER}`);
+    if (kept?.value !== undefined) return kept.value;
+  }
+}
+
+/** Makes a folder and those above it. Node's own way goes round for ever where a folder may hold no other, as in /proc. */
+function makeFolder(folder: string): void {
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 
 /** A page where the user is, under the first free name. */
 function savePage(name: string, page: string): string {
-  const path = freePath(resolve('.'), `${name}-debrief`, 'html');
-  writeWhole(path, [page]);
-  return path;
-}
-
-/** `folder/name-1.ending`, with the first number that is free. */
-function freePath(folder: string, name: string, ending: string): string {
   for (let number = 1; ; number++) {
-    const path = join(folder, `${name}-${number}.${ending}`);
-    if (!existsSync(path)) return path;
+    const path = resolve(`${name}-debrief-${number}.html`);
+    if (existsSync(path)) continue;
+    writeWhole(path, [page]);
+    return path;
   }
 }

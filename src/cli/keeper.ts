@@ -1,32 +1,52 @@
 /** Records that grow line by line on disk: a line is there to stay before anybody sees what it tells. */
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { visible } from '../model/printable.js';
 import type { Keeper } from '../ui/house.js';
 import { InputError, systemMessage } from './failure.js';
 
-/** Begins a record with these lines in a new file; `undefined` if the file is there already. Throws `InputError`. */
+/**
+ * Begins a record with these lines in a new file; `undefined` if the file is there already. Throws `InputError`, and then
+ * there is no file.
+ */
 export function newKeeper(path: string, lines: readonly string[]): Keeper | undefined {
-  const file = opened(path, 'wx');
+  const file = opened(path, 'wx+');
   if (file === undefined) return undefined;
   const keeper = keeperOf(path, file, 0);
   const why = keeper.keep(lines);
   if (why === undefined) return keeper;
   keeper.close();
+  rmSync(path, { force: true });
   throw new InputError(why);
 }
 
-/** Goes on with a record of so many bytes; what lies after them is cut off. Throws `InputError`. */
-export function oldKeeper(path: string, bytes: number): Keeper {
+/** Goes on after the first `bytes` of a record that had `found` when it was read; the rest is cut off. Throws `InputError`. */
+export function oldKeeper(path: string, bytes: number, found: number): Keeper {
   const file = opened(path, 'r+') as number;
-  ftruncateSync(file, bytes);
+  try {
+    if (fstatSync(file).size !== found) throw new InputError(isChanged(path));
+    ftruncateSync(file, bytes);
+  } catch (error) {
+    closeSync(file);
+    throw error instanceof InputError ? error : new InputError(cannotWrite(path, error));
+  }
   return keeperOf(path, file, bytes);
 }
 
-function opened(path: string, flags: 'wx' | 'r+'): number | undefined {
+function opened(path: string, flags: 'wx+' | 'r+'): number | undefined {
   try {
     return openSync(path, flags);
   } catch (error) {
-    if (flags === 'wx' && (error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
+    if (flags === 'wx+' && (error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
     throw new InputError(cannotWrite(path, error));
   }
 }
@@ -35,21 +55,44 @@ function cannotWrite(path: string, error: unknown): string {
   return `${visible(path)} cannot be written: ${systemMessage(error)}`;
 }
 
-function keeperOf(path: string, file: number, bytes: number): Keeper {
+function isChanged(path: string): string {
+  return `${visible(path)} has been changed by another program`;
+}
+
+function keeperOf(path: string, first: number, bytes: number): Keeper {
+  let file = first;
   let length = bytes;
   let isOpen = true;
+  /** Whether half a line may lie after the last whole one. */
+  let isTorn = false;
+  const mend = () => {
+    if (isTorn) ftruncateSync(file, length);
+    isTorn = false;
+  };
   const keep = (more: readonly string[]): string | undefined => {
     const text = Buffer.from(more.map((line) => `${line}\n`).join(''));
     try {
-      const { size, nlink } = fstatSync(file);
-      if (nlink === 0) return `${path} has been deleted`;
-      if (size !== length) return `${path} has been changed by another program`;
-      for (let at = 0; at < text.length; ) at += writeSync(file, text, at, text.length - at, length + at);
+      mend();
+      const before = sizeOf(path);
+      if (before === undefined) file = writtenAnew(path, file, length);
+      else if (before !== length) return isChanged(path);
+      isTorn = true;
+      write(file, text, length);
       fsyncSync(file);
+      // What grew may be another file by now, which was moved away or deleted while this one has its name.
+      if (sizeOf(path) !== length + text.length) {
+        mend();
+        return isChanged(path);
+      }
+      isTorn = false;
       length += text.length;
       return undefined;
     } catch (error) {
-      cutBack(file, length);
+      try {
+        mend();
+      } catch {
+        // Then it is mended before the next attempt.
+      }
       return cannotWrite(path, error);
     }
   };
@@ -60,11 +103,32 @@ function keeperOf(path: string, file: number, bytes: number): Keeper {
   return { path, keep, close };
 }
 
-/** Takes back half a line: on a full disk a part of it may have been written. */
-function cutBack(file: number, length: number): void {
-  try {
-    ftruncateSync(file, length);
-  } catch {
-    // Then the next attempt finds the file longer than it should be, and says so.
+/** Bytes in the file of this name; `undefined` if there is none. */
+function sizeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size;
+}
+
+function write(file: number, text: Buffer, from: number): void {
+  for (let at = 0; at < text.length; ) at += writeSync(file, text, at, text.length - at, from + at);
+}
+
+/** A record that was deleted or moved away while it is open, in a new file under its name. The old one is closed. */
+function writtenAnew(path: string, file: number, length: number): number {
+  const text = Buffer.alloc(length);
+  for (let at = 0; at < length; ) {
+    const read = readSync(file, text, at, length - at, at);
+    if (read === 0) throw new Error('it has been cut');
+    at += read;
   }
+  const anew = openSync(path, 'wx+');
+  try {
+    write(anew, text, 0);
+    fsyncSync(anew);
+  } catch (error) {
+    closeSync(anew);
+    rmSync(path, { force: true });
+    throw error;
+  }
+  closeSync(file);
+  return anew;
 }

@@ -82,9 +82,16 @@ function usageSentence({ code, message }: CommanderError, called: string): strin
 // A reader that closes early, as `| head` does, ends the program without a word.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.done);
+  if (error.code === 'EIO' && process.stdout.isTTY) hangUp();
   complain(`the output cannot be written: ${systemMessage(error)}`);
   process.exit(EXIT.wrongInput);
 });
+
+/** The window is gone, and who sat there too. On its own way out Node would abort: it cannot put that terminal right. */
+function hangUp(): void {
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
+}
 
 /** `lancaster` alone, or with nothing but --plain, is `lancaster start`; `help run` is `run --help`. */
 function meant([first, ...rest]: readonly string[]): string[] {

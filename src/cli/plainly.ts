@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { plainOn } from '../ui/plain/plainOn.js';
 import type { Voice } from '../ui/plain/voice.js';
 import type { Opening } from '../ui/routes.js';
+import { InputError } from './failure.js';
 import { house } from './house.js';
 import { print } from './output.js';
 
@@ -12,6 +13,7 @@ const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 /** A line of input longer than this is cut: nothing that can be said is. */
 const MOST_INPUT = 1000;
 
+/** Throws `InputError` if what is to be opened cannot be. */
 export async function plainly(opening: Opening, seed: string): Promise<void> {
   const { stdin, stdout } = process;
   const lines = createInterface({ input: stdin, terminal: false });
@@ -26,5 +28,6 @@ export async function plainly(opening: Opening, seed: string): Promise<void> {
     },
     ...(stdin.isTTY && stdout.isTTY ? { hide: () => stdout.write(CLEAR) } : {}),
   };
-  await plainOn(house, opening, seed, voice).finally(() => lines.close());
+  const why = await plainOn(house, opening, seed, voice).finally(() => lines.close());
+  if (why !== undefined) throw new InputError(why);
 }

@@ -1,9 +1,11 @@
+import type { Command } from 'commander';
 import { forkOf, linesOf, openTable, type Table, tableFrom } from '../engine/table.js';
 import { prepare } from '../model/deal.js';
 import { type Pair, type Party, pair } from '../model/party.js';
 import { rightNames } from '../model/problem.js';
 import { PERSON } from '../model/record.js';
 import type { Scenario } from '../model/scenario.js';
+import { PLAIN } from '../ui/english/plain.js';
 import type { Opening } from '../ui/routes.js';
 import { seatFor } from '../ui/seats.js';
 import { InputError } from './failure.js';
@@ -27,6 +29,9 @@ interface PlayOptions {
 }
 
 const BOTH = 'both';
+
+/** How the file of a record is named, so that it can be told from a scenario. */
+const RECORD = /\.jsonl$/i;
 
 /** The most moves of a record that a fork may name. */
 const MOST_MOVES = 1_000_000;
@@ -53,17 +58,22 @@ export const play: Verb = {
   },
 };
 
-async function act(name: string, options: PlayOptions): Promise<void> {
-  const opening = /\.jsonl$/i.test(name)
-    ? ofRecord(name, options)
-    : begun(tableOf(openScenario(name), options), options);
+/** Options that say how new talks begin; a record has said it. */
+const OF_NEW_TALKS = ['against', 'seed'] as const;
+
+async function act(name: string, options: PlayOptions, command: Command): Promise<void> {
+  const isRecord = RECORD.test(name);
+  const strange = isRecord && OF_NEW_TALKS.find((option) => command.getOptionValueSource(option) === 'cli');
+  if (strange) throw new InputError(`--${strange} is for new talks: ${name} is a record, and goes on as it began`);
+  const opening = isRecord ? ofRecord(name, options) : begun(tableOf(openScenario(name), options), options);
   if (options.plain || !atTerminal()) await plainly(opening, options.seed);
   else await shown(opening, options.seed);
 }
 
 /** A new table for this scenario. */
-function tableOf(scenario: Scenario, { as, against, seed, from }: PlayOptions): Table {
+function tableOf(scenario: Scenario, { as, against, seed, from, scenario: ofIts }: PlayOptions): Table {
   if (from !== undefined) throw new InputError('--from takes over a seat in a record: name its file, talks.jsonl say');
+  if (ofIts !== undefined) throw new InputError('--scenario tells the scenario of a record: new talks take it without');
   const agent = hired(against).name;
   const seat = seatNamed(scenario, as);
   const names: Pair<string> = pair((party) => (seat === BOTH || seat === party ? PERSON : agent));
@@ -78,7 +88,13 @@ function tableOf(scenario: Scenario, { as, against, seed, from }: PlayOptions): 
 function ofRecord(path: string, options: PlayOptions): Opening {
   const record = openRecord(path, options.scenario);
   const { session, names, parent } = record;
-  if (options.from === undefined && options.as === undefined) return { on: 'record', record };
+  if (options.from === undefined && options.as === undefined) {
+    if (options.output !== undefined)
+      throw new InputError(
+        `-o is for a new record: this talk goes on in ${path}; --from begins another one after a move of it`,
+      );
+    return { on: 'record', record };
+  }
   const { scenario } = session.deal;
   const seat = seatNamed(scenario, options.as);
   const moves = options.from ?? session.moves.length;
@@ -102,14 +118,16 @@ function seatNamed(scenario: Scenario, as: string | undefined): Party | typeof B
 
 /** The table with its record begun on disk. */
 function begun(table: Table, { output }: PlayOptions): Opening {
+  if (table.seats.every(({ agent }) => agent === undefined) && !atTerminal()) throw new InputError(PLAIN.hotSeat);
   const lines = linesOf(table);
   if (output !== undefined) {
+    if (!RECORD.test(output)) throw new InputError(`-o takes a file that ends in .jsonl, such as ${output}.jsonl`);
     const keeper = newKeeper(output, lines);
     if (keeper === undefined)
       throw new InputError(`${output} is there already: name a new file, or go on with lancaster play ${output}`);
     return { on: 'table', table, keeper };
   }
   const kept = house.begin(table.session.deal, lines);
-  if (!kept.ok) throw new InputError(`the record cannot be kept: ${kept.why}`);
+  if (!kept.ok) throw new InputError(kept.why);
   return { on: 'table', table, keeper: kept.value };
 }

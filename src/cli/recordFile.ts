@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { type Deal, prepare } from '../model/deal.js';
 import type { Pair } from '../model/party.js';
 import { visible } from '../model/printable.js';
-import type { LineProblem, RecordHeader, TalkRecord } from '../model/record.js';
+import {
+  type LineProblem,
+  type ParsedRecord,
+  parseRecord,
+  type RecordHeader,
+  type TalkRecord,
+} from '../model/record.js';
 import { InputError, systemMessage } from './failure.js';
 import { openPackaged, openScenario, scenarioIds } from './scenarioFile.js';
 
@@ -12,6 +18,16 @@ export function readRecordBytes(path: string): Buffer {
     return readFileSync(path);
   } catch (error) {
     throw new InputError(`${visible(path)} cannot be read: ${systemMessage(error)}`);
+  }
+}
+
+/** Reads a record's text. One whose parents have parents without end is a problem like any other. */
+export function parsedRecord(text: string): ParsedRecord {
+  try {
+    return parseRecord(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { ok: false, problems: [{ line: 1, message: 'this is nested too deep to be read' }] };
   }
 }
 
@@ -42,6 +58,21 @@ export function namesIn(deal: Deal, agents: RecordHeader['agents']): Pair<string
   if (first === undefined || second === undefined)
     throw new InputError('the record does not name who sat in both seats');
   return [first, second];
+}
+
+/** Where the bytes of a record are no UTF-8, by their line; `undefined` if they are. */
+export function strangeBytes(bytes: Buffer): LineProblem | undefined {
+  const readable = Buffer.from(bytes.toString('utf8'));
+  if (readable.equals(bytes)) return undefined;
+  const at = bytes.findIndex((byte, place) => byte !== readable[place]);
+  const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
+  return { line, message: 'this is not text in UTF-8' };
+}
+
+/** Whether every line of a record ends as on Windows: no line of it is what was sealed then. */
+export function windowsLines(text: string): LineProblem | undefined {
+  if (/[^\r]\n/.test(text) || !text.includes('\r\n')) return undefined;
+  return { line: 1, message: 'the lines end as on Windows, in CRLF: a record has LF' };
 }
 
 /** The problems of a record in one sentence, or in a list of them. */

@@ -46,6 +46,12 @@ describe('the command line', () => {
     ],
     [['replay', 'nothing.jsonl'], 'nothing.jsonl cannot be read: there is no such file or folder'],
     [['replay'], "missing required argument 'record'"],
+    [['watch', '--agents', 'linear'], '--agents takes two agents, one for each of us and china'],
+    [['watch', 'two-ports', '--seed', 'a\u0007b'], 'A seed is a word of 1 to 200 characters that can be printed.'],
+    [['start', '--seed', '7'], "unknown option '--seed'"],
+    [['--plain', '--html', 'x'], "unknown option '--html'"],
+    [['play', '--form', '3'], "unknown option '--form' (did you mean --from?)"],
+    [['replay', 'a.jsonl', 'b.jsonl'], 'too many arguments'],
     [['agents', 'zeuten'], 'there is no agent "zeuten"'],
     [['chart', 'london-2025', 'tals'], 'Allowed choices are talks, position, mandate.'],
   ])('%j is refused in one sentence with exit code 2', (args, sentence) => {
@@ -55,6 +61,13 @@ describe('the command line', () => {
     expect(stderr).toContain(sentence);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
+  });
+
+  it('prints with watch what run prints, where there is no terminal, --plain or not', () => {
+    const talk = ['two-ports', '--agents', 'micro,logroller', '--seed', '7'];
+    const { stdout } = lancaster(['run', ...talk]);
+    expect(lancaster(['watch', ...talk]).stdout).toBe(stdout);
+    expect(lancaster(['watch', ...talk, '--plain']).stdout).toBe(stdout);
   });
 
   it('answers the same in any locale and time zone', () => {

@@ -1,36 +1,49 @@
 /** The whole terminal program on a screen in memory, with its records in memory too. */
 import { basename } from 'node:path';
+import { strategies } from '../../src/agents/index.js';
 import { openScenario, scenarioIds } from '../../src/cli/scenarioFile.js';
 import { replay } from '../../src/engine/replay.js';
+import { linesOf, type Table } from '../../src/engine/table.js';
 import { prepare } from '../../src/model/deal.js';
 import { PERSON, parseRecord } from '../../src/model/record.js';
 import type { Scenario } from '../../src/model/scenario.js';
 import { App } from '../../src/ui/app.js';
 import type { House, Keeper, OpenedRecord } from '../../src/ui/house.js';
 import type { Opening } from '../../src/ui/routes.js';
-import { openScreen } from './screen.js';
+import { KEYS, openScreen } from './screen.js';
 
 export interface MemoryHouse extends House {
   /** The lines of every record by its path. */
   readonly files: Map<string, string[]>;
   /** The pages written, by their paths. */
   readonly pages: Map<string, string>;
+  /** The paths of records that are no longer written, in the order in which they were closed. */
+  readonly closed: string[];
   /** While set, nothing can be kept, for this reason. */
   trouble: string | undefined;
+  /** How many times more something can be kept before the disk is full. */
+  room: number;
 }
 
 /** A disk in memory that can be full. */
 export function memoryHouse(scenarios: readonly Scenario[] = scenarioIds().map(openScenario)): MemoryHouse {
   const files = new Map<string, string[]>();
   const pages = new Map<string, string>();
+  const closed: string[] = [];
+  /** Why nothing can be kept now; else there is room for one time less. */
+  const full = (): string | undefined => {
+    const why = house.trouble ?? (house.room > 0 ? undefined : 'the disk is full');
+    if (why === undefined) house.room--;
+    return why;
+  };
   const keeperOf = (path: string): Keeper => ({
     path,
     keep: (lines) => {
-      if (house.trouble !== undefined) return house.trouble;
-      files.get(path)?.push(...lines);
-      return undefined;
+      const why = full();
+      if (why === undefined) files.get(path)?.push(...lines);
+      return why;
     },
-    close: () => undefined,
+    close: () => closed.push(path),
   });
   const opened = (path: string): OpenedRecord => {
     const parsed = parseRecord((files.get(path) ?? []).map((line) => `${line}\n`).join(''));
@@ -50,7 +63,9 @@ export function memoryHouse(scenarios: readonly Scenario[] = scenarioIds().map(o
   const house: MemoryHouse = {
     files,
     pages,
+    closed,
     trouble: undefined,
+    room: Number.POSITIVE_INFINITY,
     scenarios: () => ({ scenarios, faults: [] }),
     records: () =>
       [...files].flatMap(([path, lines]) => {
@@ -70,13 +85,15 @@ export function memoryHouse(scenarios: readonly Scenario[] = scenarioIds().map(o
       }),
     openRecord: (path) => ({ ok: true, value: opened(path) }),
     begin: (deal, lines) => {
-      if (house.trouble !== undefined) return { ok: false, why: house.trouble };
+      const why = full();
+      if (why !== undefined) return { ok: false, why };
       const path = `/records/${deal.scenario.id}-${files.size + 1}.jsonl`;
       files.set(path, [...lines]);
       return { ok: true, value: keeperOf(path) };
     },
     savePage: (name, page) => {
-      if (house.trouble !== undefined) return { ok: false, why: house.trouble };
+      const why = full();
+      if (why !== undefined) return { ok: false, why };
       const path = `/here/${name}-debrief-${pages.size + 1}.html`;
       pages.set(path, page);
       return { ok: true, value: path };
@@ -86,11 +103,11 @@ export function memoryHouse(scenarios: readonly Scenario[] = scenarioIds().map(o
 }
 
 /** The program on a screen of this size, as a user meets it. */
-export async function openApp(
+export async function openApp<Kept extends House = MemoryHouse>(
   columns: number,
   rows: number,
   opening: Opening = { on: 'start' },
-  house: MemoryHouse = memoryHouse(),
+  house: Kept = memoryHouse() as House as Kept,
 ) {
   const screen = openScreen(columns, rows);
   const exits: { interrupted: boolean; farewell: string | undefined }[] = [];
@@ -104,4 +121,59 @@ export async function openApp(
   );
   await screen.lines();
   return { screen, exits, app, house };
+}
+
+/** A record of a talk that begins here, in the house. */
+export function begun(house: House, table: Table): Opening {
+  const kept = house.begin(table.session.deal, linesOf(table));
+  if (!kept.ok) throw new Error(kept.why);
+  return { on: 'table', table, keeper: kept.value };
+}
+
+type Screen = ReturnType<typeof openScreen>;
+
+/** What the screen shows, in one piece. */
+export async function shown(screen: Screen): Promise<string> {
+  return (await screen.lines()).join('\n');
+}
+
+/** What the screen says, wherever its lines break. */
+export async function prose(screen: Screen): Promise<string> {
+  return (await shown(screen)).replace(/\s+/g, ' ');
+}
+
+/** Opens what if, and waits until all has been counted. */
+export async function countWhatIf(screen: Screen, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await screen.type(key);
+    while (!(await shown(screen)).includes('talks played for each.')) await screen.wait();
+  }
+}
+
+/** From the desk: the offer of a strategy on the sheet; whether it would offer at all, else nothing has changed. */
+export async function takeHint(screen: Screen, strategy: string): Promise<boolean> {
+  await screen.type('h');
+  for (const _ of strategies) if (!(await shown(screen)).includes(`[${strategy}]`)) await screen.type(KEYS.right);
+  const hint = await shown(screen);
+  if (!hint.includes(`[${strategy}]`)) throw new Error(`no hint of ${strategy} on\n${hint}`);
+  const offers = hint.includes('would offer');
+  await screen.type(offers ? KEYS.enter : KEYS.escape);
+  return offers;
+}
+
+/** Plays as a strategy would, by its hints, until the screen says something else than the title of a page to read. */
+export async function playByHints(
+  screen: Screen,
+  strategy: string,
+  isEnough: (screen: string) => boolean,
+): Promise<void> {
+  for (;;) {
+    const text = await shown(screen);
+    if (isEnough(text)) return;
+    if (/^(Confidential|Recess|Change of seats)/.test(text)) await screen.type(KEYS.enter);
+    else if (await takeHint(screen, strategy)) {
+      await screen.type(KEYS.enter);
+      if ((await shown(screen)).includes('Make it again?')) await screen.type('y');
+    } else await screen.type('a', 'y');
+  }
 }

@@ -4,8 +4,11 @@ import { render } from 'ink';
 import type { ReactNode } from 'react';
 
 /** Milliseconds, and how many frames a second are drawn at most: more than to a person, so that there is less to wait for. */
-const WAIT = 8;
-const FRAMES = 250;
+const WAIT = 5;
+const FRAMES = 500;
+
+/** Turns of the loop, at every wait. */
+const TURNS = 10;
 
 /** A terminal of this size in memory: what a program writes is read back as the lines a person would see. */
 export function openScreen(columns: number, rows: number) {
@@ -41,10 +44,12 @@ export function openScreen(columns: number, rows: number) {
   /** Waits until nothing more is written and all of it is on the screen, however slow the machine. */
   const settled = async () => {
     let quiet = written.length === seen ? 2 : 0;
-    // A frame is held back for less than one of these waits, and both are timers of one loop: load only delays them.
+    // A frame is held back for less than one of these waits, and both are timers of one loop: load only delays them. What
+    // is drawn waits for its turn in the loop, behind what other screens draw.
     while (quiet < 2) {
       const before = written.length;
       await new Promise((resolve) => setTimeout(resolve, WAIT));
+      for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
       quiet = written.length === before ? quiet + 1 : 0;
     }
     seen = written.length;
@@ -69,6 +74,11 @@ export function openScreen(columns: number, rows: number) {
         stdin.emit('readable');
         await settled();
       }
+    },
+    /** Waits for what comes by itself. */
+    wait: async () => {
+      seen = -1;
+      await settled();
     },
     resize: async (width: number, height: number) => {
       seen = -1;

@@ -87,14 +87,15 @@ export function OwnCurves({
   readonly rows: number;
 }) {
   const { own, party, deal } = window;
-  const [mine, theirs] = [offersOf(window, party), offersOf(window, opponent(party))];
+  const width = columns - AXIS;
+  const [mine, theirs] = [offersOf(window, party, width), offersOf(window, opponent(party), width)];
   if (rows >= 6) {
     const curves: Curve[] = [
       { sign: 'o', points: mine },
       { sign: 'x', points: theirs },
     ];
     const marks = marksOf(window);
-    const lines = drawChart(columns - 6, rows - 1, 0, own.scale, marks, curves);
+    const lines = drawChart(width, rows - 1, 0, own.scale, marks, curves);
     return (
       <Box flexDirection="column">
         <Text wrap="truncate">{TABLE.chart('x', partyName(deal, opponent(party)))}</Text>
@@ -121,9 +122,13 @@ export function OwnCurves({
   });
 }
 
-/** Offers of one party, each where it falls on a chart of rounds, three columns to a round. */
-function offersOf({ moves, own }: Window, party: Window['party']) {
+/** Columns of the axis at the left of the chart. */
+const AXIS = 6;
+
+/** Offers of one party, each where it falls on a chart of rounds, three columns to a round; of too many the last ones. */
+function offersOf({ moves, own, round: now }: Window, party: Window['party'], width: number) {
+  const before = Math.max(0, now * 3 - width);
   return moves
     .filter(({ by, type }) => by === party && type === 'offer')
-    .map(({ round, outcome }) => ({ column: (round - 1) * 3 + 1, value: pointsOf(own, outcome) }));
+    .map(({ round, outcome }) => ({ column: (round - 1) * 3 + 1 - before, value: pointsOf(own, outcome) }));
 }

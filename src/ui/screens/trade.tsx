@@ -100,7 +100,7 @@ function StepList({ title, window, sheet, steps, cursor, active, width, room }: 
         const text = TRADE.step(issueName(deal, issue), optionName(deal, issue, option));
         return (
           <Text key={`${issue}.${option}`} bold={here && active} dimColor={!here} wrap="truncate">
-            {`${here ? '>' : ' '} ${signed(own, gain).padStart(5)} ${cell(text, width - 8)}`}
+            {`${here ? (active ? '>' : '·') : ' '} ${signed(own, gain).padStart(5)} ${cell(text, width - 8)}`}
           </Text>
         );
       })}
