@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -10,6 +12,8 @@ export default defineConfig({
       FORCE_COLOR: '0',
       CI: 'false',
       CONTINUOUS_INTEGRATION: 'false',
+      // No test touches the records of whoever runs it.
+      LANCASTER_RECORDS: join(tmpdir(), 'lancaster-tests'),
       LANCASTER_CI: process.env.CI ?? '',
     },
   },

@@ -149,19 +149,20 @@ export function openRecord(path: string, scenario: string | undefined): OpenedRe
     session,
     names: namesIn(deal, record.header.agents),
     parent: record.header.parent,
+    version: record.header.version,
     sealed: record.ending !== undefined,
     resume: () =>
       done(() => {
         // The last line will seal the others as they should be: what was edited would be found out only at the end.
         const edited = windowsLines(text) ?? firstDifference(session, record, lines);
         if (edited !== undefined && edited.line <= lines.length) throw new InputError(located(path, [edited]));
-        return oldKeeper(path, whole.length, bytes.length);
+        return oldKeeper(path, whole.length, bytes.length, scenario);
       }),
   };
 }
 
-/** A record under the first free name of its scenario. */
-function begin(deal: Deal, lines: readonly string[]): Keeper {
+/** A record under the first free name of its scenario; `scenario` is its file if it is not in the package. Throws `InputError`. */
+export function begin(deal: Deal, lines: readonly string[], scenario?: string): Keeper {
   const folder = recordsFolder();
   try {
     makeFolder(folder);
@@ -171,7 +172,7 @@ function begin(deal: Deal, lines: readonly string[]): Keeper {
   for (let number = 1; ; number++) {
     const path = join(folder, `${deal.scenario.id}-${number}.jsonl`);
     // Another program may take a name between two looks, or a link stand there that leads nowhere: the next one is free.
-    const kept = existsSync(path) ? undefined : done(() => newKeeper(path, lines));
+    const kept = existsSync(path) ? undefined : done(() => newKeeper(path, lines, scenario));
     if (kept?.ok === false) throw new InputError(`${kept.why}; ${OTHER_FOLDER}`);
     if (kept?.value !== undefined) return kept.value;
   }

@@ -15,13 +15,13 @@ import type { Keeper } from '../ui/house.js';
 import { InputError, systemMessage } from './failure.js';
 
 /**
- * Begins a record with these lines in a new file; `undefined` if the file is there already. Throws `InputError`, and then
- * there is no file.
+ * Begins a record with these lines in a new file; `undefined` if the file is there already. `scenario` is the file of a
+ * scenario that is not in the package. Throws `InputError`, and then there is no file.
  */
-export function newKeeper(path: string, lines: readonly string[]): Keeper | undefined {
+export function newKeeper(path: string, lines: readonly string[], scenario?: string): Keeper | undefined {
   const file = opened(path, 'wx+');
   if (file === undefined) return undefined;
-  const keeper = keeperOf(path, file, 0);
+  const keeper = keeperOf(path, file, 0, scenario);
   const why = keeper.keep(lines);
   if (why === undefined) return keeper;
   keeper.close();
@@ -30,7 +30,7 @@ export function newKeeper(path: string, lines: readonly string[]): Keeper | unde
 }
 
 /** Goes on after the first `bytes` of a record that had `found` when it was read; the rest is cut off. Throws `InputError`. */
-export function oldKeeper(path: string, bytes: number, found: number): Keeper {
+export function oldKeeper(path: string, bytes: number, found: number, scenario?: string): Keeper {
   const file = opened(path, 'r+') as number;
   try {
     if (fstatSync(file).size !== found) throw new InputError(isChanged(path));
@@ -39,7 +39,7 @@ export function oldKeeper(path: string, bytes: number, found: number): Keeper {
     closeSync(file);
     throw error instanceof InputError ? error : new InputError(cannotWrite(path, error));
   }
-  return keeperOf(path, file, bytes);
+  return keeperOf(path, file, bytes, scenario);
 }
 
 function opened(path: string, flags: 'wx+' | 'r+'): number | undefined {
@@ -59,7 +59,7 @@ function isChanged(path: string): string {
   return `${visible(path)} has been changed by another program`;
 }
 
-function keeperOf(path: string, first: number, bytes: number): Keeper {
+function keeperOf(path: string, first: number, bytes: number, scenario: string | undefined): Keeper {
   let file = first;
   let length = bytes;
   let isOpen = true;
@@ -100,7 +100,13 @@ function keeperOf(path: string, first: number, bytes: number): Keeper {
     if (isOpen) closeSync(file);
     isOpen = false;
   };
-  return { path, keep, close };
+  return { path, calls: { goOn: call('play', path, scenario), lookBack: call('replay', path, scenario) }, keep, close };
+}
+
+/** The call of a verb for a record, as a shell takes it; `scenario` is the file of a scenario that is not in the package. */
+function call(verb: 'play' | 'replay', path: string, scenario: string | undefined): string {
+  const quoted = (word: string) => (/^[\w./:\\~+-]+$/.test(word) ? word : `"${visible(word)}"`);
+  return `lancaster ${verb} ${quoted(path)}${scenario === undefined ? '' : ` --scenario ${quoted(scenario)}`}`;
 }
 
 /** Bytes in the file of this name; `undefined` if there is none. */

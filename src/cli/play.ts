@@ -5,16 +5,18 @@ import { type Pair, type Party, pair } from '../model/party.js';
 import { rightNames } from '../model/problem.js';
 import { PERSON } from '../model/record.js';
 import type { Scenario } from '../model/scenario.js';
+import { debriefPage } from '../report/html.js';
+import { debriefed } from '../ui/debriefed.js';
 import { PLAIN } from '../ui/english/plain.js';
 import type { Opening } from '../ui/routes.js';
 import { seatFor } from '../ui/seats.js';
 import { InputError } from './failure.js';
-import { house, openRecord } from './house.js';
+import { begin, openRecord } from './house.js';
 import { newKeeper } from './keeper.js';
 import { count, DEFAULT_SEED, hired, seedWord } from './options.js';
-import { atTerminal } from './output.js';
+import { atTerminal, writeWhole } from './output.js';
 import { plainly } from './plainly.js';
-import { DEFAULT_SCENARIO, openScenario } from './scenarioFile.js';
+import { DEFAULT_SCENARIO, isPath, openScenario } from './scenarioFile.js';
 import { shown } from './shown.js';
 import type { Verb } from './verb.js';
 
@@ -25,6 +27,7 @@ interface PlayOptions {
   readonly from?: number;
   readonly scenario?: string;
   readonly output?: string;
+  readonly html?: string;
   readonly plain?: boolean;
 }
 
@@ -53,6 +56,7 @@ export const play: Verb = {
       )
       .option('--scenario <file>', 'of a record: its scenario, where that is not the one of that id in the package')
       .option('-o, --output <file>', 'keep the record in this new file instead of the folder of records')
+      .option('--html <file>', 'when the talks are over, write the debrief as a web page')
       .option('--plain', 'lines of text instead of screens, as for a screen reader')
       .action(act);
   },
@@ -65,9 +69,19 @@ async function act(name: string, options: PlayOptions, command: Command): Promis
   const isRecord = RECORD.test(name);
   const strange = isRecord && OF_NEW_TALKS.find((option) => command.getOptionValueSource(option) === 'cli');
   if (strange) throw new InputError(`--${strange} is for new talks: ${name} is a record, and goes on as it began`);
-  const opening = isRecord ? ofRecord(name, options) : begun(tableOf(openScenario(name), options), options);
+  const opening = isRecord
+    ? ofRecord(name, options)
+    : begun(tableOf(openScenario(name), options), isPath(name) ? name : undefined, options);
   if (options.plain || !atTerminal()) await plainly(opening, options.seed);
   else await shown(opening, options.seed);
+  if (options.html !== undefined) writeDebrief(options.html, opening, isPath(name) ? name : options.scenario);
+}
+
+/** The debrief of the talk that was played, if it came to an end. */
+function writeDebrief(page: string, opening: Opening, scenario: string | undefined): void {
+  const path = opening.on === 'table' ? opening.keeper.path : opening.on === 'record' ? opening.record.path : undefined;
+  const talk = path === undefined ? undefined : openRecord(path, scenario);
+  if (talk?.sealed) writeWhole(page, [debriefPage(debriefed(talk).input)]);
 }
 
 /** A new table for this scenario. */
@@ -87,7 +101,7 @@ function tableOf(scenario: Scenario, { as, against, seed, from, scenario: ofIts 
 /** The talk of a record: to go on with, to look back on, or taken over at a move. */
 function ofRecord(path: string, options: PlayOptions): Opening {
   const record = openRecord(path, options.scenario);
-  const { session, names, parent } = record;
+  const { session, names } = record;
   if (options.from === undefined && options.as === undefined) {
     if (options.output !== undefined)
       throw new InputError(
@@ -101,10 +115,10 @@ function ofRecord(path: string, options: PlayOptions): Opening {
   if (moves > session.moves.length)
     throw new InputError(`${path} has ${session.moves.length} moves: --from takes one of them`);
   const seats = pair((party) => seatFor(seat === BOTH || seat === party ? PERSON : names[party]));
-  const before = tableFrom(session, seats, parent, moves);
+  const before = tableFrom(record, seats, moves);
   if (before.session.over)
     throw new InputError(`after move ${moves} the talks of ${path} are over: take an earlier one`);
-  return begun(forkOf(session, names, moves, seats, parent), options);
+  return begun(forkOf(record, seats, moves), options.scenario, options);
 }
 
 function seatNamed(scenario: Scenario, as: string | undefined): Party | typeof BOTH {
@@ -116,18 +130,16 @@ function seatNamed(scenario: Scenario, as: string | undefined): Party | typeof B
   throw new InputError(`--as takes a party: there is no "${as}"${rightNames(as, names, 'seats')}`);
 }
 
-/** The table with its record begun on disk. */
-function begun(table: Table, { output }: PlayOptions): Opening {
+/** The table with its record begun on disk; `scenario` is the file of a scenario that is not in the package. */
+function begun(table: Table, scenario: string | undefined, { output }: PlayOptions): Opening {
   if (table.seats.every(({ agent }) => agent === undefined) && !atTerminal()) throw new InputError(PLAIN.hotSeat);
   const lines = linesOf(table);
   if (output !== undefined) {
     if (!RECORD.test(output)) throw new InputError(`-o takes a file that ends in .jsonl, such as ${output}.jsonl`);
-    const keeper = newKeeper(output, lines);
+    const keeper = newKeeper(output, lines, scenario);
     if (keeper === undefined)
       throw new InputError(`${output} is there already: name a new file, or go on with lancaster play ${output}`);
     return { on: 'table', table, keeper };
   }
-  const kept = house.begin(table.session.deal, lines);
-  if (!kept.ok) throw new InputError(kept.why);
-  return { on: 'table', table, keeper: kept.value };
+  return { on: 'table', table, keeper: begin(table.session.deal, lines, scenario) };
 }

@@ -1,9 +1,10 @@
+import { PERSON } from '../model/record.js';
 import { debriefPage } from '../report/html.js';
 import { debriefed } from '../ui/debriefed.js';
 import { debriefLines } from '../ui/plain/plainOn.js';
 import { transcript } from '../ui/transcript.js';
 import { faultsIn } from './checkRecord.js';
-import { CheckFailed } from './failure.js';
+import { CheckFailed, InputError } from './failure.js';
 import { openRecord } from './house.js';
 import { atTerminal, print, writeWhole } from './output.js';
 import { located, readRecordBytes } from './recordFile.js';
@@ -39,6 +40,9 @@ async function act(path: string, { check, debrief, html, plain, scenario }: Repl
     return;
   }
   const talk = openRecord(path, scenario);
+  // Until then the other side's points and reasons are nobody's business.
+  if (!talk.session.over && talk.names.includes(PERSON))
+    throw new InputError(`the talk in ${path} is not over: go on with lancaster play ${path}, and look back then`);
   if (html !== undefined) writeWhole(html, [debriefPage(debriefed(talk).input)]);
   if (debrief)
     print(

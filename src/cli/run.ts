@@ -5,6 +5,7 @@ import type { Session } from '../engine/session.js';
 import { type Deal, MOST_PLAIN_ROUNDS, prepare } from '../model/deal.js';
 import type { Pair } from '../model/party.js';
 import type { Result } from '../model/result.js';
+import { VERSION } from '../model/version.js';
 import { debriefPage } from '../report/html.js';
 import { debriefed } from '../ui/debriefed.js';
 import { transcript } from '../ui/transcript.js';
@@ -60,7 +61,7 @@ function once(deal: Deal, agents: Pair<Hired>, options: RunOptions): void {
   const record = () => recordLines(session, { agents: names }).map((line) => `${line}\n`);
   if (options.output !== undefined) writeWhole(options.output, record());
   if (options.html !== undefined)
-    writeWhole(options.html, [debriefPage(debriefed({ session, names, parent: undefined }).input)]);
+    writeWhole(options.html, [debriefPage(debriefed({ session, names, parent: undefined, version: VERSION }).input)]);
   if (options.json && options.output === undefined) print(record().join(''));
   if (!options.json)
     print(options.output === undefined ? transcript(session, names) : resultLine(deal, resultOf(session)));

@@ -40,7 +40,12 @@ export function scenarioIds(): string[] {
 
 /** Reads a scenario by id or path. Throws `InputError` with all its problems, or with the nearest right name. */
 export function openScenario(idOrPath: string): Scenario {
-  return /[/\\]|\.ya?ml$/i.test(idOrPath) ? openFile(idOrPath, idOrPath) : openPackaged(idOrPath);
+  return isPath(idOrPath) ? openFile(idOrPath, idOrPath) : openPackaged(idOrPath);
+}
+
+/** Whether a scenario is named by its path, and not by an id of the package. */
+export function isPath(idOrPath: string): boolean {
+  return /[/\\]|\.ya?ml$/i.test(idOrPath);
 }
 
 /** Reads a scenario of the package by its id; nothing else, whatever the id looks like. */

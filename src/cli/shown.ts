@@ -5,7 +5,12 @@ import { print } from './output.js';
 
 export async function shown(opening: Opening, seed: string): Promise<void> {
   const { show } = await import('../ui/show.js');
-  const { code, farewell } = await show(house, opening, seed);
-  if (farewell !== undefined) print(farewell);
-  process.exitCode = code;
+  let farewell: string | undefined;
+  try {
+    process.exitCode = await show(house, opening, seed, (now) => {
+      farewell = now;
+    });
+  } finally {
+    if (farewell !== undefined) print(farewell);
+  }
 }

@@ -8,6 +8,7 @@ import { sha256Hex } from '../model/digest.js';
 import type { Action, Move } from '../model/move.js';
 import type { Pair, Party } from '../model/party.js';
 import type { RecordParent } from '../model/record.js';
+import { VERSION } from '../model/version.js';
 import type { Agent } from '../model/view.js';
 import { AgentFault } from './play.js';
 import { recordLines } from './record.js';
@@ -19,11 +20,21 @@ export interface Seat {
   readonly agent: Agent | undefined;
 }
 
-export interface Table {
+/** A talk as its record keeps it. */
+export interface KeptTalk {
+  readonly session: Session;
+  /** Who sat there at the end: agents by name, people as `PERSON`. */
+  readonly names: Pair<string>;
+  /** Where it was taken over from another one. */
+  readonly parent: RecordParent | undefined;
+  /** The package that began the record. */
+  readonly version: string;
+}
+
+export interface Table extends Pick<KeptTalk, 'parent' | 'version'> {
   /** The talk as it stands. It is never moved on: the next move makes another. */
   readonly session: Session;
   readonly seats: Pair<Seat>;
-  readonly parent: RecordParent | undefined;
 }
 
 export type Step =
@@ -37,42 +48,41 @@ export type Step =
 
 /** A table at which nothing has been said. */
 export function openTable(deal: Deal, seats: Pair<Seat>, seed: string): Table {
-  return { session: openSession(deal, { seed, ledger: false }), seats, parent: undefined };
+  return { session: openSession(deal, { seed, ledger: false }), seats, parent: undefined, version: VERSION };
 }
 
-/** The table at which a talk of so many moves goes on, such as one that was broken off. */
-export function tableFrom(
-  session: Session,
-  seats: Pair<Seat>,
-  parent: RecordParent | undefined,
-  moves: number = session.moves.length,
-): Table {
-  return { session: again(session, session.moves.slice(0, moves)), seats, parent };
+/** The table at which a talk goes on after so many of its moves, such as one that was broken off. */
+export function tableFrom(talk: KeptTalk, seats: Pair<Seat>, moves: number = talk.session.moves.length): Table {
+  const { session, parent, version } = talk;
+  return { session: again(session, session.moves.slice(0, moves)), seats, parent, version };
 }
 
 /** The table at which others take over after so many moves: a talk of its own that names its parent. */
-export function forkOf(
-  session: Session,
-  names: Pair<string>,
-  moves: number,
-  seats: Pair<Seat>,
-  of?: RecordParent,
-): Table {
-  const { parties } = session.deal.scenario;
-  const before = again(session, session.moves.slice(0, moves));
-  const lines = recordLines(before, { agents: names, parent: of });
+export function forkOf(talk: KeptTalk, seats: Pair<Seat>, moves: number): Table {
+  const { session, names } = talk;
+  const [first, second] = session.deal.scenario.parties;
+  const before = tableFrom(talk, seats, moves);
+  const lines = linesIn({ ...talk, session: before.session });
   const parent: RecordParent = {
     move: moves,
     sha256: sha256Hex(lines.map((line) => `${line}\n`).join('')),
-    agents: { [parties[0].id]: names[0], [parties[1].id]: names[1] },
-    ...(of === undefined ? {} : { parent: of }),
+    agents: { [first.id]: names[0], [second.id]: names[1] },
+    ...(talk.parent === undefined ? {} : { parent: talk.parent }),
   };
-  return { session: before, seats, parent };
+  return { ...before, parent, version: VERSION };
+}
+
+export function keptTalk({ session, seats, parent, version }: Table): KeptTalk {
+  return { session, names: [seats[0].name, seats[1].name], parent, version };
 }
 
 /** The lines of the record so far. */
-export function linesOf({ session, seats, parent }: Table): string[] {
-  return recordLines(session, { agents: [seats[0].name, seats[1].name], parent });
+export function linesOf(table: Table): string[] {
+  return linesIn(keptTalk(table));
+}
+
+function linesIn({ session, names, parent, version }: KeptTalk): string[] {
+  return recordLines(session, { agents: names, parent, version });
 }
 
 /** The party whose turn it is if a person sits there; `undefined` if an agent does, or the talks are over. */

@@ -1,10 +1,11 @@
 /** All screens of the terminal, and the ways between them. */
+
 import { Box, Text, useApp } from 'ink';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
+import { keptTalk } from '../engine/table.js';
 import { TOO_SMALL } from './english/keys.js';
 import { FAREWELL } from './english/start.js';
 import type { House } from './house.js';
-import { keptTalk } from './keptTalk.js';
 import { chosenRoute, debriefRoute, forkedRoute, type Opening, openedRoute, type Route } from './routes.js';
 import { DebriefScreen } from './screens/debrief.js';
 import { StartScreen } from './screens/start.js';
@@ -18,21 +19,22 @@ interface AppProps {
   readonly opening: Opening;
   /** The seed of the talks that begin here. */
   readonly seed: string;
-  /** The program ends: whether by Ctrl-C, and what to say when the screen is gone. */
-  readonly onExit: (interrupted: boolean, farewell: string | undefined) => void;
+  /** What to say when the screen is gone, however the program ends; it changes with what is shown. */
+  readonly onFarewell: (farewell: string | undefined) => void;
+  /** The user leaves: whether by Ctrl-C. */
+  readonly onExit: (interrupted: boolean) => void;
 }
 
-export function App({ house, opening, seed, onExit }: AppProps) {
+export function App({ house, opening, seed, onFarewell, onExit }: AppProps) {
   const { exit } = useApp();
   const { columns, rows } = useSize();
   const queue = useKeyQueue();
   const [route, setRoute] = useState<Route>(() => openedRoute(opening));
+  useLayoutEffect(() => onFarewell(farewellOf(route)), [route, onFarewell]);
 
   const leave = (interrupted: boolean) => {
-    if (route.at === 'table') {
-      route.keeper.close();
-      onExit(interrupted, FAREWELL.goOn(route.keeper.path));
-    } else onExit(interrupted, undefined);
+    if (route.at === 'table') route.keeper.close();
+    onExit(interrupted);
     exit();
   };
   const isHome = opening.on === 'start';
@@ -58,6 +60,11 @@ export function App({ house, opening, seed, onExit }: AppProps) {
       </Box>
     </AllKeysContext.Provider>
   );
+}
+
+/** A talk that is left is kept, and the user is told how to go on with it. */
+function farewellOf(route: Route): string | undefined {
+  return route.at === 'table' ? FAREWELL.goOn(route.keeper.calls.goOn) : undefined;
 }
 
 interface ScreenProps {

@@ -1,8 +1,9 @@
 /** A talk that may be looked at from both sides: its debrief, with the reasons of every move unlocked. */
+
 import { debriefOf } from '../analysis/debrief.js';
+import type { KeptTalk } from '../engine/table.js';
 import { type DebriefInput, debriefSections } from '../report/debriefSections.js';
 import type { Section } from '../report/section.js';
-import type { KeptTalk } from './keptTalk.js';
 import { reasonAt } from './timeline.js';
 
 export interface Debriefed {

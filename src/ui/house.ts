@@ -1,7 +1,7 @@
 /** What the screens ask of the disk. Every failure comes back as a sentence for the user, and nothing is lost by it. */
+import type { KeptTalk } from '../engine/table.js';
 import type { Deal } from '../model/deal.js';
 import type { Scenario } from '../model/scenario.js';
-import type { KeptTalk } from './keptTalk.js';
 
 /** Done, or the reason why not. */
 export type Done<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
@@ -10,6 +10,8 @@ export type Done<T> = { readonly ok: true; readonly value: T } | { readonly ok: 
 export interface Keeper {
   /** How people find it. */
   readonly path: string;
+  /** The call that goes on with it later, and the one that looks back on it, for a shell. */
+  readonly calls: { readonly goOn: string; readonly lookBack: string };
   /** Brings lines to safety before anybody sees what they tell; the reason if that fails, and then nothing is written. */
   readonly keep: (lines: readonly string[]) => string | undefined;
   readonly close: () => void;
@@ -44,6 +46,6 @@ export interface House {
   readonly openRecord: (path: string) => Done<OpenedRecord>;
   /** Begins a record of a talk on this deal with its first lines. */
   readonly begin: (deal: Deal, lines: readonly string[]) => Done<Keeper>;
-  /** Writes a page beside the records; its path. */
+  /** Writes a page where the user is; its path. */
   readonly savePage: (name: string, page: string) => Done<string>;
 }

@@ -1,12 +1,11 @@
 /** Where the terminal can be, and how it gets there. What begins or goes on is on disk before it is shown. */
-import { forkOf, linesOf, openTable, type Table, tableFrom } from '../engine/table.js';
+import { forkOf, type KeptTalk, keptTalk, linesOf, openTable, type Table, tableFrom } from '../engine/table.js';
 import { prepare } from '../model/deal.js';
 import { type Pair, type Party, pair } from '../model/party.js';
 import { PERSON } from '../model/record.js';
 import { type Debriefed, debriefed } from './debriefed.js';
 import { START } from './english/start.js';
 import type { House, Keeper, OpenedRecord } from './house.js';
-import { type KeptTalk, keptTalk } from './keptTalk.js';
 import { seatFor, talkOf } from './seats.js';
 import { letAgentsMove, type Progress } from './sitting.js';
 import type { Choice } from './start.js';
@@ -54,15 +53,14 @@ export function chosenRoute(house: House, choice: Choice, seed: string): Route {
 
 /** A record goes on if people sit there and it is not over; else it is looked back on. */
 function recordRoute(record: OpenedRecord): Route {
-  const { session, names, parent } = record;
+  const { session, names } = record;
   if (!names.includes(PERSON)) return { at: 'talk', talk: record };
   if (session.over && record.sealed) return debriefRoute(record);
   const resumed = record.resume();
   if (!resumed.ok) return cannot(resumed.why);
   const table = tableFrom(
-    session,
+    record,
     pair((party) => seatFor(names[party])),
-    parent,
   );
   // A program that was killed may have kept the last move and not the last line.
   const why = session.over ? resumed.value.keep(linesOf(table).slice(session.moves.length + 1)) : undefined;
@@ -70,10 +68,11 @@ function recordRoute(record: OpenedRecord): Route {
 }
 
 /** After so many moves a person takes a seat; whoever sat across stays. */
-export function forkedRoute(house: House, { session, names, parent }: KeptTalk, moves: number, party: Party): Route {
+export function forkedRoute(house: House, talk: KeptTalk, moves: number, party: Party): Route {
+  const { names } = talk;
   const after: Pair<string> = party === 0 ? [PERSON, names[1]] : [names[0], PERSON];
   const seats = pair((seat) => seatFor(after[seat]));
-  return begunRoute(house, forkOf(session, names, moves, seats, parent));
+  return begunRoute(house, forkOf(talk, seats, moves));
 }
 
 export function debriefRoute(talk: KeptTalk): Route {

@@ -1,5 +1,5 @@
 /** Shows the screens on the terminal's other page, and leaves the terminal as it was whatever happens. */
-import { render } from 'ink';
+import { type Instance, render } from 'ink';
 import { App } from './app.js';
 import type { House } from './house.js';
 import { Faults } from './parts/Faults.js';
@@ -14,43 +14,50 @@ const SIGNAL_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 type Signal = keyof typeof SIGNAL_CODES;
 const SIGNALS = Object.keys(SIGNAL_CODES) as Signal[];
 
-/** How it was left: the exit code, 0 or 130 after Ctrl-C, and what to say then. */
-export interface Left {
-  readonly code: number;
-  readonly farewell: string | undefined;
-}
-
-/** Shows the screens until the user leaves. A fault of the program is thrown when the terminal is as it was. */
-export async function show(house: House, opening: Opening, seed: string): Promise<Left> {
-  let left: Left = { code: 0, farewell: undefined };
+/**
+ * Shows the screens until the user leaves; the exit code, 130 after Ctrl-C. `onFarewell` is told what to say then, at once
+ * and whenever that changes. A fault of the program is thrown when the terminal is as it was.
+ */
+export async function show(
+  house: House,
+  opening: Opening,
+  seed: string,
+  onFarewell: (farewell: string | undefined) => void,
+): Promise<number> {
+  let code = 0;
   const faults: unknown[] = [];
   const { stdout } = process;
+  const fail = (error: unknown) => {
+    faults.push(error);
+    // The first frame may fail before there is anything to take away.
+    app?.unmount();
+  };
+  let app: Instance | undefined;
   stdout.write(ENTER);
   try {
-    const app = render(
-      <Faults onFault={(error) => fail(error)}>
+    const screens = render(
+      <Faults onFault={fail}>
         <App
           house={house}
           opening={opening}
           seed={seed}
-          onExit={(interrupted, farewell) => {
-            left = { code: interrupted ? SIGNAL_CODES.SIGINT : 0, farewell };
+          onFarewell={onFarewell}
+          onExit={(interrupted) => {
+            code = interrupted ? SIGNAL_CODES.SIGINT : 0;
           }}
         />
       </Faults>,
       { exitOnCtrlC: false },
     );
-    const fail = (error: unknown) => {
-      faults.push(error);
-      app.unmount();
-    };
+    app = screens;
+    if (faults.length > 0) screens.unmount();
     const stop = (signal: Signal) => {
-      left = { ...left, code: SIGNAL_CODES[signal] };
-      app.unmount();
+      code = SIGNAL_CODES[signal];
+      screens.unmount();
     };
     for (const signal of SIGNALS) process.on(signal, stop);
     process.on('uncaughtException', fail);
-    await app.waitUntilExit().finally(() => {
+    await screens.waitUntilExit().finally(() => {
       for (const signal of SIGNALS) process.off(signal, stop);
       process.off('uncaughtException', fail);
     });
@@ -58,5 +65,5 @@ export async function show(house: House, opening: Opening, seed: string): Promis
     stdout.write(LEAVE);
   }
   if (faults.length > 0) throw faults[0];
-  return left;
+  return code;
 }

@@ -1,13 +1,14 @@
 /** A whole talk as a list of scenes, one before the first move and one after each: what the screens step through. */
+
 import { reasonFor } from '../agents/reasons.js';
 import { openSession } from '../engine/session.js';
+import type { KeptTalk } from '../engine/table.js';
 import type { Scene } from '../machines/stage.js';
 import type { Deal } from '../model/deal.js';
 import type { Move } from '../model/move.js';
 import type { Pair } from '../model/party.js';
 import { type RecordParent, seatedAt } from '../model/record.js';
 import type { Result } from '../model/result.js';
-import type { KeptTalk } from './keptTalk.js';
 
 export interface Timeline {
   readonly deal: Deal;

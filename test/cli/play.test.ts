@@ -341,3 +341,40 @@ describe('what cannot be done', () => {
     );
   });
 });
+
+describe('what is said at the end', () => {
+  it('is a call that a shell takes, with the file of a scenario of one’s own', () => {
+    const here = join(fresh(), 'with blanks');
+    mkdirSync(here);
+    const scenario = join(here, 'my-ports.yaml');
+    writeFileSync(scenario, changed(textOf('two-ports'), 'id: two-ports', 'id: my-ports'));
+    const first = lancaster(['play', scenario, '--plain'], { LANCASTER_RECORDS: here }, OFFER);
+    const [, call = ''] = /To go on: lancaster (.*)/.exec(first.stdout) ?? [];
+    expect(call).toBe(`play "${join(here, 'my-ports-1.jsonl')}" --scenario "${scenario}"`);
+    const again = spawnSync('sh', ['-c', `"${process.execPath}" "${MAIN}" ${call}`], {
+      encoding: 'utf8',
+      env: environment(),
+      input: 'walk\nyes\n',
+    });
+    expect(again.stdout).toContain('9. To discuss');
+    expect(again.stdout).toContain(
+      `To look back: lancaster replay "${join(here, 'my-ports-1.jsonl')}" --scenario "${scenario}"`,
+    );
+  });
+
+  it('is written as a page with --html, when the talks are over and not before', () => {
+    const page = join(fresh(), 'debrief.html');
+    played(OFFER, '--html', page);
+    expect(existsSync(page)).toBe(false);
+    played(`${OFFER}walk\nyes\n`, '--html', page);
+    expect(readFileSync(page, 'utf8')).toContain('<title>');
+  });
+});
+
+it('a record begun by another version goes on under its header, and is true', () => {
+  const path = join(fresh(), 'older.jsonl');
+  writeFileSync(path, readFileSync(left, 'utf8').replace(/"version":"[^"]*"/, '"version":"0.0.9"'));
+  lancaster(['play', path, '--plain'], {}, 'walk\nyes\n');
+  expect(dataIn(path)[0]).toMatchObject({ version: '0.0.9' });
+  expect(lancaster(['replay', path, '--check']).stdout).toContain('is true');
+});

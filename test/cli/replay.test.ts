@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { forkOf, linesOf, openTable, type Table } from '../../src/engine/table.js';
+import { forkOf, keptTalk, linesOf, openTable, type Table } from '../../src/engine/table.js';
 import { type Action, offer } from '../../src/model/move.js';
 import { pair } from '../../src/model/party.js';
 import { PERSON } from '../../src/model/record.js';
@@ -38,9 +38,8 @@ function playedOn(table: Table, ...actions: readonly (string | Action)[]): Table
 }
 
 function forked(table: Table, moves: number, names: readonly [string, string]): Table {
-  const before = pair((party) => table.seats[party].name);
   const seats = pair((party) => seatFor(names[party]));
-  return letAgentsMove(forkOf(table.session, before, moves, seats, table.parent), keep).table;
+  return letAgentsMove(forkOf(keptTalk(table), seats, moves), keep).table;
 }
 
 const WALK: Action = { type: 'walk', outcome: NONE };
@@ -301,10 +300,23 @@ describe('the talks in text', () => {
   });
 
   it('end where they were left', () => {
-    const { stdout, status } = lancaster(['replay', written('left', linesOf(person).slice(0, 3))]);
+    const agents = linesOf(playedOn(sat(['boulware', 'linear']))).slice(0, 3);
+    const { stdout, status } = lancaster(['replay', written('left', agents)]);
     expect(status).toBe(0);
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('The talks go on.');
   });
+
+  it.each(['--plain', '--debrief', '--html=page.html'])(
+    'are not told (%s) while a person sits in them: the other side is still secret',
+    (option) => {
+      const path = written('unfinished', linesOf(person).slice(0, 3));
+      const { stdout, stderr, status } = lancaster(['replay', path, option]);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toBe(
+        `lancaster: the talk in ${path} is not over: go on with lancaster play ${path}, and look back then\n`,
+      );
+    },
+  );
 });
 
 describe('the debrief', () => {

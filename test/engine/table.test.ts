@@ -4,9 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { hire } from '../../src/agents/hire.js';
 import { AgentFault, play } from '../../src/engine/play.js';
 import { recordLines } from '../../src/engine/record.js';
+import type { Session } from '../../src/engine/session.js';
 import {
   agentMoved,
   forkOf,
+  type KeptTalk,
+  keptTalk,
   linesOf,
   moved,
   openTable,
@@ -16,10 +19,11 @@ import {
   tableFrom,
 } from '../../src/engine/table.js';
 import { prepare } from '../../src/model/deal.js';
-import { decision, offer } from '../../src/model/move.js';
+import { decision } from '../../src/model/move.js';
 import { PARTIES, type Pair, pair } from '../../src/model/party.js';
 import { brokenSeal, PERSON, parseRecord, type RecordHeader, type RecordParent } from '../../src/model/record.js';
 import { NONE } from '../../src/model/space.js';
+import { VERSION } from '../../src/model/version.js';
 import { actionOf, anyScenario, attempts, BUYER, SELLER, stallDeal } from '../helpers/play.js';
 import { textOfLines } from '../helpers/records.js';
 import { dealOf } from '../helpers/scenarios.js';
@@ -175,6 +179,17 @@ test('whatever people do, the record grows by the lines of each step and no tabl
   fc.assert(property, { numRuns: 150, seed: 77 });
 });
 
+/** A talk as a record of it would give it. */
+const keptAs = (session: Session, names: Pair<string>, more: Partial<KeptTalk> = {}): KeptTalk => ({
+  session,
+  names,
+  parent: undefined,
+  version: VERSION,
+  ...more,
+});
+
+const headerOf = (table: Table): RecordHeader => JSON.parse(linesOf(table)[0] as string);
+
 describe('going on with a talk', () => {
   const deal = dealOf('market');
   const names = ['boulware', 'conceder'] as const;
@@ -183,12 +198,13 @@ describe('going on with a talk', () => {
     pair((party) => hire(names[party]).seat()),
     { seed: 'on' },
   );
+  const talk = keptAs(whole, names);
 
   test('all of its moves are made again unless fewer are asked for', () => {
     expect(whole.moves.length).toBeGreaterThan(4);
-    expect(tableFrom(whole, seats(...names), undefined).session.moves).toEqual(whole.moves);
-    expect(tableFrom(whole, seats(...names), undefined).session.result()).toEqual(whole.result());
-    const some = tableFrom(whole, seats(...names), undefined, 3);
+    expect(tableFrom(talk, seats(...names)).session.moves).toEqual(whole.moves);
+    expect(tableFrom(talk, seats(...names)).session.result()).toEqual(whole.result());
+    const some = tableFrom(talk, seats(...names), 3);
     expect(some.session.moves).toEqual(whole.moves.slice(0, 3));
     expect(some.session.seed).toBe('on');
     expect(some.session.over).toBe(false);
@@ -196,16 +212,18 @@ describe('going on with a talk', () => {
 
   test('from any move on the agents say again what they said', () => {
     for (let at = 0; at < whole.moves.length; at++) {
-      const step = agentMoved(tableFrom(whole, seats(...names), undefined, at));
+      const step = agentMoved(tableFrom(talk, seats(...names), at));
       expect(step.table.session.moves).toEqual(whole.moves.slice(0, at + 1));
     }
   });
 
-  test('the parent stays on the record', () => {
+  test('the parent stays on the record, and the package that began it', () => {
     const parent: RecordParent = { move: 1, sha256: 'x', agents: { mill: 'random', oven: 'random' } };
-    const table = tableFrom(whole, seats(...names), parent, 2);
-    expect(JSON.parse(linesOf(table)[0] as string).parent).toEqual(parent);
-    expect(offering(table, whole.moves[2]?.outcome as number).parent).toEqual(parent);
+    const table = tableFrom(keptAs(whole, names, { parent, version: '0.0.1' }), seats(...names), 2);
+    expect(headerOf(table)).toMatchObject({ parent, version: '0.0.1' });
+    const later = offering(table, whole.moves[2]?.outcome as number);
+    expect(headerOf(later)).toEqual(headerOf(table));
+    expect(keptTalk(later)).toEqual({ session: later.session, names, parent, version: '0.0.1' });
   });
 });
 
@@ -217,19 +235,19 @@ describe('a fork', () => {
     pair((party) => hire(names[party]).seat()),
     { seed: 'fork' },
   );
+  const talk = keptAs(whole, names);
   const record = recordLines(whole, { agents: names });
   /** As `sha256sum` prints it for the first lines of the parent's file. */
   const sumOf = (lines: readonly string[], many: number) =>
     createHash('sha256')
       .update(textOfLines(lines.slice(0, many)))
       .digest('hex');
-  const headerOf = (table: Table): RecordHeader => JSON.parse(linesOf(table)[0] as string);
 
   test.each(PARTIES)(
     'names its parent: how many moves, whose, and the sum of those lines of its file (party %i)',
     (party) => {
       const after: Pair<Seat> = party === 0 ? [person, seatOf(names[1])] : [seatOf(names[0]), person];
-      const fork = forkOf(whole, names, 3, after);
+      const fork = forkOf(talk, after, 3);
       expect(headerOf(fork)).toMatchObject({
         seed: 'fork',
         agents: { mill: after[0].name, oven: after[1].name },
@@ -241,20 +259,25 @@ describe('a fork', () => {
   );
 
   test('at the very start takes over nothing but the names and the seed', () => {
-    const fork = forkOf(whole, names, 0, [person, person]);
+    const fork = forkOf(talk, [person, person], 0);
     expect(linesOf(fork)).toHaveLength(1);
     expect(headerOf(fork).parent).toMatchObject({ move: 0, sha256: sumOf(record, 1) });
   });
 
+  test('of a record that an older package began has the sum of that file, and its own package', () => {
+    const older = recordLines(whole, { agents: names, version: '0.0.1' });
+    const fork = forkOf(keptAs(whole, names, { version: '0.0.1' }), [person, person], 2);
+    expect(headerOf(fork)).toMatchObject({ version: VERSION, parent: { sha256: sumOf(older, 3) } });
+    expect(sumOf(older, 3)).not.toBe(sumOf(record, 3));
+  });
+
   test('of a fork keeps the whole line of parents', () => {
-    const first = forkOf(whole, names, 4, [person, seatOf('conceder')]);
-    const said = offer((whole.moves[4]?.outcome ?? NONE) as number, '');
-    const grown = moved(first, first.session.turn, said, undefined);
-    if (!grown.ok) throw new Error(grown.refusal);
-    const second = forkOf(grown.table.session, [PERSON, 'conceder'], 2, [person, person], first.parent);
+    const first = forkOf(talk, [person, seatOf('conceder')], 4);
+    const grown = offering(first, whole.moves[4]?.outcome as number);
+    const second = forkOf(keptTalk(grown), [person, person], 2);
     expect(headerOf(second).parent).toEqual({
       move: 2,
-      sha256: sumOf(linesOf(grown.table), 3),
+      sha256: sumOf(linesOf(grown), 3),
       agents: { mill: PERSON, oven: 'conceder' },
       parent: first.parent,
     });

@@ -3,13 +3,16 @@ import { basename } from 'node:path';
 import { strategies } from '../../src/agents/index.js';
 import { openScenario, scenarioIds } from '../../src/cli/scenarioFile.js';
 import { replay } from '../../src/engine/replay.js';
-import { linesOf, type Table } from '../../src/engine/table.js';
-import { prepare } from '../../src/model/deal.js';
+import { linesOf, type Table, tableFrom } from '../../src/engine/table.js';
+import { type Deal, prepare } from '../../src/model/deal.js';
+import { type Pair, pair } from '../../src/model/party.js';
 import { PERSON, parseRecord } from '../../src/model/record.js';
 import type { Scenario } from '../../src/model/scenario.js';
 import { App } from '../../src/ui/app.js';
 import type { House, Keeper, OpenedRecord } from '../../src/ui/house.js';
 import type { Opening } from '../../src/ui/routes.js';
+import { seatFor, talkOf } from '../../src/ui/seats.js';
+import { textOfLines } from './records.js';
 import { KEYS, openScreen } from './screen.js';
 
 export interface MemoryHouse extends House {
@@ -38,6 +41,7 @@ export function memoryHouse(scenarios: readonly Scenario[] = scenarioIds().map(o
   };
   const keeperOf = (path: string): Keeper => ({
     path,
+    calls: { goOn: `lancaster play ${path}`, lookBack: `lancaster replay ${path}` },
     keep: (lines) => {
       const why = full();
       if (why === undefined) files.get(path)?.push(...lines);
@@ -56,6 +60,7 @@ export function memoryHouse(scenarios: readonly Scenario[] = scenarioIds().map(o
       session: replay(deal, parsed.record).session,
       names: [header.agents[first.id] as string, header.agents[second.id] as string],
       parent: header.parent,
+      version: header.version,
       sealed: ending !== undefined,
       resume: () => ({ ok: true, value: keeperOf(path) }),
     };
@@ -111,12 +116,16 @@ export async function openApp<Kept extends House = MemoryHouse>(
 ) {
   const screen = openScreen(columns, rows);
   const exits: { interrupted: boolean; farewell: string | undefined }[] = [];
+  let farewell: string | undefined;
   const app = screen.show(
     <App
       house={house}
       opening={opening}
       seed="1"
-      onExit={(interrupted, farewell) => exits.push({ interrupted, farewell })}
+      onFarewell={(now) => {
+        farewell = now;
+      }}
+      onExit={(interrupted) => exits.push({ interrupted, farewell })}
     />,
   );
   await screen.lines();
@@ -128,6 +137,21 @@ export function begun(house: House, table: Table): Opening {
   const kept = house.begin(table.session.deal, linesOf(table));
   if (!kept.ok) throw new Error(kept.why);
   return { on: 'table', table, keeper: kept.value };
+}
+
+/** The first record of the house, as text and as its header and moves. */
+export function recordIn(house: MemoryHouse) {
+  const [path, lines] = [...house.files][0] as [string, string[]];
+  const text = textOfLines(lines);
+  const parsed = parseRecord(text);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return { path, text, lines, ...parsed.record };
+}
+
+/** A table at which so many moves of a talk between these agents have been made; `person` sits where he is named. */
+export function tableAfter(deal: Deal, agents: Pair<string>, names: Pair<string>, moves: number): Table {
+  const seats = pair((party) => seatFor(names[party]));
+  return tableFrom(talkOf(deal, agents, '7'), seats, moves);
 }
 
 type Screen = ReturnType<typeof openScreen>;

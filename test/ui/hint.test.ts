@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { hire } from '../../src/agents/hire.js';
 import { strategies } from '../../src/agents/index.js';
 import { reasonFor } from '../../src/agents/reasons.js';
-import { play } from '../../src/engine/play.js';
 import { openTable, tableFrom } from '../../src/engine/table.js';
 import { windowOf } from '../../src/engine/window.js';
 import { prepare } from '../../src/model/deal.js';
 import { opponent, type Pair, type Party, pair } from '../../src/model/party.js';
 import { hintFrom } from '../../src/ui/hint.js';
 import { hintLines } from '../../src/ui/pages/hint.js';
-import { seatFor } from '../../src/ui/seats.js';
+import { seatFor, talkOf } from '../../src/ui/seats.js';
 import { stallDeal } from '../helpers/play.js';
 import { dealOf } from '../helpers/scenarios.js';
 import { otherSecrets } from '../helpers/secrets.js';
@@ -26,38 +24,31 @@ describe.each(strategies.map(({ name }, place) => [name, place] as const))('a hi
     const deal = dealOf(id);
     for (const party of [0, 1] as const) {
       const names = pair((seat): string => (seat === party ? name : against)) as Pair<string>;
-      const whole = play(
-        deal,
-        pair((seat) => hire(names[seat]).seat()),
-        { seed: 'hint' },
-      );
-      whole.moves.forEach((move, at) => {
+      const talk = talkOf(deal, names, 'hint');
+      const { moves } = talk.session;
+      moves.forEach((move, at) => {
         if (move.by !== party || (only as readonly number[] | undefined)?.includes(at) === false) return;
         const seats = pair((seat) => seatFor(seat === party ? 'person' : against));
-        const window = windowOf(tableFrom(whole, seats, undefined, at).session, party);
+        const window = windowOf(tableFrom(talk, seats, at).session, party);
         const { decision, reason, strategy } = hintFrom(window, place);
         const { type, outcome, because } = move;
         expect([at, strategy, decision]).toEqual([at, name, { type, outcome, because }]);
-        expect([at, reason]).toEqual([at, reasonFor(deal, names, whole.moves, at)]);
+        expect([at, reason]).toEqual([at, reasonFor(deal, names, moves, at)]);
       });
     }
   });
 });
 
 describe('a hint', () => {
-  const linear = play(
-    dealOf('market'),
-    pair(() => hire('linear').seat()),
-    { seed: '1' },
-  );
+  const linear = talkOf(dealOf('market'), ['linear', 'linear'], '1');
   const people = pair(() => seatFor('person'));
 
   it.each([0, 1] as const)('does not depend on what the other side of party %i keeps to itself', (party: Party) => {
     // All hints at the last of the first moves at which somebody is to move, in the true deal and with other secrets.
     const hints = (by: Party) => {
-      const at = by === linear.deal.schedule.first ? 6 : 7;
-      return [linear.deal, prepare(otherSecrets('market', party))].map((deal) => {
-        const { session } = tableFrom({ ...linear, deal }, people, undefined, at);
+      const at = by === linear.session.deal.schedule.first ? 6 : 7;
+      return [linear.session.deal, prepare(otherSecrets('market', party))].map((deal) => {
+        const { session } = tableFrom({ ...linear, session: { ...linear.session, deal } }, people, at);
         expect(session.turn).toBe(by);
         const window = windowOf(session, by);
         return strategies.map((_, place) => hintLines(window, hintFrom(window, place), 80));
@@ -70,7 +61,7 @@ describe('a hint', () => {
   });
 
   it('says so where the strategy finds no move that the referee would let pass', () => {
-    const { session } = tableFrom(linear, people, undefined, 2);
+    const { session } = tableFrom(linear, people, 2);
     const window = { ...windowOf(session, session.turn), whyNot: () => 'notNow' as const };
     const hint = hintFrom(window, 0);
     expect(hint).toMatchObject({ strategy: 'hardliner', decision: undefined, reason: undefined });

@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { reasonFor } from '../../src/agents/reasons.js';
 import { replay } from '../../src/engine/replay.js';
-import { openTable, type Table, tableFrom } from '../../src/engine/table.js';
+import { keptTalk, openTable, type Table, tableFrom } from '../../src/engine/table.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import { opponent, PARTIES, type Pair, type Party, pair } from '../../src/model/party.js';
 import { parseRecord } from '../../src/model/record.js';
@@ -316,7 +316,7 @@ describe.concurrent('every screen of a turn is the same whatever the other side 
       expect(session.move(session.turn, action)).toBeUndefined();
     }
     expect(table.session.turn).toBe(party);
-    return tableFrom(table.session, people, undefined);
+    return tableFrom(keptTalk(table), people);
   }
 
   async function seenFrom(here: Deal, party: Party, moves: number, as: Deal): Promise<string[]> {

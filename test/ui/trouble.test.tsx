@@ -1,4 +1,4 @@
-/** What may come in the way: a disk that is full, a program that was killed, a window that is too small, a paste. */
+/** What may come in the way: a disk that is full, and a program that was killed. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,39 +7,33 @@ import { faultsIn } from '../../src/cli/checkRecord.js';
 import { house as diskHouse } from '../../src/cli/house.js';
 import { openTable } from '../../src/engine/table.js';
 import { type Pair, pair } from '../../src/model/party.js';
-import { parseRecord } from '../../src/model/record.js';
 import { seatFor, talkOf } from '../../src/ui/seats.js';
-import { begun, type MemoryHouse, memoryHouse, openApp, prose, shown, takeHint } from '../helpers/house.js';
-import { textOfLines } from '../helpers/records.js';
+import { begun, type MemoryHouse, memoryHouse, openApp, prose, recordIn, shown, takeHint } from '../helpers/house.js';
 import { dealOf } from '../helpers/scenarios.js';
 import { KEYS } from '../helpers/screen.js';
 
 const { enter, up, down, right } = KEYS;
 const ports = dealOf('two-ports');
 
-function tableOf(names: Pair<string>, id = 'two-ports') {
+function tableOf(names: Pair<string>) {
   return openTable(
-    dealOf(id),
+    ports,
     pair((party) => seatFor(names[party])),
     '7',
   );
 }
 
 /** A table in the house, seen from its desk, everything read. */
-async function atTheDesk(names: Pair<string>, house: MemoryHouse = memoryHouse(), rows = 24) {
-  const opened = await openApp(80, rows, begun(house, tableOf(names)), house);
-  const pages = names[0] === names[1] ? 2 : 1;
-  for (let page = 0; page < pages; page++) await opened.screen.type(enter);
+async function atTheDesk(names: Pair<string>) {
+  const house = memoryHouse();
+  const opened = await openApp(80, 24, begun(house, tableOf(names)), house);
+  await opened.screen.type(enter);
   expect((await opened.screen.lines())[0]).toContain('You are');
   return opened;
 }
 
-const linesIn = (house: MemoryHouse) => [...house.files.values()][0] as string[];
-const movesIn = (house: MemoryHouse) => {
-  const parsed = parseRecord(textOfLines(linesIn(house)));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.record.moves.map(({ by, type }) => `${by} ${type}`);
-};
+const linesIn = (house: MemoryHouse) => recordIn(house).lines;
+const movesIn = (house: MemoryHouse) => recordIn(house).moves.map(({ by, type }) => `${by} ${type}`);
 
 describe.concurrent('a disk that is full', () => {
   it('before a move: nothing changes, it is said, and the same key works when that is mended', async () => {
@@ -160,8 +154,7 @@ describe.concurrent('a disk that is full', () => {
   });
 
   it('at writing the page of a debrief: it is said, and the page is written when that is mended', async () => {
-    const house = memoryHouse();
-    const { screen, app } = await atTheDesk(['person', 'linear'], house);
+    const { screen, house, app } = await atTheDesk(['person', 'linear']);
     await screen.type('w', 'y');
     house.trouble = 'no space left on the disk';
     await screen.type('w');
@@ -273,94 +266,6 @@ describe('a program that was killed', () => {
     await screen.type('w', 'y');
     expect(await prose(screen)).toContain('has been changed by another program');
     expect(readFileSync(path, 'utf8')).toBe(other);
-    app.unmount();
-  });
-});
-
-describe.concurrent('a window that is too small', () => {
-  it('hides a turn, and shows it as it was when it is large again', async () => {
-    const { screen, house, app } = await atTheDesk(['person', 'linear']);
-    await screen.type(right, down, right, right);
-    const before = await screen.lines();
-    await screen.resize(60, 24);
-    expect((await screen.lines()).filter(Boolean)).toEqual([
-      'The screens need 72 columns and 20 rows; here are 60 and 24.',
-      'Make the window larger, or press Ctrl-C.',
-    ]);
-    // No key reaches what cannot be seen.
-    await screen.type(down, right, enter, 'w', 'y', 'q');
-    await screen.resize(60, 12);
-    await screen.resize(80, 24);
-    expect(await screen.lines()).toEqual(before);
-    expect(movesIn(house)).toEqual([]);
-    await screen.type(down, right, enter);
-    expect(movesIn(house)).toEqual(['northport offer', 'southport offer']);
-    app.unmount();
-  });
-
-  it('hides what lies over the desk, and a question', async () => {
-    const { screen, house, app } = await atTheDesk(['person', 'linear']);
-    for (const key of ['b', 'x', 'w']) {
-      await screen.type(key);
-      const before = await screen.lines();
-      await screen.resize(80, 19);
-      await screen.type(enter, 'y');
-      await screen.resize(80, 24);
-      expect(await screen.lines()).toEqual(before);
-      await screen.type(KEYS.escape);
-    }
-    expect(movesIn(house)).toEqual([]);
-    app.unmount();
-  });
-
-  it('at its smallest still shows the whole turn; one that grows shows more', async () => {
-    const { screen, app } = await atTheDesk(['person', 'linear']);
-    await screen.resize(72, 20);
-    const small = await screen.lines();
-    expect(small[0]).toContain('You are North');
-    expect(small.at(-2)).toContain('? help');
-    expect(small.at(-1)).toBe('');
-    for (const issue of ['Magnets', 'Tools', 'Truce'])
-      expect(small.some((line) => line.includes(`${issue} `))).toBe(true);
-    await screen.resize(160, 50);
-    expect((await screen.lines()).at(-2)).toContain('l log');
-    expect(await shown(screen)).toContain('Worth to you by round');
-    app.unmount();
-  });
-
-  it.each([
-    [72, 20],
-    [80, 24],
-    [200, 60],
-  ])('every screen of London fits into %i x %i, and nothing scrolls away', async (columns, rows) => {
-    const house = memoryHouse();
-    const { screen, app } = await openApp(
-      columns,
-      rows,
-      begun(house, tableOf(['person', 'linear'], 'london-2025')),
-      house,
-    );
-    const fits = async () => {
-      const lines = await screen.lines();
-      expect([screen.terminal.buffer.active.baseY, lines.at(-1), lines[0] === '']).toEqual([0, '', false]);
-    };
-    await fits();
-    await screen.type(enter);
-    await takeHint(screen, 'hardliner');
-    await screen.type(enter);
-    await fits();
-    for (const key of ['b', 'l', 'h', 'x', '?', 'w']) {
-      await screen.type(key);
-      await fits();
-      await screen.type(KEYS.escape);
-    }
-    await screen.type('w', 'y');
-    for (let section = 0; section < 9; section++) {
-      await screen.type(right);
-      await fits();
-    }
-    await screen.type('?');
-    await fits();
     app.unmount();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moved, openTable, type Table, tableFrom } from '../../src/engine/table.js';
+import { keptTalk, moved, openTable, type Table, tableFrom } from '../../src/engine/table.js';
 import { type Action, offer } from '../../src/model/move.js';
 import { NONE } from '../../src/model/space.js';
 import { seatFor } from '../../src/ui/seats.js';
@@ -68,13 +68,15 @@ describe('what a player sees before its desk', () => {
   });
 
   it('who sits down later is told its brief, and where the talks stand', () => {
-    const table = tableOf('person', 'person');
-    const session = [cheap, dear, cheap, dear, cheap, dear].reduce((now, outcome) => {
-      const step = moved(now, now.session.turn, offered(outcome));
-      if (!step.ok) throw new Error(step.refusal);
-      return step.table;
-    }, table).session;
-    const later = tableFrom(session, [seatFor('hardliner'), seatFor('person')], undefined);
+    const table = [cheap, dear, cheap, dear, cheap, dear].reduce(
+      (now, outcome) => {
+        const step = moved(now, now.session.turn, offered(outcome));
+        if (!step.ok) throw new Error(step.refusal);
+        return step.table;
+      },
+      tableOf('person', 'person'),
+    );
+    const later = tableFrom(keptTalk(table), [seatFor('hardliner'), seatFor('person')]);
     expect(turns(later, 2).map(([, stops]) => stops)).toEqual(['brief recess desk', 'desk']);
   });
 

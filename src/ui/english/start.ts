@@ -26,6 +26,6 @@ export const START = {
 } as const;
 
 export const FAREWELL = {
-  goOn: (path: string) => `This talk is kept. To go on: lancaster play ${path}`,
-  lookBack: (path: string) => `This talk is kept. To look back: lancaster replay ${path}`,
+  goOn: (call: string) => `This talk is kept. To go on: ${call}`,
+  lookBack: (call: string) => `This talk is kept. To look back: ${call}`,
 } as const;

@@ -1,5 +1,5 @@
 /** The whole program by lines of text: the same ways as between the screens. */
-import { tableFrom } from '../../engine/table.js';
+import { type KeptTalk, keptTalk, tableFrom } from '../../engine/table.js';
 import { partyOf } from '../../model/deal.js';
 import { pair } from '../../model/party.js';
 import { PERSON } from '../../model/record.js';
@@ -9,7 +9,6 @@ import { DEBRIEF } from '../english/debrief.js';
 import { PLAIN } from '../english/plain.js';
 import { FAREWELL, START } from '../english/start.js';
 import type { House } from '../house.js';
-import { type KeptTalk, keptTalk } from '../keptTalk.js';
 import type { Line } from '../lines.js';
 import { sectionLines } from '../pages/debrief.js';
 import { chosenRoute, debriefRoute, forkedRoute, type Opening, openedRoute, type Route } from '../routes.js';
@@ -53,7 +52,7 @@ async function plainRoute(house: House, route: Route, seed: string, voice: Voice
       }
       const table = await plainTable(progress, keeper.keep, voice);
       keeper.close();
-      voice.say(table === undefined ? FAREWELL.goOn(keeper.path) : FAREWELL.lookBack(keeper.path));
+      voice.say(table === undefined ? FAREWELL.goOn(keeper.calls.goOn) : FAREWELL.lookBack(keeper.calls.lookBack));
       return table && debriefRoute(keptTalk(table));
     }
     case 'talk':
@@ -95,7 +94,7 @@ async function plainTalk(house: House, talk: KeptTalk, voice: Voice): Promise<Ro
     const moves = /^\d+$/.test(move) ? Number(move) : -1;
     const seats = pair((each) => ({ name: talk.names[each], agent: undefined }));
     const last = talk.session.moves.length;
-    const isOpen = moves >= 0 && moves <= last && !tableFrom(talk.session, seats, talk.parent, moves).session.over;
+    const isOpen = moves >= 0 && moves <= last && !tableFrom(talk, seats, moves).session.over;
     if (party !== undefined && isOpen) return forkedRoute(house, talk, moves, party);
     voice.say(PLAIN.notTaken(last, parties.map(({ id }) => id).join(' or ')));
   }

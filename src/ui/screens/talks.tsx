@@ -1,12 +1,11 @@
 /** Stepping through a talk that is already played: the reducer, and the screen that draws its state. */
 import { Box, Text } from 'ink';
 import { useEffect, useMemo, useReducer, useState } from 'react';
-import { tableFrom } from '../../engine/table.js';
+import { type KeptTalk, tableFrom } from '../../engine/table.js';
 import { PARTIES, type Party, pair } from '../../model/party.js';
 import { partyName } from '../../model/words.js';
 import { TALKS_NOTES } from '../english/notes.js';
 import { START } from '../english/start.js';
-import type { KeptTalk } from '../keptTalk.js';
 import { TALKS_KEYS, type TalksIntent } from '../keys.js';
 import { Ending } from '../parts/Ending.js';
 import { Header } from '../parts/Header.js';
@@ -161,9 +160,9 @@ export function TalksScreen({ talk, size, onFork, onDebrief, onQuit }: TalksScre
 }
 
 /** The talk as it stood after so many moves. */
-function sessionAfter({ session, names, parent }: KeptTalk, moves: number) {
-  const seats = pair((party) => ({ name: names[party], agent: undefined }));
-  return tableFrom(session, seats, parent, moves).session;
+function sessionAfter(talk: KeptTalk, moves: number) {
+  const seats = pair((party) => ({ name: talk.names[party], agent: undefined }));
+  return tableFrom(talk, seats, moves).session;
 }
 
 /** Whose seat to take; an agent goes on across the table. */
