@@ -219,3 +219,30 @@ describe.concurrent('the last word, and more time', () => {
     app.unmount();
   });
 });
+
+describe.concurrent('keys that come together', () => {
+  it('meet each the screen that the key before it left', async () => {
+    const house = memoryHouse();
+    const table = openTable(dealOf('two-ports'), [seatFor('person'), seatFor('linear')], '7');
+    const { screen, app } = await openApp(80, 24, begun(house, table), house);
+    await screen.type(enter);
+    await screen.type([right, down, right, down, right, enter].join(''));
+    expect(recordIn(house).moves.map(({ by, offer }) => [by, offer?.magnets])).toEqual([
+      ['northport', '12'],
+      ['southport', '0'],
+    ]);
+    expect((await screen.lines())[1]).toContain('round 2 of 10');
+    app.unmount();
+  });
+
+  it('make one move and not two: the same again is asked about', async () => {
+    const house = memoryHouse();
+    const table = tableAfter(dealOf('two-ports'), ['linear', 'linear'], ['person', 'linear'], 2);
+    const { screen, app } = await openApp(80, 24, begun(house, table), house);
+    await screen.type(enter, right);
+    await screen.type('\r\r');
+    expect(recordIn(house).moves).toHaveLength(4);
+    expect(await shown(screen)).toContain('Make it again?');
+    app.unmount();
+  });
+});

@@ -7,7 +7,7 @@ export function Ends({ left, right, bold = false }: { left: string; right: strin
       <Text bold={bold} wrap="truncate">
         {left}
       </Text>
-      <Box flexShrink={0} paddingLeft={2} maxWidth="100%">
+      <Box flexShrink={0} paddingLeft={2}>
         <Text wrap="truncate">{right}</Text>
       </Box>
     </Box>
