@@ -22,6 +22,8 @@ export interface Desk {
   readonly base: Sheet;
   /** The issue under the cursor. */
   readonly issue: number;
+  /** The strategy last asked for a hint, by its place in the house's list. */
+  readonly strategy: number;
   readonly over: Overlay | undefined;
   readonly asked: Asked | undefined;
   /** Why the last key did nothing. */
@@ -34,7 +36,8 @@ type Notice = { readonly kind: 'open' } | { readonly kind: 'refused'; readonly a
 export function freshDesk(window: Window, before?: Desk): Desk {
   const start = lastOffer(window, 'mine') === NONE ? 'empty' : 'mine';
   const base = startSheet(window, start);
-  return { sheet: base, start, base, issue: before?.issue ?? 0, over: undefined, asked: undefined, notice: undefined };
+  const { issue, strategy } = before ?? { issue: 0, strategy: 0 };
+  return { sheet: base, start, base, issue, strategy, over: undefined, asked: undefined, notice: undefined };
 }
 
 export function lastOffer({ moves, party }: Window, whose: 'mine' | 'theirs'): number {

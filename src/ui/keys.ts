@@ -53,6 +53,12 @@ export const PAGE_KEYS = [
   INTERRUPT,
 ] as const satisfies readonly KeyBinding<string>[];
 
+/** Between two players at one keyboard: a key that ends no turn, so that pressing one too often shows nobody's secrets. */
+export const HANDOVER_KEYS = [
+  { intent: 'done', keys: ['space'], sign: 'Space', short: 'show your side', says: 'show your side' },
+  INTERRUPT,
+] as const satisfies readonly KeyBinding<string>[];
+
 /** A player's place at the table. */
 export const DESK_KEYS = [
   { ...UP, short: 'issue', says: 'the issue above' },

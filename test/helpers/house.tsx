@@ -194,7 +194,8 @@ export async function playByHints(
   for (;;) {
     const text = await shown(screen);
     if (isEnough(text)) return;
-    if (/^(Confidential|Recess|Change of seats)/.test(text)) await screen.type(KEYS.enter);
+    if (/^Change of seats/.test(text)) await screen.type(' ');
+    else if (/^(Confidential|Recess)/.test(text)) await screen.type(KEYS.enter);
     else if (await takeHint(screen, strategy)) {
       await screen.type(KEYS.enter);
       if ((await shown(screen)).includes('Make it again?')) await screen.type('y');

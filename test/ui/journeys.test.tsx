@@ -119,21 +119,24 @@ describe.concurrent('two people at one keyboard', () => {
       expect((await screen.lines()).filter(Boolean)).toEqual([
         'Change of seats',
         `Give the keyboard to ${name}, and look away.`,
-        `${name}: press Enter when nobody else can see the screen.`,
-        'Enter go on',
+        `${name}: press Space when nobody else can see the screen.`,
+        'Space show your side',
       ]);
       // Nothing is left above the screen either.
       expect(screen.terminal.buffer.active.baseY).toBe(0);
     };
     await between('Northport');
-    await screen.type(enter);
+    // A turn ends with Enter: pressed once too often it shows nothing, and neither do the keys that leave a page.
+    await screen.type(enter, 'q', 'b', KEYS.escape);
+    await between('Northport');
+    await screen.type(' ');
     expect((await screen.lines())[0]).toMatch(/^Confidential: the brief of Northport/);
     await screen.type(enter);
     expect((await screen.lines())[0]).toContain('You are North, against South (a person)');
     // The first option of every issue: all that Northport wants.
     await screen.type(right, down, right, down, right, enter);
     await between('Southport');
-    await screen.type(enter);
+    await screen.type(' ');
     expect((await screen.lines())[0]).toMatch(/^Confidential: the brief of Southport/);
     await screen.type(enter);
     expect(await shown(screen)).toContain('North offers what is worth 0.0 to you.');
@@ -142,7 +145,7 @@ describe.concurrent('two people at one keyboard', () => {
     expect(await shown(screen)).toMatch(/Your sheet +52\.5 .*you may sign/);
     await screen.type(enter);
     await between('Northport');
-    await screen.type(enter, 'a');
+    await screen.type(' ', 'a');
     expect(await shown(screen)).toContain('Sign their offer, worth 52.5 to you?');
     await screen.type('y');
     expect((await screen.lines())[0]).toBe('Debrief: Two ports, one afternoon');

@@ -41,6 +41,7 @@ describe('the tables of keys', () => {
       'ASK_KEYS',
       'DEBRIEF_KEYS',
       'DESK_KEYS',
+      'HANDOVER_KEYS',
       'HINT_KEYS',
       'MENU_KEYS',
       'PAGE_KEYS',
@@ -94,8 +95,11 @@ describe('the footer', () => {
   const KINDS: [string, readonly KeyBinding<string>[]][] = [
     ...TABLES,
     ['DESK_KEYS for a move', at('reject', 'extend', 'stop')],
-    ['DESK_KEYS for the last word', at('extend', 'stop', 'send', 'mine', 'theirs', 'empty', 'trade')],
-    ['DESK_KEYS for an extension', at('reject', 'accept', 'walk', 'send', 'mine', 'theirs', 'empty', 'trade')],
+    ['DESK_KEYS for the last word', at('extend', 'stop', 'left', 'right', 'send', 'mine', 'theirs', 'empty', 'trade')],
+    [
+      'DESK_KEYS for an extension',
+      at('reject', 'accept', 'walk', 'left', 'right', 'send', 'mine', 'theirs', 'empty', 'trade'),
+    ],
     ['TALKS_KEYS before the end', keys.TALKS_KEYS.filter(({ intent }) => intent !== 'page')],
     ['TALKS_KEYS at the end', keys.TALKS_KEYS.filter(({ intent }) => intent !== 'fork' && intent !== 'whatIf')],
     ['PAGE_KEYS of a short page', keys.PAGE_KEYS.filter(({ intent }) => intent === 'done')],
@@ -197,7 +201,9 @@ describe('the help', () => {
       const means = ({ intent }: KeyBinding<string>) => {
         if (['accept', 'walk', 'reject', 'extend', 'stop'].includes(intent))
           return window.whyNot({ type: intent as ActionType, outcome: NONE }) === undefined;
-        return !['send', 'mine', 'theirs', 'empty', 'trade'].includes(intent) || window.question === 'move';
+        return (
+          !['left', 'right', 'send', 'mine', 'theirs', 'empty', 'trade'].includes(intent) || window.question === 'move'
+        );
       };
       const table = keys.DESK_KEYS as readonly KeyBinding<string>[];
       const missing = table

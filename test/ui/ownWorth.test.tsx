@@ -18,7 +18,7 @@ async function deskAfter(rounds: number, columns: number, rows: number) {
   }
   const house = memoryHouse([]);
   const app = await openApp(columns, rows, begun(house, opened), house);
-  await app.screen.type(enter, enter);
+  await app.screen.type(' ', enter);
   return app;
 }
 

@@ -111,7 +111,7 @@ describe.concurrent('help in a turn', () => {
     // Everything in the middle, 52.5 to both.
     opened.session.move(0, { type: 'offer', outcome: 13 });
     const { screen, app } = await openApp(100, 40, begun(house, opened), house);
-    await screen.type(enter, enter);
+    await screen.type(' ', enter);
     await countWhatIf(screen, 'i');
     expect(await shown(screen)).toMatch(/^accept their offer +100% +52\.5 +52\.5 +52\.5 +52\.5 /m);
     app.unmount();
@@ -126,7 +126,7 @@ describe.concurrent('help in a turn', () => {
       table.session.move(0, { type: 'offer', outcome: 13 });
     }
     const { screen, app } = await openApp(80, 24, begun(house, table), house);
-    await screen.type(enter, enter);
+    await screen.type(' ', enter);
     const before = await screen.lines();
     expect(await takeHint(screen, 'conceder')).toBe(false);
     expect(await screen.lines()).toEqual(before);

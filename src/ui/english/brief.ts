@@ -52,7 +52,9 @@ export const RECESS = {
 export const HANDOVER = {
   title: 'Change of seats',
   give: (name: string) => `Give the keyboard to ${name}, and look away.`,
-  ready: (name: string) => `${name}: press Enter when nobody else can see the screen.`,
+  ready: (name: string, key: string) => `${name}: press ${key} when nobody else can see the screen.`,
+  enter: 'Enter',
+  space: 'Space',
 } as const;
 
 export const LOG = {

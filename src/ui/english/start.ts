@@ -22,6 +22,7 @@ export const START = {
   teaches: (text: string) => `Teaches: ${text}`,
   takeOver: 'Take over from here: which seat?',
   takeOverNote: (agent: string) => `${agent} stays across the table; the talk so far is copied to a record of its own`,
+  takeOverBoth: 'somebody else sits across, at the same keyboard; the talk so far is copied to a record of its own',
   cannot: (why: string) => `That cannot be done: ${why}.`,
 } as const;
 

@@ -5,6 +5,7 @@ import type { Window } from '../../engine/window.js';
 import { issueName, optionName, worthInWords } from '../../model/words.js';
 import type { Desk } from '../desk.js';
 import { TABLE } from '../english/table.js';
+import { cell } from '../lines.js';
 
 /** Every option of the issue under the cursor with its points, in two rows; of too many those around the chosen one. */
 export function Options({
@@ -28,7 +29,7 @@ export function Options({
     // Words of one option stay together when the line is broken.
     return (option === chosen ? `[${said}]` : said).replaceAll(' ', '\u00a0');
   });
-  const title = TABLE.optionsOf(issueName(deal, issue));
+  const title = TABLE.optionsOf(cell(issueName(deal, issue), Math.floor(columns / 3)).trimEnd());
   const shown = around(words, Math.max(0, chosen ?? 0), 2 * columns - stringWidth(title) - columns / 4);
   const lines = wrapAnsi([title, ...shown].join('  '), columns, { hard: true })
     .replaceAll('\u00a0', ' ')

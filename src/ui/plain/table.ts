@@ -67,7 +67,7 @@ async function stopsSaid(window: Window, stops: readonly Stop[], voice: Voice): 
     if (stop === 'handover') {
       voice.hide?.();
       voice.say(HANDOVER.give(name));
-      if ((await voice.ask(HANDOVER.ready(name))) === undefined) return false;
+      if ((await voice.ask(HANDOVER.ready(name, HANDOVER.enter))) === undefined) return false;
     }
   }
   return true;

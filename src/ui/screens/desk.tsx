@@ -1,6 +1,5 @@
 /** A player's turn on the screen: the sheet, what it is worth, and what was said last. */
 import { Box, Text } from 'ink';
-import { useState } from 'react';
 import type { Window } from '../../engine/window.js';
 import type { Action } from '../../model/move.js';
 import { opponent } from '../../model/party.js';
@@ -45,10 +44,9 @@ interface DeskProps {
 
 export function DeskScreen(props: DeskProps) {
   const { window, desk, setDesk, size } = props;
-  const [strategy, setStrategy] = useState(0);
   const back = () => setDesk({ ...desk, over: undefined });
-  const withSheet = (sheet: Sheet | undefined) =>
-    setDesk({ ...desk, over: undefined, notice: undefined, sheet: sheet ?? desk.sheet });
+  const withSheet = (sheet: Sheet | undefined, strategy = desk.strategy) =>
+    setDesk({ ...desk, over: undefined, notice: undefined, sheet: sheet ?? desk.sheet, strategy });
   const { scenario } = window.deal;
   switch (desk.over) {
     case 'brief':
@@ -63,17 +61,14 @@ export function DeskScreen(props: DeskProps) {
     case 'log':
       return <PageScreen title={LOG.title} lines={(width) => logLines(window, width)} size={size} onDone={back} />;
     case 'trade':
-      return <TradeScreen window={window} desk={desk} size={size} onDone={withSheet} />;
+      return <TradeScreen window={window} desk={desk} size={size} onDone={(sheet) => withSheet(sheet)} />;
     case 'hint':
       return (
         <HintScreen
           window={window}
-          first={strategy}
+          first={desk.strategy}
           size={size}
-          onDone={(place, sheet) => {
-            setStrategy(place);
-            withSheet(sheet);
-          }}
+          onDone={(strategy, sheet) => withSheet(sheet, strategy)}
         />
       );
     case 'whatIf':
@@ -158,6 +153,8 @@ function bindingsFor({ question, whyNot }: Window) {
       case 'stop':
       case 'walk':
         return whyNot({ type: intent, outcome: NONE }) === undefined;
+      case 'left':
+      case 'right':
       case 'send':
       case 'mine':
       case 'theirs':

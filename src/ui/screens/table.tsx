@@ -10,7 +10,7 @@ import { partyName } from '../../model/words.js';
 import { BRIEF, HANDOVER, RECESS } from '../english/brief.js';
 import { REFUSED, TABLE } from '../english/table.js';
 import type { Keeper } from '../house.js';
-import { PAGE_KEYS, STUCK_KEYS } from '../keys.js';
+import { HANDOVER_KEYS, STUCK_KEYS } from '../keys.js';
 import { paragraph } from '../lines.js';
 import { briefLines } from '../pages/brief.js';
 import { recessLines } from '../pages/recess.js';
@@ -130,7 +130,7 @@ function nameOf({ seats }: Table, party: Party): string {
 
 /** Between two players at one keyboard: nothing of either can be seen. */
 function Handover({ name, size, onDone }: { readonly name: string; readonly size: Size; readonly onDone: () => void }) {
-  useKeys(PAGE_KEYS, (intent) => {
+  useKeys(HANDOVER_KEYS, (intent) => {
     if (intent === 'done') onDone();
   });
   return (
@@ -138,9 +138,9 @@ function Handover({ name, size, onDone }: { readonly name: string; readonly size
       <Text bold>{HANDOVER.title}</Text>
       <Box flexDirection="column" flexGrow={1} justifyContent="center">
         <Text>{HANDOVER.give(name)}</Text>
-        <Text>{HANDOVER.ready(name)}</Text>
+        <Text>{HANDOVER.ready(name, HANDOVER.space)}</Text>
       </Box>
-      <Footer bindings={PAGE_KEYS.filter(({ intent }) => intent === 'done')} columns={size.columns} />
+      <Footer bindings={HANDOVER_KEYS} columns={size.columns} />
     </Box>
   );
 }

@@ -2,7 +2,8 @@
 import { Box, Text } from 'ink';
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import { type KeptTalk, tableFrom } from '../../engine/table.js';
-import { PARTIES, type Party, pair } from '../../model/party.js';
+import { opponent, PARTIES, type Party, pair } from '../../model/party.js';
+import { PERSON } from '../../model/record.js';
 import { partyName } from '../../model/words.js';
 import { TALKS_NOTES } from '../english/notes.js';
 import { START } from '../english/start.js';
@@ -165,11 +166,16 @@ function sessionAfter(talk: KeptTalk, moves: number) {
   return tableFrom(talk, seats, moves).session;
 }
 
+/** Who will sit across the table. */
+function across(name: string): string {
+  return name === PERSON ? START.takeOverBoth : START.takeOverNote(name);
+}
+
 /** Whose seat to take; an agent goes on across the table. */
 function forkMenu({ session, names }: KeptTalk): Menu<Party> {
   const items = PARTIES.map((party) => ({
     name: START.as(partyName(session.deal, party)),
-    about: [START.takeOverNote(names[party === 0 ? 1 : 0])],
+    about: [across(names[opponent(party)])],
     value: party,
   }));
   return { title: START.takeOver, items, first: 0 };
