@@ -29,7 +29,7 @@ function recordsFolder(): string {
 }
 
 /** How many of the latest records the start offers: to go on with, and to look back on. */
-const MOST_OFFERED = { unfinished: 3, finished: 8 };
+const MOST_OFFERED = { unfinished: 6, finished: 8 };
 
 /** Records longer than this are not looked into for the list. */
 const MOST_BYTES = 10_000_000;
@@ -112,6 +112,9 @@ function entryOf(path: string): RecordEntry[] {
   if (!parsed.ok) return [];
   const { header, moves, ending } = parsed.record;
   if (!Object.values(header.agents).includes(PERSON)) return [];
+  // Who only looked at a brief has nothing to go on with; a fork has.
+  const isBegun = moves.some(({ by }) => header.agents[by] === PERSON) || header.parent !== undefined;
+  if (!isBegun && ending === undefined) return [];
   return [
     {
       path,

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { forkOf, linesOf, openTable, type Table, tableFrom } from '../engine/table.js';
 import { prepare } from '../model/deal.js';
 import { type Pair, type Party, pair } from '../model/party.js';
-import { rightNames } from '../model/problem.js';
 import { PERSON } from '../model/record.js';
 import type { Scenario } from '../model/scenario.js';
 import { debriefPage } from '../report/html.js';
@@ -121,13 +120,17 @@ function ofRecord(path: string, options: PlayOptions): Opening {
   return begun(forkOf(record, seats, moves), options.scenario, options);
 }
 
+/** The seat by the party's id, name or short name, whatever the case. */
 function seatNamed(scenario: Scenario, as: string | undefined): Party | typeof BOTH {
   if (as === undefined) return 0;
-  if (as === BOTH) return BOTH;
-  const party = scenario.parties.findIndex(({ id }) => id === as);
+  const meant = as.toLowerCase();
+  if (meant === BOTH) return BOTH;
+  const party = scenario.parties.findIndex(({ id, name, short }) =>
+    [id, name.toLowerCase(), short?.toLowerCase()].includes(meant),
+  );
   if (party === 0 || party === 1) return party;
-  const names = [...scenario.parties.map(({ id }) => id), BOTH];
-  throw new InputError(`--as takes a party: there is no "${as}"${rightNames(as, names, 'seats')}`);
+  const seats = scenario.parties.map(({ id, name }) => `${id} (${name})`).join(', ');
+  throw new InputError(`--as takes a seat: ${seats}, or both; there is no "${as}"`);
 }
 
 /** The table with its record begun on disk; `scenario` is the file of a scenario that is not in the package. */

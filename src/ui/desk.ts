@@ -10,7 +10,7 @@ import { emptySheet, outcomeOn, type Sheet, sheetOf, withOption } from './sheet.
 type SheetStart = 'mine' | 'theirs' | 'empty';
 
 /** What lies over the desk. */
-type Overlay = 'brief' | 'log' | 'help' | 'hint' | 'whatIf' | 'trade';
+type Overlay = 'about' | 'brief' | 'log' | 'help' | 'hint' | 'whatIf' | 'trade';
 
 /** What is asked once before it is done. */
 type Asked = 'accept' | 'walk' | 'again';
@@ -66,6 +66,7 @@ export function deskReducer(window: Window, desk: Desk, intent: DeskIntent): Des
       const base = startSheet(window, intent);
       return { ...clear, start: intent, base, sheet: base };
     }
+    case 'about':
     case 'brief':
     case 'log':
     case 'help':

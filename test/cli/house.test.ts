@@ -101,8 +101,8 @@ describe('the list of records', () => {
     ]);
   });
 
-  it('has the latest three to go on with and eight to look back on, whatever their names', async () => {
-    const [left, over] = [await played(), await played('walk', 'yes')].map((path) => readFileSync(path)) as [
+  it('has the latest six to go on with and eight to look back on, whatever their names', async () => {
+    const [left, over] = [await played(...OFFER), await played('walk', 'yes')].map((path) => readFileSync(path)) as [
       Buffer,
       Buffer,
     ];
@@ -117,7 +117,7 @@ describe('the list of records', () => {
         utimesSync(written(`${name}-${number}.jsonl`, text), 1_000_000, 1_000_000 + at);
     const latest = [...order].reverse();
     expect(house.records().map(({ name }) => name)).toEqual([
-      ...latest.slice(0, 3).map((number) => `left-${number}`),
+      ...latest.slice(0, 6).map((number) => `left-${number}`),
       ...latest.slice(0, 8).map((number) => `over-${number}`),
     ]);
   });

@@ -280,8 +280,11 @@ describe('what cannot be done', () => {
   writeFileSync(junk, Buffer.from([0xff, 0xfe, 0x00]));
 
   it.each<[string[], string]>([
-    [['two-ports', '--as', 'northprt'], '--as takes a party: there is no "northprt" (did you mean "northport"?)'],
-    [['two-ports', '--as', 'mars'], '; the seats are northport, southport and both'],
+    [
+      ['two-ports', '--as', 'northprt'],
+      '--as takes a seat: northport (Northport), southport (Southport), or both; there is no "northprt"',
+    ],
+    [['two-ports', '--as', 'mars'], ', or both; there is no "mars"'],
     [['two-ports', '--against', 'tit-for-tac'], 'there is no agent "tit-for-tac" (did you mean "tit-for-tat"?)'],
     [['two-ports', '--against', 'boulware(exponent=7)'], 'boulware(exponent) takes a number from 0 to 1, not "7"'],
     [['two-ports', '--seed', ''], 'A seed is a word of 1 to 200 characters'],
@@ -297,7 +300,7 @@ describe('what cannot be done', () => {
     [[agents, '--from', '99'], `${agents} has ${AGENT_MOVES} moves: --from takes one of them`],
     [[agents, '--from', String(AGENT_MOVES)], `after move ${AGENT_MOVES} the talks of ${agents} are over`],
     [[agents, '--as', 'southport'], `after move ${AGENT_MOVES} the talks of ${agents} are over: take an earlier one`],
-    [[agents, '--from', '2', '--as', 'us'], '--as takes a party: there is no "us"'],
+    [[agents, '--from', '2', '--as', 'us'], 'or both; there is no "us"'],
     [[agents, '--from', '2', '-o', agents], `${agents} is there already`],
     [[agents, '--against', 'linear'], `--against is for new talks: ${agents} is a record`],
     [[agents, '--seed', '4'], '--seed is for new talks'],

@@ -207,7 +207,9 @@ describe('other moves', () => {
     expect(moveAsked(here, asked)).toEqual({ type: 'accept', outcome: NONE });
     const walking = deskReducer(here, desk, 'walk');
     expect([moveMeant(here, desk, 'walk'), walking.asked]).toEqual([undefined, 'walk']);
-    expect(urgentText(here, walking, undefined)).toBe('Walk out for good, for your BATNA of 20.0? y yes   n no');
+    expect(urgentText(here, walking, undefined)).toBe(
+      'Their offer is worth 50.5 to you, and you may sign it. Walk out for good, for your BATNA of 20.0? y yes   n no',
+    );
     expect(moveAsked(here, walking)).toEqual({ type: 'walk', outcome: NONE });
   });
 

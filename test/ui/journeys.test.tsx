@@ -32,7 +32,7 @@ describe.concurrent('London, played from the list to the deal', () => {
     await screen.type(enter);
     const desk = await screen.lines();
     expect(desk[0]).toContain(title);
-    expect(desk[1]).toMatch(/^Monday 9 June, 13:00-20:00 +13:00, round 1 of 18, your move$/);
+    expect(desk[1]).toMatch(/^Monday 9 June, 13:00-20:00 +13:00, round 1 of 18, recess after 7, your move$/);
 
     await playByHints(screen, 'conceder', (text) => text.startsWith('Debrief'));
     const { ending, text } = recordIn(house);
@@ -75,11 +75,11 @@ describe.concurrent('London, played from the list to the deal', () => {
     await screen.type(up);
     expect(await shown(screen)).toContain('Over: read the debrief, or step through it.');
     await screen.type(enter);
-    expect((await screen.lines())[0]).toBe('Debrief: Two ports, one afternoon');
+    expect((await screen.lines())[0]).toMatch(/^Debrief: Two ports, one afternoon; /);
     await screen.type('r');
     expect((await screen.lines())[1]).toMatch(/round 1 of 10, move 0 of \d+$/);
     await screen.type('d');
-    expect((await screen.lines())[0]).toBe('Debrief: Two ports, one afternoon');
+    expect((await screen.lines())[0]).toMatch(/^Debrief: Two ports, one afternoon; /);
     app.unmount();
   });
 });
@@ -102,7 +102,7 @@ describe.concurrent('walking out', () => {
     expect(await screen.lines()).toEqual(before);
     expect(recordIn(house).moves).toEqual([]);
     await screen.type('w', 'y');
-    expect((await screen.lines())[0]).toBe('Debrief: US-China, London, 9-10 June 2025');
+    expect((await screen.lines())[0]).toMatch(/^Debrief: US-China, London, 9-10 June 2025; /);
     const { moves, ending, text } = recordIn(house);
     expect(moves.map(({ by, type }) => [by, type])).toEqual([['us', 'walk']]);
     expect(ending).toMatchObject({ ending: 'walkedOut', by: 'us', utility: { us: 0.43, china: 0.3 } });
@@ -148,7 +148,7 @@ describe.concurrent('two people at one keyboard', () => {
     await screen.type(' ', 'a');
     expect(await shown(screen)).toContain('Sign their offer, worth 52.5 to you?');
     await screen.type('y');
-    expect((await screen.lines())[0]).toBe('Debrief: Two ports, one afternoon');
+    expect((await screen.lines())[0]).toMatch(/^Debrief: Two ports, one afternoon; /);
     const { header, ending, text } = recordIn(house);
     expect(header.agents).toEqual({ northport: 'person', southport: 'person' });
     expect(ending).toMatchObject({
@@ -180,7 +180,9 @@ describe.concurrent('a recess', () => {
     // Nothing of the session after this one.
     expect(recess).not.toContain('55.0');
     await screen.type(enter);
-    expect((await screen.lines())[1]).toMatch(/^Tuesday 10 June, 10:40-17:30 +10:40, round 8 of 18, your move$/);
+    expect((await screen.lines())[1]).toMatch(
+      /^Tuesday 10 June, 10:40-17:30 +10:40, round 8 of 18, recess after 14, your move$/,
+    );
     await screen.type('b', KEYS.pageDown, KEYS.pageDown, KEYS.pageDown);
     expect(await prose(screen)).toContain('Your capital lets you sign nothing under 66.0 today.');
     app.unmount();

@@ -155,7 +155,7 @@ describe('the help', () => {
     for (const { sign, says } of bindings as readonly KeyBinding<string>[])
       expect(lines.some((line) => line.includes(sign) && line.includes(says))).toBe(true);
     for (const note of notes) expect(lines).toContain(note);
-    expect(lines).toContain('Any key goes back.');
+    expect(lines.some((line) => line.startsWith('Any key goes back.'))).toBe(true);
   });
 
   const market = dealOf('market');
@@ -213,7 +213,7 @@ describe('the help', () => {
       expect(table.filter((binding) => !means(binding) && lines.some((line) => line.endsWith(binding.says)))).toEqual(
         [],
       );
-      expect(lines).toContain('Any key goes back.');
+      expect(lines.some((line) => line.startsWith('Any key goes back.'))).toBe(true);
     },
   );
 

@@ -158,7 +158,7 @@ describe.concurrent('the last word, and more time', () => {
     expect(await prose(screen)).toContain('Go on for a short session more? y yes n no, stop here');
     expect((await screen.lines()).at(-2)).toMatch(/y go on {2}n stop/);
     await screen.type('y');
-    expect((await screen.lines())[0]).toBe('Debrief: A stall on the market');
+    expect((await screen.lines())[0]).toMatch(/^Debrief: A stall on the market; /);
     const { moves, ending } = recordIn(house);
     expect(moves.slice(-3).map(({ by, type }) => [by, type])).toEqual([
       ['oven', 'reject'],
@@ -178,12 +178,12 @@ describe.concurrent('the last word, and more time', () => {
     expect(recess).toContain('Next: Noon, 12:00-12:20, 2 rounds.');
     expect(recess).toContain('Your mandate stays at 40.0.');
     await screen.type(enter);
-    expect((await screen.lines())[1]).toMatch(/^Noon, 12:00-12:20 +12:00, extension, your move$/);
+    expect((await screen.lines())[1]).toMatch(/^Noon, 12:00-12:20 +12:00, extension, round 1 of 2, your move$/);
     await playByHints(screen, 'hardliner', (text) => /last word|Debrief/.test(text));
     if ((await shown(screen)).includes('last word')) {
       await screen.type('r');
       // There is one extension and not another.
-      expect((await screen.lines())[0]).toBe('Debrief: A stall on the market');
+      expect((await screen.lines())[0]).toMatch(/^Debrief: A stall on the market; /);
     }
     expect(recordIn(house).ending).toBeDefined();
     app.unmount();
@@ -192,7 +192,7 @@ describe.concurrent('the last word, and more time', () => {
   it('who wants no more time ends the talks', async () => {
     const { screen, house, app } = await atTheEnd('boulware');
     await screen.type('r', 'n');
-    expect((await screen.lines())[0]).toBe('Debrief: A stall on the market');
+    expect((await screen.lines())[0]).toMatch(/^Debrief: A stall on the market; /);
     expect(recordIn(house).moves.at(-1)).toMatchObject({ by: 'oven', type: 'stop' });
     app.unmount();
   });

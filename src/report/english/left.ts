@@ -6,7 +6,7 @@ export const LEFT = {
     'Nothing was left on the table: no outcome without a red line would have been better for one side and as good for the other. The deal is on the Pareto frontier.',
   could: (party: string, more: string, other: string) =>
     `${party} could have had ${more} points more without costing ${other} anything.`,
-  notBoth: 'Not both at once: the more one takes of this, the less is left for the other.',
+  notBoth: 'That is each alone: the more one takes of this, the less is left for the other.',
   bothAtOnce: 'There was an outcome that would have given them both at once.',
   bothBetter: (changes: number, parts: readonly string[]) =>
     `${changes === 1 ? 'One change' : `These ${inWords(changes)} changes`} to the deal would have been better for both: ${listed(parts)}.`,

@@ -12,6 +12,8 @@ export const BRIEF = {
   points: 'Your points, out of 100 in all',
   issuePoints: (issue: string, most: string) => `${issue}, up to ${most}`,
   redLine: 'red line',
+  options: (unit: string | undefined) =>
+    `Its options${unit === undefined ? '' : ` (${unit})`}, and what each is worth to you`,
   mandate: "Today's mandate",
   mandateIs: (level: string) => `Your capital lets you sign nothing under ${level} today.`,
   noMandate: 'Your capital has set no level: sign what you think right.',
@@ -47,6 +49,8 @@ export const RECESS = {
   yours: (worth: string) => `Your last offer: ${worth}`,
   theirs: (other: string, worth: string, may: boolean) =>
     `${other}'s last offer: ${worth}${may ? ', which you may sign now' : ''}`,
+  theirsNow: (other: string, worth: string, may: boolean) =>
+    `${other} has opened the new session: ${worth}${may ? ', which you may sign now' : ''}`,
 } as const;
 
 export const HANDOVER = {

@@ -1,6 +1,7 @@
 /** What the screen of the debrief says around the sections of the report. */
 export const DEBRIEF = {
   title: (title: string) => `Debrief: ${title}`,
+  ended: (title: string, result: string) => `${title}; ${result}`,
   part: (section: string, at: number, of: number) => `${section}  (${at} of ${of})`,
   saved: (path: string) => `Written to ${path}: open it in a browser.`,
   notSaved: (why: string) => `The page could not be written: ${why}.`,

@@ -38,6 +38,7 @@ export const WHAT_IF = {
   any: 'any strategy of the house',
   imagined:
     'Nobody knows what they want: a strategy is drawn for them, and points are guessed from their offers, anew for many of the thousand.',
+  imaginedOf: 'Nobody knows what they want: points are guessed from their offers, anew for many of the thousand.',
   watching: 'You are watching, so the true points of both sides are used.',
   worthOf: (name: string) => `Worth is counted for ${name}, who is to move.`,
   head: {
@@ -63,6 +64,7 @@ export const WHAT_IF = {
   counting: (done: number, all: number) => `${done} of ${all} talks played`,
   done: (all: number) => `${all} talks played for each.`,
   legend: 'Low and High: one talk in ten ends below, and one above. No deal counts as the BATNA.',
+  noMatter: 'One move changes little here: how the strategies play on decides.',
   alike: 'All went the same way: these strategies draw nothing at random.',
   over: 'The talks are over: there is nothing left to try.',
 } as const;

@@ -1,5 +1,9 @@
 /** What stands around the keys of a screen, and where there is no room for one. */
-export const HELP = { title: 'Keys', back: 'Any key goes back.' } as const;
+export const HELP = {
+  title: 'Keys',
+  back: 'Any key goes back.',
+  backOrOut: (sign: string, says: string) => `Any key goes back. ${sign}: ${says}.`,
+} as const;
 
 export const TOO_SMALL = {
   needs: (columns: number, rows: number, are: { columns: number; rows: number }) =>

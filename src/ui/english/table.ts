@@ -7,8 +7,10 @@ export const TABLE = {
   person: 'a person',
   yourMove: 'your move',
   theirMove: 'their move',
-  extension: 'extension',
   roundOf: (round: number, rounds: number) => `round ${round} of ${rounds}`,
+  extensionOf: (round: number, rounds: number) => `extension, round ${round} of ${rounds}`,
+  recessAfter: (round: number) => `recess after ${round}`,
+  lastRound: 'the last one',
 
   issue: 'Issue',
   sheet: 'Your sheet',
@@ -43,6 +45,7 @@ export const TABLE = {
   youOffered: (worth: string) => `You offered what is worth ${worth} to you.`,
   theyOffered: (other: string, worth: string) => `${other} offers what is worth ${worth} to you.`,
   theyChanged: (terms: string) => `It moved on ${terms}.`,
+  terms: (terms: string) => `That is: ${terms}.`,
   theySame: 'It is the same offer as before.',
   step: (issue: string, from: string, to: string) => `${issue} from ${from} to ${to}`,
   gives: (terms: string) => `gives ${terms}`,
@@ -55,6 +58,8 @@ export const TABLE = {
   ask: {
     accept: (worth: string) => `Sign their offer, worth ${worth} to you? y yes   n no`,
     walk: (batna: string) => `Walk out for good, for your BATNA of ${batna}? y yes   n no`,
+    walkFrom: (worth: string, batna: string) =>
+      `Their offer is worth ${worth} to you, and you may sign it. Walk out for good, for your BATNA of ${batna}? y yes   n no`,
     again: 'This is the offer you made last. Make it again? y yes   n no',
   },
   question: {

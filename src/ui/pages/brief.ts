@@ -39,20 +39,35 @@ export function briefLines(window: Window, width: number, bars = true): Line[] {
 const BAR_WIDTH = 12;
 const NUMBER_WIDTH = 7;
 
+/** What is at stake on an issue, as both sides know it, and its options in full with what each is worth. */
+export function aboutLines(window: Window, issue: number, width: number, bars = true): Line[] {
+  const { about, unit } = window.deal.scenario.issues[issue] ?? {};
+  return [
+    ...(about === undefined ? [] : [...prose(about, width), BLANK]),
+    { text: BRIEF.options(unit), bold: true },
+    ...optionLines(window, issue, width, bars),
+  ];
+}
+
 /** Every issue with its options in full, and what each is worth as a bar. */
-function pointLines({ deal, own, redLines }: Window, width: number, bars: boolean): Line[] {
-  const names = width - NUMBER_WIDTH - BAR_WIDTH - 1;
-  const most = Math.max(...own.optionPoints.flat());
+function pointLines(window: Window, width: number, bars: boolean): Line[] {
+  const { deal, own } = window;
   return own.optionPoints.flatMap((points, issue) => [
     BLANK,
     { text: BRIEF.issuePoints(issueName(deal, issue), worthInWords(own, Math.max(...points))), bold: true },
-    ...points.flatMap((worth, option) => {
-      const bar = redLines[issue]?.[option] ? BRIEF.redLine : bars ? plainBar(BAR_WIDTH, worth, most) : '';
-      const [first, ...rest] = paragraph(deal.scenario.issues[issue]?.options[option]?.name ?? '', names - 2, '  ');
-      const text = `${cell(first?.text ?? '', names)}${worthInWords(own, worth).padStart(NUMBER_WIDTH - 1)}  ${bar}`;
-      return [{ text: text.trimEnd() }, ...rest.map((line) => ({ text: `  ${line.text}` }))];
-    }),
+    ...optionLines(window, issue, width, bars),
   ]);
+}
+
+function optionLines({ deal, own, redLines }: Window, issue: number, width: number, bars: boolean): Line[] {
+  const names = width - NUMBER_WIDTH - BAR_WIDTH - 1;
+  const most = Math.max(...own.optionPoints.flat());
+  return (own.optionPoints[issue] ?? []).flatMap((worth, option) => {
+    const bar = redLines[issue]?.[option] ? BRIEF.redLine : bars ? plainBar(BAR_WIDTH, worth, most) : '';
+    const [first, ...rest] = paragraph(deal.scenario.issues[issue]?.options[option]?.name ?? '', names - 2, '  ');
+    const text = `${cell(first?.text ?? '', names)}${worthInWords(own, worth).padStart(NUMBER_WIDTH - 1)}  ${bar}`;
+    return [{ text: text.trimEnd() }, ...rest.map((line) => ({ text: `  ${line.text}` }))];
+  });
 }
 
 function redLineLines({ deal, redLines }: Window, width: number): Line[] {

@@ -3,6 +3,7 @@ import { mandateNow, type Window } from '../../engine/window.js';
 import { lastOffers } from '../../model/move.js';
 import { opponent } from '../../model/party.js';
 import { pointsOf, whyNotSign } from '../../model/preferences.js';
+import { sessionAt } from '../../model/schedule.js';
 import { NONE } from '../../model/space.js';
 import { issueInSentence, partyName, worthInWords } from '../../model/words.js';
 import type { Desk } from '../desk.js';
@@ -41,7 +42,11 @@ export function urgentText(window: Window, desk: Desk, trouble: string | undefin
   const { own, table, question } = window;
   if (trouble !== undefined) return trouble;
   if (desk.asked === 'accept') return TABLE.ask.accept(worthInWords(own, pointsOf(own, table)));
-  if (desk.asked === 'walk') return TABLE.ask.walk(worthInWords(own, own.reservation));
+  if (desk.asked === 'walk') {
+    const batna = worthInWords(own, own.reservation);
+    const maySign = window.whyNot({ type: 'accept', outcome: NONE }) === undefined;
+    return maySign ? TABLE.ask.walkFrom(worthInWords(own, pointsOf(own, table)), batna) : TABLE.ask.walk(batna);
+  }
   if (desk.asked === 'again') return TABLE.ask.again;
   if (desk.notice?.kind === 'open') return TABLE.notOverYet;
   if (desk.notice?.kind === 'refused') {
@@ -68,8 +73,8 @@ export function changesText({ deal, own }: Window, { base, sheet, start }: Desk)
   return `${TABLE.against(TABLE.startOf[start])} ${parts.join('; ')}.`;
 }
 
-/** What the other side did last. */
-export function heardText(window: Window): string {
+/** What the other side did last; `whole` tells a first offer issue by issue, which the screen shows beside it. */
+export function heardText(window: Window, whole = false): string {
   const { deal, own, party, moves } = window;
   const other = partyName(deal, opponent(party));
   const at = moves.findLastIndex(({ by }) => by !== party);
@@ -78,7 +83,8 @@ export function heardText(window: Window): string {
   if (last.type !== 'offer') return `${LOG.entry(at + 1, other, DEEDS[last.type])}.`;
   const [before] = lastOffers(moves, at, last.by, 1);
   const said = TABLE.theyOffered(other, worthInWords(own, pointsOf(own, last.outcome)));
-  if (before === undefined) return said;
+  if (before === undefined)
+    return whole ? `${said} ${TABLE.terms(stepsBetween(window, undefined, last.outcome).join(', '))}` : said;
   const steps = before === last.outcome ? [] : stepsBetween(window, before, last.outcome);
   return `${said} ${steps.length === 0 ? TABLE.theySame : TABLE.theyChanged(steps.join(', '))}`;
 }
@@ -91,4 +97,14 @@ export function verdictOn(window: Window, sheet: Sheet): string {
   if (red !== -1) return TABLE.verdict.redLine(issueInSentence(deal, red));
   if (outcome === NONE) return TABLE.verdict.incomplete(sheet.filter((option) => option === NONE).length);
   return whyNotSign(own, outcome, mandateNow(window)) === undefined ? TABLE.verdict.fine : TABLE.verdict.belowMandate;
+}
+
+/** `round 5 of 18, recess after 7`: where in the talks it is, and what comes next. */
+export function roundText({ deal, session, round }: Window): string {
+  const { schedule } = deal;
+  const { firstRound, lastRound } = sessionAt(schedule, session);
+  if (round > schedule.rounds) return TABLE.extensionOf(round - schedule.rounds, lastRound - firstRound + 1);
+  const here = TABLE.roundOf(round, schedule.rounds);
+  if (session + 1 < schedule.sessions.length) return `${here}, ${TABLE.recessAfter(lastRound)}`;
+  return round === schedule.rounds ? `${here}, ${TABLE.lastRound}` : here;
 }

@@ -6,7 +6,7 @@ import { worthInWords } from '../../model/words.js';
 import { lastOffer } from '../desk.js';
 import { HINT } from '../english/help.js';
 import type { Hint } from '../hint.js';
-import { BLANK, item, type Line, paragraph } from '../lines.js';
+import { item, type Line, paragraph } from '../lines.js';
 import { stepsBetween } from './log.js';
 
 export function hintLines(window: Window, { strategy, says, decision, reason }: Hint, width: number): Line[] {
@@ -15,8 +15,8 @@ export function hintLines(window: Window, { strategy, says, decision, reason }: 
     { text: HINT.strategy(strategy), bold: true },
     ...paragraph(would, width, '  '),
     ...(reason === undefined ? [] : paragraph(HINT.why(reason), width, '  ')),
+    ...(decision?.type === 'offer' ? termLines(window, decision.outcome, width) : []),
     ...paragraph(`(${says})`, width, '  ').map((line) => ({ ...line, dim: true })),
-    ...(decision?.type === 'offer' ? [BLANK, ...termLines(window, decision.outcome, width)] : []),
   ];
 }
 

@@ -39,6 +39,8 @@ function standLines(window: Window): Line[] {
   const { deal, own, moves, party } = window;
   const [mine] = lastOffers(moves, moves.length, party, 1);
   const [theirs] = lastOffers(moves, moves.length, opponent(party), 1);
+  const plan = sessionAt(deal.schedule, window.session);
+  const hasOpened = (moves.findLast(({ by, type }) => by !== party && type === 'offer')?.round ?? 0) >= plan.firstRound;
   const worth = (outcome: number) => worthInWords(own, pointsOf(own, outcome));
   return [
     ...(mine === undefined ? [] : [{ text: RECESS.yours(worth(mine)) }]),
@@ -46,7 +48,7 @@ function standLines(window: Window): Line[] {
       ? []
       : [
           {
-            text: RECESS.theirs(
+            text: (hasOpened ? RECESS.theirsNow : RECESS.theirs)(
               partyName(deal, opponent(party)),
               worth(theirs),
               maySign(own, theirs, mandateNow(window)) && window.table === theirs,

@@ -31,10 +31,21 @@ export function trialLines(trials: readonly Trial[], width: number): Line[] {
     ...rows,
     BLANK,
     { text: done < all ? WHAT_IF.counting(done, all) : WHAT_IF.done(TALKS) },
-    ...(done === all && trials.every(isCertain) ? [{ text: WHAT_IF.alike }] : []),
+    ...(done === all ? remark(trials) : []),
     ...paragraph(WHAT_IF.legend, width).map((line) => ({ ...line, dim: true })),
   ];
 }
+
+/** What is to be seen when all is counted. */
+function remark(trials: readonly Trial[]): Line[] {
+  const offers = trials.filter(({ candidate }) => candidate.action.type === 'offer');
+  const means = offers.map(({ whatIf }) => meanUtility(whatIf.forecast()));
+  if (trials.every(isCertain)) return [{ text: WHAT_IF.alike }];
+  return offers.length > 1 && Math.max(...means) - Math.min(...means) < LITTLE ? [{ text: WHAT_IF.noMatter }] : [];
+}
+
+/** A difference in utility that nobody would notice. */
+const LITTLE = 0.01;
 
 /** Whether all continuations came to the same. */
 function isCertain({ whatIf }: Trial): boolean {

@@ -48,11 +48,14 @@ export function Help({
   readonly notes?: readonly string[];
   readonly rows: number;
 }) {
-  const left = rows - bindings.length - 1;
+  // The way out of the program is the same everywhere, and stands in the last line.
+  const [way] = bindings.filter(({ intent }) => intent === 'interrupt');
+  const listed = bindings.filter((binding) => binding !== way);
+  const left = rows - listed.length - 1;
   return (
     <Box flexDirection="column">
       {left > 0 && <Text bold>{HELP.title}</Text>}
-      {bindings.map(({ intent, sign, says }) => (
+      {listed.map(({ intent, sign, says }) => (
         <Text key={intent} wrap="truncate">{`  ${sign.padEnd(6)} ${says}`}</Text>
       ))}
       {left > notes.length &&
@@ -61,7 +64,7 @@ export function Help({
             {note}
           </Text>
         ))}
-      <Text dimColor>{HELP.back}</Text>
+      <Text dimColor>{way === undefined ? HELP.back : HELP.backOrOut(way.sign, way.says)}</Text>
     </Box>
   );
 }

@@ -13,11 +13,11 @@ import { type Desk, deskReducer, lastOffer, moveAsked, moveMeant } from '../desk
 import { BRIEF, HANDOVER, LOG, RECESS } from '../english/brief.js';
 import { WHAT_IF } from '../english/help.js';
 import { PLAIN } from '../english/plain.js';
-import { TABLE } from '../english/table.js';
 import { hintFrom } from '../hint.js';
 import type { Keeper } from '../house.js';
+import { paragraph } from '../lines.js';
 import { briefLines } from '../pages/brief.js';
-import { changesText, heardText, urgentText } from '../pages/desk.js';
+import { changesText, heardText, roundText, urgentText } from '../pages/desk.js';
 import { hintLines } from '../pages/hint.js';
 import { logLines } from '../pages/log.js';
 import { recessLines } from '../pages/recess.js';
@@ -82,10 +82,8 @@ async function turnPlayed(
 ): Promise<Progress | undefined> {
   let desk = first;
   const { deal } = window;
-  const round =
-    window.round > deal.schedule.rounds ? TABLE.extension : TABLE.roundOf(window.round, deal.schedule.rounds);
-  voice.say(PLAIN.turn(sessionTitle(sessionAt(deal.schedule, window.session)), round));
-  voice.say(heardText(window));
+  voice.say(PLAIN.turn(sessionTitle(sessionAt(deal.schedule, window.session)), roundText(window)));
+  voice.say(heardText(window, true));
   if (window.question !== 'move') voice.say(PLAIN.question[window.question]);
   for (;;) {
     const line = await voice.ask(PLAIN.prompt);
@@ -227,8 +225,10 @@ function optionSaid(window: Window, desk: Desk, [issueWord, optionWord]: readonl
   const issue = placeOf(issues, issueWord);
   const options = issues[issue]?.options ?? [];
   if (issue === -1) voice.say(PLAIN.noIssue(quoted(issueWord), issues.length));
-  else if (optionWord === undefined) sayLines(voice, optionLines(window, issue));
-  else {
+  else if (optionWord === undefined) {
+    sayLines(voice, paragraph(issues[issue]?.about ?? '', WIDTH));
+    sayLines(voice, optionLines(window, issue));
+  } else {
     const option = placeOf(options, optionWord);
     if (option === -1) voice.say(PLAIN.noOption(quoted(optionWord), issueName(deal, issue), options.length));
     else {

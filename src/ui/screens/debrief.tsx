@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import { useMemo, useState } from 'react';
+import type { Debrief } from '../../analysis/debrief.js';
 import { debriefPage } from '../../report/html.js';
 import type { Debriefed } from '../debriefed.js';
 import { DEBRIEF } from '../english/debrief.js';
@@ -11,6 +12,7 @@ import { Lines } from '../parts/Lines.js';
 import { scrolled } from '../scroll.js';
 import type { Size } from '../size.js';
 import { useKeys } from '../useKeys.js';
+import { resultLine } from '../words.js';
 
 interface DebriefProps {
   readonly debriefed: Debriefed;
@@ -70,7 +72,7 @@ export function DebriefScreen({ debriefed, size, savePage, onReplay, onQuit }: D
   const more = lines.length > room ? `  ${from + 1}-${Math.min(lines.length, from + room)} / ${lines.length}` : '';
   return (
     <Box flexDirection="column" width={columns} height={rows}>
-      <Text wrap="truncate">{DEBRIEF.title(input.debrief.talk.deal.scenario.title)}</Text>
+      <Text wrap="truncate">{titleOf(input.debrief)}</Text>
       <Text bold wrap="truncate">
         {DEBRIEF.part(section.title, place.section + 1, sections.length) + more}
       </Text>
@@ -83,6 +85,12 @@ export function DebriefScreen({ debriefed, size, savePage, onReplay, onQuit }: D
       <Footer bindings={DEBRIEF_KEYS} columns={columns} />
     </Box>
   );
+}
+
+/** What it is the debrief of, and how that ended. */
+function titleOf({ talk: { deal, result } }: Debrief): string {
+  const title = DEBRIEF.title(deal.scenario.title);
+  return result === undefined ? title : DEBRIEF.ended(title, resultLine(deal, result));
 }
 
 function turned(at: number, by: number, length: number): number {

@@ -11,8 +11,8 @@ import { BRIEF, LOG } from '../english/brief.js';
 import { DESK_NOTES } from '../english/notes.js';
 import { TABLE } from '../english/table.js';
 import { ASK_KEYS, DESK_KEYS } from '../keys.js';
-import { briefLines } from '../pages/brief.js';
-import { noticeLines } from '../pages/desk.js';
+import { aboutLines, briefLines } from '../pages/brief.js';
+import { noticeLines, roundText } from '../pages/desk.js';
 import { logLines } from '../pages/log.js';
 import { Ends } from '../parts/Ends.js';
 import { Footer, Help } from '../parts/Keys.js';
@@ -54,6 +54,15 @@ export function DeskScreen(props: DeskProps) {
         <PageScreen
           title={BRIEF.title(scenario.parties[window.party].name)}
           lines={(width) => briefLines(window, width)}
+          size={size}
+          onDone={back}
+        />
+      );
+    case 'about':
+      return (
+        <PageScreen
+          title={scenario.issues[desk.issue]?.name ?? ''}
+          lines={(width) => aboutLines(window, desk.issue, width)}
           size={size}
           onDone={back}
         />
@@ -171,12 +180,7 @@ function DeskHeader({ window, against }: { readonly window: Window; readonly aga
   const { deal, party, session, round } = window;
   const plan = sessionAt(deal.schedule, session);
   const clock = clockAt(plan, round);
-  const { rounds } = deal.schedule;
-  const where = [
-    ...(clock === undefined ? [] : [clock]),
-    round > rounds ? TABLE.extension : TABLE.roundOf(round, rounds),
-    TABLE.yourMove,
-  ];
+  const where = [...(clock === undefined ? [] : [clock]), roundText(window), TABLE.yourMove];
   return (
     <Box flexDirection="column">
       <Ends

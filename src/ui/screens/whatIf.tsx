@@ -51,7 +51,7 @@ export function DeskWhatIf({
   return (
     <Trials
       trials={trials}
-      note={WHAT_IF.imagined}
+      note={other === undefined ? WHAT_IF.imagined : WHAT_IF.imaginedOf}
       names={names}
       playing={playing}
       mayBeAny
@@ -77,7 +77,10 @@ export function WatchersWhatIf({
   onDone: () => void;
 }) {
   const by = session.turn;
-  const known = (name: string) => Math.max(0, place(name.replace(/\(.*/, '')));
+  const known = (name: string) => {
+    const found = place(name.replace(/\(.*/, ''));
+    return found === -1 ? DEFAULT_OWN : found;
+  };
   const [playing, setPlaying] = useState({ own: known(seats[by]), other: known(seats[opponent(by)]) });
   const { own, other } = playing;
   const trials = useMemo(() => watchersTrials(session, said, { own, other }, MOST), [session, said, own, other]);
