@@ -109,9 +109,10 @@ function Screen({ house, route, size, seed, go, goHome, onQuit }: ScreenProps) {
       return (
         <TalksScreen
           talk={route.talk}
+          from={route.move ?? 0}
           size={size}
           onFork={(moves, party) => go(forkedRoute(house, route.talk, moves, party))}
-          onDebrief={() => go(debriefRoute(route.talk))}
+          onDebrief={(move) => go(debriefRoute(route.talk, { ...route, move }))}
           onQuit={goHome}
         />
       );
@@ -122,7 +123,7 @@ function Screen({ house, route, size, seed, go, goHome, onQuit }: ScreenProps) {
           size={size}
           savePage={(page) => house.savePage(route.talk.session.deal.scenario.id, page)}
           onReplay={() => go({ at: 'talk', talk: route.talk })}
-          onQuit={goHome}
+          onQuit={() => (route.back === undefined ? goHome() : go(route.back))}
         />
       );
   }

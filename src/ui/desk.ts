@@ -30,7 +30,10 @@ export interface Desk {
   readonly notice: Notice | undefined;
 }
 
-type Notice = { readonly kind: 'open' } | { readonly kind: 'refused'; readonly action: Action };
+type Notice =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'nothing'; readonly whose: 'mine' | 'theirs' }
+  | { readonly kind: 'refused'; readonly action: Action };
 
 /** The desk when a player sits down to a turn: the sheet starts from its own last offer, or is empty. */
 export function freshDesk(window: Window, before?: Desk): Desk {
@@ -63,6 +66,8 @@ export function deskReducer(window: Window, desk: Desk, intent: DeskIntent): Des
     case 'mine':
     case 'theirs':
     case 'empty': {
+      if (intent !== 'empty' && lastOffer(window, intent) === NONE)
+        return { ...clear, notice: { kind: 'nothing', whose: intent } };
       const base = startSheet(window, intent);
       return { ...clear, start: intent, base, sheet: base };
     }

@@ -20,8 +20,18 @@ export type Opening =
 export type Route =
   | { readonly at: 'start'; readonly notice?: string }
   | { readonly at: 'table'; readonly progress: Progress; readonly keeper: Keeper }
-  | { readonly at: 'talk'; readonly talk: KeptTalk }
-  | { readonly at: 'debrief'; readonly talk: KeptTalk; readonly debriefed: Debriefed };
+  | {
+      readonly at: 'talk';
+      readonly talk: KeptTalk /** How many moves have been made; none unless said. */;
+      readonly move?: number;
+    }
+  | {
+      readonly at: 'debrief';
+      readonly talk: KeptTalk;
+      readonly debriefed: Debriefed;
+      /** Where it was opened from, if one goes back there. */
+      readonly back?: Route;
+    };
 
 export function openedRoute(opening: Opening): Route {
   switch (opening.on) {
@@ -75,8 +85,8 @@ export function forkedRoute(house: House, talk: KeptTalk, moves: number, party: 
   return begunRoute(house, forkOf(talk, seats, moves));
 }
 
-export function debriefRoute(talk: KeptTalk): Route {
-  return { at: 'debrief', talk, debriefed: debriefed(talk) };
+export function debriefRoute(talk: KeptTalk, back?: Route): Route {
+  return { at: 'debrief', talk, debriefed: debriefed(talk), ...(back === undefined ? {} : { back }) };
 }
 
 function begunRoute(house: House, table: Table): Route {

@@ -10,6 +10,9 @@ import { scenarioSize } from './words.js';
 /** The agents watched unless others are named. */
 export const PAIR_WATCHED = ['logroller', 'tit-for-tat'] as const;
 
+/** Who sits across unless somebody else is chosen: one whose offers tell what it wants. */
+const FIRST_OPPONENT = 'logroller';
+
 /** What the lists lead to in the end. */
 export type Choice =
   | { readonly kind: 'play'; readonly scenario: Scenario; readonly seats: Pair<string> }
@@ -51,7 +54,7 @@ export function menuOf(step: StartStep, scenarios: readonly Scenario[], records:
     case 'against': {
       const { scenario, party } = step;
       const seats = (agent: string): Pair<string> => (party === 0 ? [PERSON, agent] : [agent, PERSON]);
-      return agentMenu(START.against(scenario.parties[party].name), 'tit-for-tat', (agent) => ({
+      return agentMenu(START.against(scenario.parties[party].name), FIRST_OPPONENT, (agent) => ({
         kind: 'play',
         scenario,
         seats: seats(agent),

@@ -125,9 +125,12 @@ describe('keys at the desk', () => {
   it('open what lies over the desk, and forget why the last key did nothing', () => {
     const noticed = keyed(first, desk, 'send');
     expect(noticed.notice).toEqual({ kind: 'open' });
-    for (const intent of ['brief', 'log', 'help', 'hint', 'whatIf', 'trade'] as const)
+    for (const intent of ['about', 'brief', 'log', 'help', 'hint', 'whatIf', 'trade'] as const)
       expect(keyed(first, noticed, intent)).toEqual({ ...desk, over: intent });
-    for (const intent of ['up', 'left', 'mine'] as const) expect(keyed(first, noticed, intent).notice).toBeUndefined();
+    for (const intent of ['up', 'left', 'empty'] as const) expect(keyed(first, noticed, intent).notice).toBeUndefined();
+    const nothing = keyed(first, noticed, 'mine');
+    expect(nothing).toEqual({ ...desk, notice: { kind: 'nothing', whose: 'mine' } });
+    expect(urgentText(first, nothing, undefined)).toBe('You have made no offer yet.');
   });
 
   it('leave the desk as it is where they are for others', () => {

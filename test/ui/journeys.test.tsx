@@ -25,8 +25,8 @@ describe.concurrent('London, played from the list to the deal', () => {
     expect((await screen.lines())[0]).toBe('Lancaster: talks between two parties');
     await screen.type(enter);
     expect((await screen.lines())[0]).toContain('where do you sit?');
-    // The cursor is on tit-for-tat, and conceder stands over it.
-    await screen.type(...seat, enter, up, enter);
+    // The cursor is on the logroller, and conceder stands third over it.
+    await screen.type(...seat, enter, up, up, up, enter);
     expect((await screen.lines())[0]).toMatch(/^Confidential: the brief of (United States|China)/);
     expect(recordIn(house).header.agents).toEqual({ [own]: 'person', [other]: 'conceder' });
     await screen.type(enter);

@@ -85,11 +85,11 @@ describe('the seats', () => {
 });
 
 describe('the agents', () => {
-  it('are all of the house, the cursor on tit-for-tat, and sit across', () => {
+  it('are all of the house, the cursor on the logroller, and sit across', () => {
     for (const party of [0, 1] as const) {
       const against = menu({ list: 'against', scenario: london, party });
       expect(names(against)).toEqual(strategies.map(({ name }) => name));
-      expect(against.items[against.first]?.name).toBe('tit-for-tat');
+      expect(against.items[against.first]?.name).toBe('logroller');
       expect(itemOf(against, 'micro').value).toEqual({
         kind: 'play',
         scenario: london,

@@ -110,6 +110,21 @@ describe('watching London on a real screen', () => {
   });
 });
 
+describe('the debrief of a watched talk', () => {
+  it('leads back to the move it was opened at', async () => {
+    const { screen, exits, app } = await opened(london, 80, 24);
+    await screen.type(KEYS.right, KEYS.right, KEYS.right);
+    const before = await screen.lines();
+    expect(before[1]).toContain('move 3 of');
+    await screen.type('d');
+    expect((await screen.lines())[0]).toMatch(/^Debrief: US-China, London, 9-10 June 2025; agreed in round/);
+    await screen.type(KEYS.escape);
+    expect(await screen.lines()).toEqual(before);
+    expect(exits).toEqual([]);
+    app.unmount();
+  });
+});
+
 describe('keys', () => {
   it('quits on q, and tells Ctrl-C apart', async () => {
     const one = await opened(ports, 80, 24);

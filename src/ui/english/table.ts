@@ -68,6 +68,7 @@ export const TABLE = {
     extension: 'The rounds are used up. Go on for a short session more? y yes   n no, stop here',
   } satisfies Record<Question, string>,
 
+  nothingFrom: { mine: 'You have made no offer yet.', theirs: 'They have made no offer yet.' },
   notOverYet: 'An offer names an option for every issue: some are still open.',
   notKept: (why: string) => `Not done: ${why}. Mend that and press the key again; nothing is lost.`,
   stuck: (other: string, why: string) =>

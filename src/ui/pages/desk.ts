@@ -49,6 +49,7 @@ export function urgentText(window: Window, desk: Desk, trouble: string | undefin
   }
   if (desk.asked === 'again') return TABLE.ask.again;
   if (desk.notice?.kind === 'open') return TABLE.notOverYet;
+  if (desk.notice?.kind === 'nothing') return TABLE.nothingFrom[desk.notice.whose];
   if (desk.notice?.kind === 'refused') {
     const refusal = window.whyNot(desk.notice.action);
     if (refusal !== undefined) return REFUSED[refusal];

@@ -93,18 +93,20 @@ const PACE = 900;
 
 interface TalksScreenProps {
   readonly talk: KeptTalk;
+  /** How many moves have been made when it opens. */
+  readonly from: number;
   readonly size: Size;
   /** After so many moves a person takes this seat. */
   readonly onFork: (moves: number, party: Party) => void;
-  readonly onDebrief: () => void;
+  readonly onDebrief: (move: number) => void;
   readonly onQuit: () => void;
 }
 
-export function TalksScreen({ talk, size, onFork, onDebrief, onQuit }: TalksScreenProps) {
+export function TalksScreen({ talk, from, size, onFork, onDebrief, onQuit }: TalksScreenProps) {
   const timeline = useMemo(() => timelineOf(talk), [talk]);
   const [state, dispatch] = useReducer(
     (now: TalksState, intent: TalksIntent | 'tick') => talksReducer(timeline, now, intent),
-    TALKS_START,
+    { ...TALKS_START, at: from },
   );
   const [over, setOver] = useState<'fork' | 'whatIf' | undefined>(undefined);
   const session = useMemo(() => sessionAfter(talk, state.at), [talk, state.at]);
@@ -114,7 +116,7 @@ export function TalksScreen({ talk, size, onFork, onDebrief, onQuit }: TalksScre
     (intent) => {
       if (state.help) dispatch(intent ?? 'help');
       else if (intent === 'quit') onQuit();
-      else if (intent === 'debrief') onDebrief();
+      else if (intent === 'debrief') onDebrief(state.at);
       else if (intent === 'fork' || intent === 'whatIf') {
         if (!session.over) setOver(intent);
       } else if (intent !== undefined) dispatch(intent);
