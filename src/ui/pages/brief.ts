@@ -44,7 +44,7 @@ export function aboutLines(window: Window, issue: number, width: number, bars = 
   const { about, unit } = window.deal.scenario.issues[issue] ?? {};
   return [
     ...(about === undefined ? [] : [...prose(about, width), BLANK]),
-    { text: BRIEF.options(unit), bold: true },
+    ...paragraph(BRIEF.options(unit), width).map((line) => ({ ...line, bold: true })),
     ...optionLines(window, issue, width, bars),
   ];
 }
