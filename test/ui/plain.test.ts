@@ -103,10 +103,13 @@ describe('a whole negotiation in lines of text', () => {
     expect(talk.house.pages.size).toBe(1);
   });
 
-  it('through a recess, the last word and an extension, each with its own words', async () => {
+  it.each([
+    ['words', ['send', 'extend', 'reject', 'accept', 'reject', 'stop']],
+    ['letters', ['send', 'y', 'r', 'a', 'r', 'n']],
+  ])('through a recess, the last word and an extension, each with its own %s', async (_, ending) => {
     // Oven moves first, has the last word, and is asked first for the extension.
     const offers = ['set price 6', 'set day today', 'set bread none', 'send', ...Array(5).fill(['send', 'yes']).flat()];
-    const lines = [...offers, 'send', 'extend', 'reject', 'accept', 'reject', 'stop', 'offer', 'extend'];
+    const lines = [...offers, ...ending, 'offer', 'extend'];
     const talk = await said(scenarioOf('market'), ['hardliner', PERSON], lines);
     const text = talk.text();
     expect(text).toContain('Recess\nEvening, 22:00-02:00 is over.');

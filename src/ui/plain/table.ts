@@ -90,7 +90,7 @@ async function turnPlayed(
     if (line === undefined) return undefined;
     const [word = '', ...rest] = line.trim().toLowerCase().split(/\s+/);
     if (word === '') continue;
-    const said = PLAIN_WORDS.find((one) => one.word === word);
+    const said = PLAIN_WORDS.find((one) => one.word === word || one.letter === word);
     if (said === undefined) {
       voice.say(
         PLAIN.unknown(

@@ -3,6 +3,8 @@ import type { DeskIntent } from '../keys.js';
 
 export interface PlainWord {
   readonly word: string;
+  /** One letter that means the same, as the key of the screens does. */
+  readonly letter?: string;
   readonly intent: DeskIntent | 'table' | 'options' | 'set' | 'copy';
   /** What follows the word. */
   readonly takes?: string;
@@ -22,11 +24,11 @@ export const PLAIN_WORDS: readonly PlainWord[] = [
   { word: 'theirs', intent: 'theirs', says: 'start the sheet from their last offer' },
   { word: 'empty', intent: 'empty', says: 'start from an empty sheet' },
   { word: 'send', intent: 'send', says: 'offer what is on the sheet' },
-  { word: 'accept', intent: 'accept', says: 'accept their offer; asks once' },
+  { word: 'accept', letter: 'a', intent: 'accept', says: 'accept their offer; asks once' },
   { word: 'walk', intent: 'walk', says: 'walk out for good; asks once' },
-  { word: 'reject', intent: 'reject', says: 'at the last word: let their offer lie' },
-  { word: 'extend', intent: 'extend', says: 'when time is up: ask for more' },
-  { word: 'stop', intent: 'stop', says: 'when time is up: want no more' },
+  { word: 'reject', letter: 'r', intent: 'reject', says: 'at the last word: let their offer lie' },
+  { word: 'extend', letter: 'y', intent: 'extend', says: 'when time is up: ask for more' },
+  { word: 'stop', letter: 'n', intent: 'stop', says: 'when time is up: want no more' },
   { word: 'trade', intent: 'trade', says: 'what you could give from your sheet, and what you could ask for it' },
   { word: 'hint', intent: 'hint', takes: '[strategy]', says: 'what a strategy would do in your seat, and why' },
   { word: 'copy', intent: 'copy', takes: '[strategy]', says: 'put the offer of that strategy on your sheet' },
@@ -34,5 +36,5 @@ export const PLAIN_WORDS: readonly PlainWord[] = [
   { word: 'brief', intent: 'brief', says: 'your brief, your points and the rules' },
   { word: 'log', intent: 'log', says: 'all that was said so far' },
   { word: 'help', intent: 'help', says: 'these words' },
-  { word: 'quit', intent: 'quit', says: 'leave the table; the talk is kept, and you can go on later' },
+  { word: 'quit', letter: 'q', intent: 'quit', says: 'leave the table; the talk is kept, and you can go on later' },
 ];
