@@ -1,19 +1,18 @@
 import type { Command } from 'commander';
-import { forkOf, linesOf, openTable, type Table, tableFrom } from '../engine/table.js';
+import { forkOf, isShared, linesOf, openTable, sessionAfter, type Table } from '../engine/table.js';
 import { prepare } from '../model/deal.js';
 import { type Pair, type Party, pair } from '../model/party.js';
 import { PERSON } from '../model/record.js';
 import type { Scenario } from '../model/scenario.js';
-import { debriefPage } from '../report/html.js';
-import { debriefed } from '../ui/debriefed.js';
 import { PLAIN } from '../ui/english/plain.js';
 import type { Opening } from '../ui/routes.js';
 import { seatFor } from '../ui/seats.js';
+import { writeDebrief } from './debriefFile.js';
 import { InputError } from './failure.js';
 import { begin, openRecord } from './house.js';
 import { newKeeper } from './keeper.js';
 import { count, DEFAULT_SEED, hired, seedWord } from './options.js';
-import { atTerminal, writeWhole } from './output.js';
+import { atTerminal } from './output.js';
 import { plainly } from './plainly.js';
 import { DEFAULT_SCENARIO, isPath, openScenario } from './scenarioFile.js';
 import { shown } from './shown.js';
@@ -73,14 +72,14 @@ async function act(name: string, options: PlayOptions, command: Command): Promis
     : begun(tableOf(openScenario(name), options), isPath(name) ? name : undefined, options);
   if (options.plain || !atTerminal()) await plainly(opening, options.seed);
   else await shown(opening, options.seed);
-  if (options.html !== undefined) writeDebrief(options.html, opening, isPath(name) ? name : options.scenario);
+  if (options.html !== undefined) writeIfOver(options.html, opening, isPath(name) ? name : options.scenario);
 }
 
 /** The debrief of the talk that was played, if it came to an end. */
-function writeDebrief(page: string, opening: Opening, scenario: string | undefined): void {
+function writeIfOver(page: string, opening: Opening, scenario: string | undefined): void {
   const path = opening.on === 'table' ? opening.keeper.path : opening.on === 'record' ? opening.record.path : undefined;
   const talk = path === undefined ? undefined : openRecord(path, scenario);
-  if (talk?.sealed) writeWhole(page, [debriefPage(debriefed(talk).input)]);
+  if (talk?.sealed) writeDebrief(page, talk);
 }
 
 /** A new table for this scenario. */
@@ -114,8 +113,7 @@ function ofRecord(path: string, options: PlayOptions): Opening {
   if (moves > session.moves.length)
     throw new InputError(`${path} has ${session.moves.length} moves: --from takes one of them`);
   const seats = pair((party) => seatFor(seat === BOTH || seat === party ? PERSON : names[party]));
-  const before = tableFrom(record, seats, moves);
-  if (before.session.over)
+  if (sessionAfter(session, moves).over)
     throw new InputError(`after move ${moves} the talks of ${path} are over: take an earlier one`);
   return begun(forkOf(record, seats, moves), options.scenario, options);
 }
@@ -135,7 +133,7 @@ function seatNamed(scenario: Scenario, as: string | undefined): Party | typeof B
 
 /** The table with its record begun on disk; `scenario` is the file of a scenario that is not in the package. */
 function begun(table: Table, scenario: string | undefined, { output }: PlayOptions): Opening {
-  if (table.seats.every(({ agent }) => agent === undefined) && !atTerminal()) throw new InputError(PLAIN.hotSeat);
+  if (isShared(table) && !atTerminal()) throw new InputError(PLAIN.hotSeat);
   const lines = linesOf(table);
   if (output !== undefined) {
     if (!RECORD.test(output)) throw new InputError(`-o takes a file that ends in .jsonl, such as ${output}.jsonl`);

@@ -1,12 +1,12 @@
 import { PERSON } from '../model/record.js';
-import { debriefPage } from '../report/html.js';
 import { debriefed } from '../ui/debriefed.js';
 import { debriefLines } from '../ui/plain/plainOn.js';
 import { transcript } from '../ui/transcript.js';
 import { faultsIn } from './checkRecord.js';
+import { writeDebrief } from './debriefFile.js';
 import { CheckFailed, InputError } from './failure.js';
 import { openRecord } from './house.js';
-import { atTerminal, print, writeWhole } from './output.js';
+import { atTerminal, print } from './output.js';
 import { located, readRecordBytes } from './recordFile.js';
 import { shown } from './shown.js';
 import type { Verb } from './verb.js';
@@ -43,7 +43,7 @@ async function act(path: string, { check, debrief, html, plain, scenario }: Repl
   // Until then the other side's points and reasons are nobody's business.
   if (!talk.session.over && talk.names.includes(PERSON))
     throw new InputError(`the talk in ${path} is not over: go on with lancaster play ${path}, and look back then`);
-  if (html !== undefined) writeWhole(html, [debriefPage(debriefed(talk).input)]);
+  if (html !== undefined) writeDebrief(html, talk);
   if (debrief)
     print(
       debriefLines(debriefed(talk))

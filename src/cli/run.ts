@@ -5,11 +5,10 @@ import type { Session } from '../engine/session.js';
 import { type Deal, MOST_PLAIN_ROUNDS, prepare } from '../model/deal.js';
 import type { Pair } from '../model/party.js';
 import type { Result } from '../model/result.js';
-import { VERSION } from '../model/version.js';
-import { debriefPage } from '../report/html.js';
-import { debriefed } from '../ui/debriefed.js';
+import { talkOf } from '../ui/seats.js';
 import { transcript } from '../ui/transcript.js';
 import { resultLine } from '../ui/words.js';
+import { writeDebrief } from './debriefFile.js';
 import { InputError } from './failure.js';
 import { agentsFrom, count, type TalkOptions, takesTalk } from './options.js';
 import { print, printAll, writeWhole } from './output.js';
@@ -56,12 +55,11 @@ async function act(name: string, options: RunOptions): Promise<void> {
 }
 
 function once(deal: Deal, agents: Pair<Hired>, options: RunOptions): void {
-  const session = play(deal, [agents[0].seat(), agents[1].seat()], { seed: options.seed });
-  const names = [agents[0].name, agents[1].name] as const;
+  const talk = talkOf(deal, [agents[0].name, agents[1].name], options.seed);
+  const { session, names } = talk;
   const record = () => recordLines(session, { agents: names }).map((line) => `${line}\n`);
   if (options.output !== undefined) writeWhole(options.output, record());
-  if (options.html !== undefined)
-    writeWhole(options.html, [debriefPage(debriefed({ session, names, parent: undefined, version: VERSION }).input)]);
+  if (options.html !== undefined) writeDebrief(options.html, talk);
   if (options.json && options.output === undefined) print(record().join(''));
   if (!options.json)
     print(options.output === undefined ? transcript(session, names) : resultLine(deal, resultOf(session)));

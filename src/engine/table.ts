@@ -4,10 +4,9 @@
  */
 import type { Refusal } from '../machines/talks.js';
 import type { Deal } from '../model/deal.js';
-import { sha256Hex } from '../model/digest.js';
-import type { Action, Move } from '../model/move.js';
+import type { Action } from '../model/move.js';
 import type { Pair, Party } from '../model/party.js';
-import type { RecordParent } from '../model/record.js';
+import { type RecordParent, sealOf } from '../model/record.js';
 import { VERSION } from '../model/version.js';
 import type { Agent } from '../model/view.js';
 import { AgentFault } from './play.js';
@@ -54,7 +53,7 @@ export function openTable(deal: Deal, seats: Pair<Seat>, seed: string): Table {
 /** The table at which a talk goes on after so many of its moves, such as one that was broken off. */
 export function tableFrom(talk: KeptTalk, seats: Pair<Seat>, moves: number = talk.session.moves.length): Table {
   const { session, parent, version } = talk;
-  return { session: again(session, session.moves.slice(0, moves)), seats, parent, version };
+  return { session: sessionAfter(session, moves), seats, parent, version };
 }
 
 /** The table at which others take over after so many moves: a talk of its own that names its parent. */
@@ -65,7 +64,7 @@ export function forkOf(talk: KeptTalk, seats: Pair<Seat>, moves: number): Table 
   const lines = linesIn({ ...talk, session: before.session });
   const parent: RecordParent = {
     move: moves,
-    sha256: sha256Hex(lines.map((line) => `${line}\n`).join('')),
+    sha256: sealOf(lines).sha256,
     agents: { [first.id]: names[0], [second.id]: names[1] },
     ...(talk.parent === undefined ? {} : { parent: talk.parent }),
   };
@@ -90,11 +89,16 @@ export function personToMove({ session, seats }: Table): Party | undefined {
   return session.over || seats[session.turn].agent !== undefined ? undefined : session.turn;
 }
 
+/** Whether people sit in both seats, at one keyboard. */
+export function isShared({ seats }: Table): boolean {
+  return seats.every(({ agent }) => agent === undefined);
+}
+
 /** The table after a move. The talk before it is as it was. */
 export function moved(table: Table, by: Party, action: Action, because?: string): Step {
   const refusal = table.session.whyNot(by, action);
   if (refusal !== undefined) return { ok: false, refusal };
-  const session = again(table.session, table.session.moves);
+  const session = sessionAfter(table.session);
   session.move(by, action, because);
   const next = { ...table, session };
   return { ok: true, table: next, lines: linesOf(next).slice(table.session.moves.length + 1) };
@@ -111,9 +115,9 @@ export function agentMoved(table: Table): Step & { readonly ok: true } {
   return step;
 }
 
-/** The same talk played again up to these moves of it. */
-function again({ deal, seed }: Session, moves: readonly Move[]): Session {
+/** The same talk played again, up to so many of its moves. */
+export function sessionAfter({ deal, seed, moves }: Session, many: number = moves.length): Session {
   const session = openSession(deal, { seed, ledger: false });
-  for (const move of moves) session.move(move.by, move, move.because);
+  for (const move of moves.slice(0, many)) session.move(move.by, move, move.because);
   return session;
 }

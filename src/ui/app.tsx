@@ -1,5 +1,4 @@
 /** All screens of the terminal, and the ways between them. */
-
 import { Box, Text, useApp } from 'ink';
 import { useLayoutEffect, useState } from 'react';
 import { keptTalk } from '../engine/table.js';

@@ -60,6 +60,11 @@ export function drawChart(
   return cells.map((row) => row.join(''));
 }
 
+/** The chart with an axis from 0 to 100 on its left, 6 columns wide. */
+export function withAxis(chart: readonly string[]): string[] {
+  return chart.map((line, row) => `${row === 0 ? ' 100' : row === chart.length - 1 ? '   0' : '    '} │${line}`);
+}
+
 function share(value: number, most: number): number {
   return most > 0 ? Math.min(1, Math.max(0, value / most)) : 0;
 }

@@ -4,6 +4,7 @@ import { type Action, lastOffers } from '../model/move.js';
 import { opponent } from '../model/party.js';
 import { NONE } from '../model/space.js';
 import type { DeskIntent } from './keys.js';
+import { turned } from './scroll.js';
 import { emptySheet, outcomeOn, type Sheet, sheetOf, withOption } from './sheet.js';
 
 /** From where the changes on the sheet are counted. */
@@ -59,10 +60,10 @@ export function deskReducer(window: Window, desk: Desk, intent: DeskIntent): Des
   switch (intent) {
     case 'up':
     case 'down':
-      return { ...clear, issue: stepped(desk.issue, intent === 'up' ? -1 : 1, desk.sheet.length) };
+      return { ...clear, issue: turned(desk.issue, intent === 'up' ? -1 : 1, desk.sheet.length) };
     case 'left':
     case 'right':
-      return { ...clear, sheet: turned(window, desk, intent === 'left' ? -1 : 1) };
+      return { ...clear, sheet: optionTurned(window, desk, intent === 'left' ? -1 : 1) };
     case 'mine':
     case 'theirs':
     case 'empty': {
@@ -121,18 +122,15 @@ export function moveAsked(window: Window, desk: Desk): Action | undefined {
   return actionOf(window, desk, desk.asked === 'again' ? 'send' : desk.asked);
 }
 
-function isMove(intent: DeskIntent): intent is MoveIntent {
+/** Whether an intent makes a move, if the referee lets it pass. */
+export function isMove(intent: DeskIntent): intent is MoveIntent {
   return ['send', 'accept', 'walk', 'reject', 'extend', 'stop'].includes(intent);
 }
 
 /** The sheet with the next or previous option of the issue under the cursor; an open issue takes the first or the last. */
-function turned({ deal }: Window, { sheet, issue }: Desk, by: 1 | -1): Sheet {
+function optionTurned({ deal }: Window, { sheet, issue }: Desk, by: 1 | -1): Sheet {
   const options = deal.space.sizes[issue] as number;
   const now = sheet[issue] as number;
   const next = now === NONE ? (by === 1 ? 0 : options - 1) : Math.min(options - 1, Math.max(0, now + by));
   return withOption(sheet, issue, next);
-}
-
-function stepped(at: number, by: number, length: number): number {
-  return (at + by + length) % length;
 }

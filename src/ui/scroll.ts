@@ -7,6 +7,11 @@ export function scrolled(from: number, intent: ScrollIntent, lines: number, room
   return Math.max(0, Math.min(lines - room, from + by));
 }
 
+/** The place after a step of a cursor that goes round from the last to the first. */
+export function turned(at: number, by: number, length: number): number {
+  return (at + by + length) % length;
+}
+
 /** The first item to show so that the one under the cursor is in sight, near the middle. */
 export function firstInSight(cursor: number, items: number, room: number): number {
   return Math.max(0, Math.min(items - room, cursor - Math.floor(room / 2)));

@@ -1,5 +1,5 @@
 /** What a player sees when its turn comes: a change of seats, its brief, a recess, and then its desk. */
-import { personToMove, type Table } from '../engine/table.js';
+import { isShared, personToMove, type Table } from '../engine/table.js';
 import { windowOf } from '../engine/window.js';
 import { type Pair, type Party, pair } from '../model/party.js';
 import type { Desk } from './desk.js';
@@ -33,10 +33,9 @@ export function turnAt(table: Table, seen: Seen, before?: Turn): { turn: Turn; s
   const party = personToMove(table);
   if (party === undefined) return undefined;
   const window = windowOf(table.session, party);
-  const isShared = table.seats.every(({ agent }) => agent === undefined);
   const told = seen.sessions[party];
   const stops: Stop[] = [
-    ...(isShared && seen.party !== party ? (['handover'] as const) : []),
+    ...(isShared(table) && seen.party !== party ? (['handover'] as const) : []),
     ...(told === -1 ? (['brief'] as const) : []),
     // Who sits down later than at the start is told where the talks stand.
     ...(window.session > Math.max(0, told) ? (['recess'] as const) : []),

@@ -18,6 +18,9 @@ import { WHAT_IF } from './english/help.js';
 /** Continuations of each move. */
 export const TALKS = 1000;
 
+/** As many moves as are put under trial at once. */
+export const MOST_TRIALS = 8;
+
 /** The seed of all continuations, never that of the talk: what is drawn here says nothing of what will be drawn there. */
 const SEED = 'what-if';
 

@@ -40,12 +40,12 @@ const BAR_WIDTH = 12;
 const NUMBER_WIDTH = 7;
 
 /** What is at stake on an issue, as both sides know it, and its options in full with what each is worth. */
-export function aboutLines(window: Window, issue: number, width: number, bars = true): Line[] {
+export function aboutLines(window: Window, issue: number, width: number): Line[] {
   const { about, unit } = window.deal.scenario.issues[issue] ?? {};
   return [
     ...(about === undefined ? [] : [...prose(about, width), BLANK]),
     ...paragraph(BRIEF.options(unit), width).map((line) => ({ ...line, bold: true })),
-    ...optionLines(window, issue, width, bars),
+    ...optionLines(window, issue, width, true),
   ];
 }
 

@@ -2,10 +2,9 @@
 import stringWidth from 'string-width';
 import type { Debrief } from '../../analysis/debrief.js';
 import { PARTIES, pair } from '../../model/party.js';
-import { pointsOf } from '../../model/preferences.js';
 import { partyName } from '../../model/words.js';
 import type { Block, Section } from '../../report/section.js';
-import { drawChart } from '../bars.js';
+import { drawChart, withAxis } from '../bars.js';
 import { DEBRIEF } from '../english/debrief.js';
 import { BLANK, cell, item, type Line, paragraph } from '../lines.js';
 import { spaceLines } from './space.js';
@@ -70,23 +69,20 @@ function curveLines({ talk, offers }: Debrief, columns: number, rows: number): L
   const { deal } = talk;
   const rounds = Math.max(1, ...offers.map(({ round }) => round));
   const width = columns - 6;
-  const [first, second] = deal.preferences;
   const curves = PARTIES.map((party) => ({
     sign: party === 0 ? '1' : '2',
     points: offers
       .filter(({ by }) => by === party)
-      .map(({ round, outcome }) => ({
+      .map(({ round, points }) => ({
         column: rounds === 1 ? 0 : Math.round(((round - 1) * (width - 1)) / (rounds - 1)),
-        value: pointsOf(party === 0 ? first : second, outcome) / deal.preferences[party].scale,
+        value: points[party] / deal.preferences[party].scale,
       })),
   }));
   const chart = drawChart(width, rows - 2, 0, 1, [], curves);
   const names = pair((party) => partyName(deal, party));
   return [
     { text: DEBRIEF.curves.legend(...names) },
-    ...chart.map((line, row) => ({
-      text: `${row === 0 ? ' 100' : row === chart.length - 1 ? '   0' : '    '} │${line}`.trimEnd(),
-    })),
+    ...withAxis(chart).map((line) => ({ text: line.trimEnd() })),
     { text: `      ${DEBRIEF.curves.rounds(1, rounds)}` },
   ];
 }

@@ -53,10 +53,11 @@ function isCertain({ whatIf }: Trial): boolean {
   return utilities.every((utility) => utility === utilities[0]);
 }
 
-function numbersOf(forecast: Forecast): string[] {
+/** Of a forecast with talks: the share of deals, and the worth in the mean and one talk in ten, five and nine. */
+export function numbersOf(forecast: Forecast): [string, string, string, string, string] {
   const chance = `${Math.round((100 * forecast.endings.agreed) / forecast.talks)}%`;
-  const quantiles = [0.1, 0.5, 0.9].map((share) => inHundreds(utilityQuantile(forecast, share)));
-  return [chance, inHundreds(meanUtility(forecast)), ...quantiles];
+  const at = (share: number) => inHundreds(utilityQuantile(forecast, share));
+  return [chance, inHundreds(meanUtility(forecast)), at(0.1), at(0.5), at(0.9)];
 }
 
 /** The spread of the worth, its highest column full; where nothing falls nothing stands. */

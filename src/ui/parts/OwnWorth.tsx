@@ -4,7 +4,7 @@ import { opponent, PARTIES } from '../../model/party.js';
 import { pointsOf } from '../../model/preferences.js';
 import { NONE } from '../../model/space.js';
 import { partyName, worthInWords } from '../../model/words.js';
-import { type Curve, drawBar, drawChart, type Mark, sparkline } from '../bars.js';
+import { type Curve, drawBar, drawChart, type Mark, sparkline, withAxis } from '../bars.js';
 import type { Desk } from '../desk.js';
 import { TABLE } from '../english/table.js';
 import { verdictOn } from '../pages/desk.js';
@@ -95,13 +95,13 @@ export function OwnCurves({
       { sign: 'x', points: theirs },
     ];
     const marks = marksOf(window);
-    const lines = drawChart(width, rows - 1, 0, own.scale, marks, curves);
+    const lines = withAxis(drawChart(width, rows - 1, 0, own.scale, marks, curves));
     return (
       <Box flexDirection="column">
         <Text wrap="truncate">{TABLE.chart('x', partyName(deal, opponent(party)))}</Text>
         {lines.map((line, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row of the chart is its place
-          <Text key={row}>{`${row === 0 ? ' 100' : row === lines.length - 1 ? '   0' : '    '} │${line}`}</Text>
+          <Text key={row}>{line}</Text>
         ))}
       </Box>
     );

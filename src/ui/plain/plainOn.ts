@@ -1,7 +1,6 @@
 /** The whole program by lines of text: the same ways as between the screens. */
-import { type KeptTalk, keptTalk, tableFrom } from '../../engine/table.js';
+import { isShared, type KeptTalk, keptTalk, sessionAfter } from '../../engine/table.js';
 import { partyOf } from '../../model/deal.js';
-import { pair } from '../../model/party.js';
 import { PERSON } from '../../model/record.js';
 import { debriefPage } from '../../report/html.js';
 import type { Debriefed } from '../debriefed.js';
@@ -46,7 +45,7 @@ async function plainRoute(house: House, route: Route, seed: string, voice: Voice
       return plainStart(house, route.notice, seed, voice);
     case 'table': {
       const { keeper, progress } = route;
-      if (progress.table.seats.every(({ agent }) => agent === undefined) && voice.hide === undefined) {
+      if (isShared(progress.table) && voice.hide === undefined) {
         keeper.close();
         return { at: 'start', notice: START.cannot(PLAIN.hotSeat) };
       }
@@ -92,9 +91,8 @@ async function plainTalk(house: House, talk: KeptTalk, voice: Voice): Promise<Ro
     if (word !== 't') return 'home';
     const party = partyOf(talk.session.deal, seat);
     const moves = /^\d+$/.test(move) ? Number(move) : -1;
-    const seats = pair((each) => ({ name: talk.names[each], agent: undefined }));
     const last = talk.session.moves.length;
-    const isOpen = moves >= 0 && moves <= last && !tableFrom(talk, seats, moves).session.over;
+    const isOpen = moves >= 0 && moves <= last && !sessionAfter(talk.session, moves).over;
     if (party !== undefined && isOpen) return forkedRoute(house, talk, moves, party);
     voice.say(PLAIN.notTaken(last, parties.map(({ id }) => id).join(' or ')));
   }

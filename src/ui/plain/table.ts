@@ -1,15 +1,14 @@
 /** A negotiation by lines of text: the same desk, moves and reasons as on the screens. */
 import { strategies } from '../../agents/index.js';
 import type { Table } from '../../engine/table.js';
-import { meanUtility, utilityQuantile } from '../../engine/whatIf.js';
 import { type Window, windowOf } from '../../engine/window.js';
 import type { Action } from '../../model/move.js';
 import { opponent } from '../../model/party.js';
 import { visible } from '../../model/printable.js';
 import { rightNames } from '../../model/problem.js';
 import { sessionAt } from '../../model/schedule.js';
-import { inHundreds, issueName, optionName, partyName } from '../../model/words.js';
-import { type Desk, deskReducer, lastOffer, moveAsked, moveMeant } from '../desk.js';
+import { issueName, optionName, partyName } from '../../model/words.js';
+import { type Desk, deskReducer, isMove, lastOffer, moveAsked, moveMeant } from '../desk.js';
 import { BRIEF, HANDOVER, LOG, RECESS } from '../english/brief.js';
 import { WHAT_IF } from '../english/help.js';
 import { PLAIN } from '../english/plain.js';
@@ -21,10 +20,11 @@ import { changesText, heardText, roundText, urgentText } from '../pages/desk.js'
 import { hintLines } from '../pages/hint.js';
 import { logLines } from '../pages/log.js';
 import { recessLines } from '../pages/recess.js';
+import { numbersOf } from '../pages/whatIf.js';
 import { outcomeOn, sheetOf, withOption } from '../sheet.js';
 import { letAgentsMove, type Progress, playOn } from '../sitting.js';
 import { NOTHING_SEEN, type Stop, type Turn, turnAt } from '../turn.js';
-import { advance, playersTrials } from '../whatIf.js';
+import { advance, MOST_TRIALS, playersTrials } from '../whatIf.js';
 import { sessionTitle } from '../words.js';
 import { optionLines, sheetLine, tableLines, tradeLines } from './desk.js';
 import { confirmed, sayLines, type Voice, WIDTH } from './voice.js';
@@ -122,8 +122,6 @@ function quoted(word: string): string {
   return visible(word.slice(0, 40));
 }
 
-const MOVES = ['send', 'accept', 'walk', 'reject', 'extend', 'stop'];
-
 /** The move that a word makes, after a yes where that is asked; `undefined` if it makes none. */
 async function actionSaid(
   window: Window,
@@ -133,7 +131,7 @@ async function actionSaid(
 ): Promise<Action | undefined> {
   if (intent === 'table' || intent === 'options' || intent === 'set' || intent === 'copy') return undefined;
   const action = moveMeant(window, desk, intent);
-  if (action !== undefined || !MOVES.includes(intent)) return action;
+  if (action !== undefined || !isMove(intent)) return action;
   const next = deskReducer(window, desk, intent);
   const text = urgentText(window, next, undefined) ?? '';
   if (next.asked === undefined) {
@@ -188,9 +186,10 @@ function answered(window: Window, desk: Desk, { intent }: PlainWord, rest: reado
 
 /** The desk with the offer that a strategy would make here, if it would make one. */
 function copied(window: Window, desk: Desk, place: number, voice: Voice): Desk {
-  const { decision } = hintFrom(window, place);
+  const hint = hintFrom(window, place);
+  const { decision } = hint;
   if (decision?.type !== 'offer') {
-    sayLines(voice, hintLines(window, hintFrom(window, place), WIDTH));
+    sayLines(voice, hintLines(window, hint, WIDTH));
     return desk;
   }
   const next = { ...desk, sheet: sheetOf(window.deal.space, decision.outcome), notice: undefined };
@@ -252,15 +251,13 @@ function placeOf(list: readonly { readonly id: string }[], word: string): number
 
 function sayTrials(window: Window, desk: Desk, own: number, voice: Voice): void {
   const sheet = outcomeOn(window.deal.space, desk.sheet);
-  const trials = playersTrials(window, sheet, lastOffer(window, 'mine'), { own, other: undefined }, 8);
+  const trials = playersTrials(window, sheet, lastOffer(window, 'mine'), { own, other: undefined }, MOST_TRIALS);
   const [name, across] = [partyName(window.deal, window.party), partyName(window.deal, opponent(window.party))];
   voice.say(WHAT_IF.playing(strategies[own]?.name ?? '', name, WHAT_IF.any, across));
   voice.say(WHAT_IF.imagined);
   advance(trials, () => false);
   for (const { candidate, whatIf } of trials) {
-    const forecast = whatIf.forecast();
-    const chance = `${Math.round((100 * forecast.endings.agreed) / Math.max(1, forecast.talks))}%`;
-    const [low, high] = [0.1, 0.9].map((share) => inHundreds(utilityQuantile(forecast, share)));
-    voice.say(PLAIN.whatIf(candidate.name, chance, inHundreds(meanUtility(forecast)), low ?? '', high ?? ''));
+    const [chance, mean, low, , high] = numbersOf(whatIf.forecast());
+    voice.say(PLAIN.whatIf(candidate.name, chance, mean, low, high));
   }
 }

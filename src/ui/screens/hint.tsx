@@ -9,6 +9,7 @@ import { BLANK, heading, item, type Line, paragraph } from '../lines.js';
 import { hintLines } from '../pages/hint.js';
 import { Footer } from '../parts/Keys.js';
 import { Lines } from '../parts/Lines.js';
+import { turned } from '../scroll.js';
 import { type Sheet, sheetOf } from '../sheet.js';
 import type { Size } from '../size.js';
 import { useKeys } from '../useKeys.js';
@@ -30,7 +31,7 @@ export function HintScreen({ window, first, size, onDone }: HintProps) {
     if (intent === 'back') onDone(place);
     else if (intent === 'take') onDone(place, sheetIn(window, hint));
     else if (intent === 'left' || intent === 'right')
-      setPlace((place + (intent === 'left' ? -1 : 1) + strategies.length) % strategies.length);
+      setPlace(turned(place, intent === 'left' ? -1 : 1, strategies.length));
   });
 
   const names: Line[] = item(

@@ -44,7 +44,9 @@ interface Sitting {
 export function TableScreen({ progress, keep, size, onOver, onLeave }: TableProps) {
   const [sitting, setSitting] = useState<Sitting>(() => satDown(progress, NOTHING_SEEN, undefined));
   const { table, turn, seen, trouble } = sitting;
-  const window = useMemo(() => turn && windowOf(table.session, turn.party), [table, turn?.party, turn]);
+  const party = turn?.party;
+  // Made once a turn, not at every key.
+  const window = useMemo(() => (party === undefined ? undefined : windowOf(table.session, party)), [table, party]);
 
   const current = useRef(table);
   const take = (further: Progress) => {

@@ -1,8 +1,8 @@
 /** Stepping through a talk that is already played: the reducer, and the screen that draws its state. */
 import { Box, Text } from 'ink';
 import { useEffect, useMemo, useReducer, useState } from 'react';
-import { type KeptTalk, tableFrom } from '../../engine/table.js';
-import { opponent, PARTIES, type Party, pair } from '../../model/party.js';
+import { type KeptTalk, sessionAfter } from '../../engine/table.js';
+import { opponent, PARTIES, type Party } from '../../model/party.js';
 import { PERSON } from '../../model/record.js';
 import { partyName } from '../../model/words.js';
 import { TALKS_NOTES } from '../english/notes.js';
@@ -109,7 +109,7 @@ export function TalksScreen({ talk, from, size, onFork, onDebrief, onQuit }: Tal
     { ...TALKS_START, at: from },
   );
   const [over, setOver] = useState<'fork' | 'whatIf' | undefined>(undefined);
-  const session = useMemo(() => sessionAfter(talk, state.at), [talk, state.at]);
+  const session = useMemo(() => sessionAfter(talk.session, state.at), [talk, state.at]);
 
   useKeys(
     TALKS_KEYS,
@@ -160,12 +160,6 @@ export function TalksScreen({ talk, from, size, onFork, onDebrief, onQuit }: Tal
       )}
     </Box>
   );
-}
-
-/** The talk as it stood after so many moves. */
-function sessionAfter(talk: KeptTalk, moves: number) {
-  const seats = pair((party) => ({ name: talk.names[party], agent: undefined }));
-  return tableFrom(talk, seats, moves).session;
 }
 
 /** Who will sit across the table. */

@@ -45,26 +45,19 @@ export function TradeScreen({ window, desk, size, onDone }: TradeProps) {
       <Text bold>{TRADE.title}</Text>
       <Text wrap="truncate">{TRADE.how}</Text>
       <Box gap={2} height={size.rows - 5}>
-        <StepList
-          title={TRADE.give}
-          window={window}
-          sheet={desk.sheet}
-          steps={gives}
-          cursor={state.give}
-          active={state.side === 'give'}
-          width={width}
-          room={size.rows - 6}
-        />
-        <StepList
-          title={TRADE.ask}
-          window={window}
-          sheet={desk.sheet}
-          steps={asks}
-          cursor={state.ask}
-          active={state.side === 'ask'}
-          width={width}
-          room={size.rows - 6}
-        />
+        {(['give', 'ask'] as const).map((side) => (
+          <StepList
+            key={side}
+            title={TRADE[side]}
+            window={window}
+            sheet={desk.sheet}
+            steps={side === 'give' ? gives : asks}
+            cursor={state[side]}
+            active={state.side === side}
+            width={width}
+            room={size.rows - 6}
+          />
+        ))}
       </Box>
       <Text bold wrap="truncate">
         {TRADE.net(signed(own, given?.gain ?? 0), signed(own, asked?.gain ?? 0), signed(own, net) || '0')}

@@ -13,13 +13,11 @@ import { BLANK, heading, type Line, paragraph } from '../lines.js';
 import { trialLines } from '../pages/whatIf.js';
 import { Footer } from '../parts/Keys.js';
 import { Lines } from '../parts/Lines.js';
+import { turned } from '../scroll.js';
 import { outcomeOn } from '../sheet.js';
 import type { Size } from '../size.js';
 import { useKeys } from '../useKeys.js';
-import { advance, type PlayingOn, playersTrials, type Trial, watchersTrials } from '../whatIf.js';
-
-/** Moves under trial at once. */
-const MOST = 8;
+import { advance, MOST_TRIALS, type PlayingOn, playersTrials, type Trial, watchersTrials } from '../whatIf.js';
 
 /** Milliseconds of counting between two frames: keys are answered in time. */
 const SLICE = 20;
@@ -44,7 +42,7 @@ export function DeskWhatIf({
   const { own, other } = playing;
   const trials = useMemo(() => {
     const sheet = outcomeOn(window.deal.space, desk.sheet);
-    return playersTrials(window, sheet, lastOffer(window, 'mine'), { own, other }, MOST);
+    return playersTrials(window, sheet, lastOffer(window, 'mine'), { own, other }, MOST_TRIALS);
   }, [window, desk.sheet, own, other]);
   const { deal, party } = window;
   const names = [partyName(deal, party), partyName(deal, opponent(party))] as const;
@@ -83,7 +81,7 @@ export function WatchersWhatIf({
   };
   const [playing, setPlaying] = useState({ own: known(seats[by]), other: known(seats[opponent(by)]) });
   const { own, other } = playing;
-  const trials = useMemo(() => watchersTrials(session, said, { own, other }, MOST), [session, said, own, other]);
+  const trials = useMemo(() => watchersTrials(session, said, { own, other }, MOST_TRIALS), [session, said, own, other]);
   const names = [partyName(session.deal, by), partyName(session.deal, opponent(by))] as const;
   return (
     <Trials
@@ -155,7 +153,6 @@ function Trials({ trials, note, names, playing, mayBeAny, size, onPlaying, onDon
 
 /** The pair of strategies after a key; the other side may be any where it is imagined. */
 function playingAfter({ own, other }: PlayingOn, intent: WhatIfIntent, mayBeAny: boolean): PlayingOn {
-  const turned = (at: number, by: number, length: number) => (at + by + length) % length;
   if (intent === 'left' || intent === 'right')
     return { own: turned(own, intent === 'left' ? -1 : 1, strategies.length), other };
   if (intent !== 'up' && intent !== 'down') return { own, other };
