@@ -2,7 +2,7 @@
 
 export const TRADE = {
   title: 'A trade',
-  how: 'Choose what to give and what to ask for it. All is counted from your sheet, in your points.',
+  how: 'What to give, and what to ask for it: counted from your sheet, in your points.',
   give: 'You give',
   ask: 'You ask',
   nothing: '  nothing',

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import { useMemo, useState } from 'react';
+import stringWidth from 'string-width';
 import type { Debrief } from '../../analysis/debrief.js';
 import { debriefPage } from '../../report/html.js';
 import type { Debriefed } from '../debriefed.js';
@@ -9,7 +10,7 @@ import { DEBRIEF_KEYS } from '../keys.js';
 import { sectionLines } from '../pages/debrief.js';
 import { Footer, Help } from '../parts/Keys.js';
 import { Lines } from '../parts/Lines.js';
-import { scrolled } from '../scroll.js';
+import { scrolled, turned } from '../scroll.js';
 import type { Size } from '../size.js';
 import { useKeys } from '../useKeys.js';
 import { resultLine } from '../words.js';
@@ -69,10 +70,13 @@ export function DebriefScreen({ debriefed, size, savePage, onReplay, onQuit }: D
         <Help bindings={DEBRIEF_KEYS} notes={DEBRIEF.notes} rows={rows} />
       </Box>
     );
+  const title = titleOf(input.debrief);
+  // How it ended stands over the footer where a long title leaves no room for it.
+  const cutOff = stringWidth(title) > columns ? endedIn(input.debrief) : '';
   const more = lines.length > room ? `  ${from + 1}-${Math.min(lines.length, from + room)} / ${lines.length}` : '';
   return (
     <Box flexDirection="column" width={columns} height={rows}>
-      <Text wrap="truncate">{titleOf(input.debrief)}</Text>
+      <Text wrap="truncate">{title}</Text>
       <Text bold wrap="truncate">
         {DEBRIEF.part(section.title, place.section + 1, sections.length) + more}
       </Text>
@@ -80,7 +84,7 @@ export function DebriefScreen({ debriefed, size, savePage, onReplay, onQuit }: D
         <Lines lines={lines.slice(from, from + room)} />
       </Box>
       <Text bold wrap="truncate-middle">
-        {notice || ' '}
+        {notice || cutOff || ' '}
       </Text>
       <Footer bindings={DEBRIEF_KEYS} columns={columns} />
     </Box>
@@ -88,11 +92,12 @@ export function DebriefScreen({ debriefed, size, savePage, onReplay, onQuit }: D
 }
 
 /** What it is the debrief of, and how that ended. */
-function titleOf({ talk: { deal, result } }: Debrief): string {
-  const title = DEBRIEF.title(deal.scenario.title);
-  return result === undefined ? title : DEBRIEF.ended(title, resultLine(deal, result));
+function titleOf(debrief: Debrief): string {
+  const title = DEBRIEF.title(debrief.talk.deal.scenario.title);
+  const ended = endedIn(debrief);
+  return ended === '' ? title : DEBRIEF.ended(title, ended);
 }
 
-function turned(at: number, by: number, length: number): number {
-  return (at + by + length) % length;
+function endedIn({ talk: { deal, result } }: Debrief): string {
+  return result === undefined ? '' : resultLine(deal, result);
 }
