@@ -1,7 +1,10 @@
 /** Options that several verbs share, read the same way everywhere. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { AgentNameError, type Hired, hire, splitNames } from '../agents/hire.js';
-import { isPrintableLine } from '../model/printable.js';
+import type { DealOptions } from '../model/deal.js';
+import { PARTIES, type Party } from '../model/party.js';
+import { isPrintableLine, visible } from '../model/printable.js';
+import { rightNames } from '../model/problem.js';
 import type { Scenario } from '../model/scenario.js';
 import { PAIR_WATCHED } from '../ui/start.js';
 import { InputError } from './failure.js';
@@ -44,6 +47,33 @@ export function hired(name: string): Hired {
   } catch (error) {
     throw error instanceof AgentNameError ? new InputError(error.message) : error;
   }
+}
+
+/** Options that change how a scenario is negotiated. */
+export interface RulesOptions {
+  readonly rounds?: number | undefined;
+  readonly first?: string | undefined;
+  readonly completeInformation?: boolean | undefined;
+}
+
+/** How a deal is to be prepared after these options. */
+export function dealOptions(
+  scenario: Scenario,
+  { rounds, first, completeInformation = false }: RulesOptions,
+): DealOptions {
+  return {
+    completeInformation,
+    ...(rounds === undefined ? {} : { rounds }),
+    ...(first === undefined ? {} : { first: seatOf(scenario, first) }),
+  };
+}
+
+/** The party of this id; a wrong one is the input's fault. */
+export function seatOf({ parties }: Scenario, id: string): Party {
+  const seat = PARTIES.find((party) => parties[party].id === id);
+  if (seat !== undefined) return seat;
+  const ids = parties.map((party) => party.id);
+  throw new InputError(`there is no party "${visible(id)}"${rightNames(id, ids, 'parties')}`);
 }
 
 /** A whole number from 1 to the most; anything else is refused with a sentence. */

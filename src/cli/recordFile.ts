@@ -11,6 +11,7 @@ import {
   type TalkRecord,
 } from '../model/record.js';
 import { InputError, systemMessage } from './failure.js';
+import { dealOptions } from './options.js';
 import { openPackaged, openScenario, scenarioIds } from './scenarioFile.js';
 
 export function readRecordBytes(path: string): Buffer {
@@ -33,13 +34,12 @@ export function parsedRecord(text: string): ParsedRecord {
 
 /** The deal that a record was made on. A record names its scenario by id; a path comes only from the call. */
 export function dealOf({ header }: TalkRecord, scenario: string | undefined): Deal {
-  const { rounds } = header;
   if (scenario === undefined && !scenarioIds().includes(header.scenario))
     throw new InputError(
       `this record is of ${header.scenario}, which is not in the package: name its file with --scenario`,
     );
   const opened = scenario === undefined ? openPackaged(header.scenario) : openScenario(scenario);
-  return prepare(opened, rounds === undefined ? {} : { rounds });
+  return prepare(opened, dealOptions(opened, header));
 }
 
 /** A scenario that has changed since the record was made is named, not silently played. */

@@ -10,13 +10,12 @@ import { transcript } from '../ui/transcript.js';
 import { resultLine } from '../ui/words.js';
 import { writeDebrief } from './debriefFile.js';
 import { InputError } from './failure.js';
-import { agentsFrom, count, type TalkOptions, takesTalk } from './options.js';
+import { agentsFrom, count, dealOptions, type RulesOptions, type TalkOptions, takesTalk } from './options.js';
 import { print, printAll, writeWhole } from './output.js';
 import { openScenario } from './scenarioFile.js';
 import type { Verb } from './verb.js';
 
-interface RunOptions extends TalkOptions {
-  readonly rounds?: number;
+interface RunOptions extends TalkOptions, RulesOptions {
   readonly repeats?: number;
   readonly json?: boolean;
   readonly output?: string;
@@ -31,6 +30,8 @@ export const run: Verb = {
         'plain alternating offers over n rounds: one session, the last mandates',
         count(MOST_PLAIN_ROUNDS),
       )
+      .option('--first <party>', "who acts first in every round, instead of the scenario's first mover")
+      .option('--complete-information', "each agent sees the other side's points too")
       .option(
         '--repeats <n>',
         'play n talks, with the seeds <word>/1 to <word>/n, and print a line for each',
@@ -47,7 +48,7 @@ async function act(name: string, options: RunOptions): Promise<void> {
   const scenario = openScenario(name);
   if (options.html !== undefined && options.repeats !== undefined)
     throw new InputError('--html takes one talk: leave out --repeats');
-  const deal = prepare(scenario, options.rounds === undefined ? {} : { rounds: options.rounds });
+  const deal = prepare(scenario, dealOptions(scenario, options));
   const agents = agentsFrom(options.agents, scenario);
   if (options.repeats === undefined) once(deal, agents, options);
   else if (options.output !== undefined) writeWhole(options.output, repeats(deal, agents, options, options.repeats));

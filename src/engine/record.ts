@@ -1,5 +1,5 @@
 /** A session written down in its scenario's own words. */
-import { type Deal, optionIds } from '../model/deal.js';
+import { type Deal, firstMover, optionIds } from '../model/deal.js';
 import type { Move } from '../model/move.js';
 import type { Pair } from '../model/party.js';
 import { type RecordHeader, type RecordParent, sealOf } from '../model/record.js';
@@ -29,12 +29,15 @@ export function recordLines(session: Session, origin: Omit<Origin, 'seed'>): str
 /** The first line of a record. */
 function headerLine(deal: Deal, { agents, seed, version = VERSION, parent }: Origin): string {
   const [first, second] = deal.scenario.parties;
+  const { first: opener } = deal.schedule;
   const header: RecordHeader = {
     record: 1,
     version,
     scenario: deal.scenario.id,
     digest: deal.digest,
     ...(deal.plainRounds === undefined ? {} : { rounds: deal.plainRounds }),
+    ...(opener === firstMover(deal.scenario) ? {} : { first: deal.scenario.parties[opener].id }),
+    ...(deal.completeInformation ? { completeInformation: true } : {}),
     agents: { [first.id]: agents[0], [second.id]: agents[1] },
     seed,
     ...(parent === undefined ? {} : { parent }),

@@ -124,6 +124,7 @@ function blankView(deal: Deal, party: Party, offers: Pair<readonly number[]>, ra
   return {
     party,
     preferences: deal.preferences[party],
+    other: deal.completeInformation ? deal.preferences[opponent(party)] : undefined,
     brief: deal.scenario.parties[party].brief,
     first: deal.schedule.first,
     rounds: deal.schedule.rounds,

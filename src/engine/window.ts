@@ -62,7 +62,7 @@ export function windowOf(session: Session, party: Party): Window {
     moves: knowledge.moves,
     result: result && { ...result, utility: result.utility[party] },
     whyNot: (action) => session.whyNot(party, action),
-    view: { ...view },
+    view: { ...view, other: undefined },
     knowledge,
   };
 }

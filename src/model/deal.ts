@@ -15,11 +15,20 @@ export interface Deal {
   readonly schedule: Schedule;
   /** Rounds of plain alternating offers, if these replace the scenario's schedule. */
   readonly plainRounds: number | undefined;
+  /** Whether each party's agent also sees the other side's preferences. */
+  readonly completeInformation: boolean;
 }
 
 export interface DealOptions {
   /** Plain alternating offers over this many rounds: one session, the last mandates, no last word, no extension. */
   readonly rounds?: number;
+  /** Who acts first in every round, instead of the scenario's first mover. */
+  readonly first?: Party;
+  /**
+   * Whether each agent sees the other side's preferences too, as game theory often assumes; mandates stay confidential.
+   * For agents among themselves: people's windows never show them.
+   */
+  readonly completeInformation?: boolean;
 }
 
 /** The mandate of a party whose capital gave none: it may sign anything. */
@@ -33,7 +42,7 @@ export const MOST_PLAIN_ROUNDS = 1_000_000;
 
 /** Makes a scenario ready. Throws a `RangeError` for rounds that are not a whole number from 1 to a million. */
 export function prepare(scenario: Scenario, options: DealOptions = {}): Deal {
-  const { rounds } = options;
+  const { rounds, completeInformation = false } = options;
   if (rounds !== undefined && !(Number.isInteger(rounds) && rounds >= 1 && rounds <= MOST_PLAIN_ROUNDS))
     throw new RangeError(`talks take a whole number of rounds from 1 to ${MOST_PLAIN_ROUNDS}, not ${rounds}`);
   const space = spaceOf(scenario.issues.map((issue) => issue.options.length));
@@ -48,7 +57,8 @@ export function prepare(scenario: Scenario, options: DealOptions = {}): Deal {
       redLines: scenario.issues.map((issue) => issue.options.map((option) => option.redLine?.includes(id) ?? false)),
     });
   });
-  const schedule = rounds === undefined ? scheduleOf(scenario) : plainSchedule(scenario, rounds);
+  const written = rounds === undefined ? scheduleOf(scenario) : plainSchedule(scenario, rounds);
+  const schedule = options.first === undefined ? written : { ...written, first: options.first };
   // Immer freezes all that it meets and is not frozen, and V8 reads frozen lists slowly: a frozen deal it leaves alone.
   return Object.freeze({
     scenario,
@@ -57,6 +67,7 @@ export function prepare(scenario: Scenario, options: DealOptions = {}): Deal {
     preferences,
     schedule,
     plainRounds: rounds,
+    completeInformation,
   });
 }
 
@@ -112,7 +123,8 @@ function plainSchedule(scenario: Scenario, rounds: number): Schedule {
   };
 }
 
-function firstMover(scenario: Scenario): Party {
+/** Who acts first in every round as the scenario has it. */
+export function firstMover(scenario: Scenario): Party {
   return scenario.first === scenario.parties[1].id ? 1 : 0;
 }
 

@@ -37,6 +37,10 @@ const headerSchema = z.strictObject({
   digest: printableLine,
   /** Rounds of plain alternating offers, where these replaced the scenario's schedule. */
   rounds: z.int().min(1).max(MOST_PLAIN_ROUNDS).optional(),
+  /** Who acted first in every round, where this is not the scenario's first mover. */
+  first: printableLine.optional(),
+  /** Whether each agent saw the other side's preferences too. */
+  completeInformation: z.literal(true).optional(),
   /** The agent in each seat, or `person`. */
   agents: z.record(printableLine, printableLine),
   seed: printableLine,

@@ -1,6 +1,6 @@
 /**
- * A party's window on the talks: its own points, what was said aloud, the time, its own mandate; never a number of the
- * other side. An agent gets a view and nothing else.
+ * A party's window on the talks: its own points, what was said aloud, the time, its own mandate; no number of the other
+ * side, unless the talks are held under complete information. An agent gets a view and nothing else.
  */
 import type { Decision } from './move.js';
 import type { Pair, Party } from './party.js';
@@ -14,6 +14,8 @@ export interface View {
   readonly party: Party;
   /** Its own preferences, over the space that both know. */
   readonly preferences: Preferences;
+  /** The other side's preferences where both books lie open (complete information); else `undefined`. */
+  readonly other: Preferences | undefined;
   /** Its own confidential brief, in words. */
   readonly brief: string;
   readonly first: Party;
