@@ -13,8 +13,8 @@ const { enough, tooLittle, hopeless } = ACCEPTANCE_RULES;
 export const hardliner = strategy({
   name: 'hardliner',
   says: 'Asks for its best from first to last, accepts nothing less and never extends.',
-  source:
-    'The limit e = 0 of Faratin, Sierra & Jennings 1998, named as in Genius; that it never extends is our reading',
+  source: 'The limit e = 0 of Faratin, Sierra & Jennings 1998, named as in Genius',
+  reading: 'it never extends the talks',
   uses: [],
   parameters: {},
   rules: {

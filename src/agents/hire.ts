@@ -2,15 +2,15 @@
 import { rightNames } from '../model/problem.js';
 import { PERSON } from '../model/record.js';
 import type { Agent } from '../model/view.js';
-import { strategies } from './index.js';
-import type { Parameter, Strategy } from './strategy.js';
+import { roster } from './roster.js';
+import type { ChoiceParameter, NumberParameter, Parameter, Strategy } from './strategy.js';
 
 export interface Hired {
   /** The name as records keep it: parameters that differ from the standard, in the strategy's order. */
   readonly name: string;
   readonly strategy: Strategy;
   /** Every parameter of the strategy, given or standard. */
-  readonly parameters: Readonly<Record<string, number>>;
+  readonly parameters: Readonly<Record<string, number | string>>;
   /** A fresh agent for one seat of one talk. */
   readonly seat: () => Agent;
 }
@@ -24,9 +24,9 @@ export class AgentNameError extends Error {
 export function hire(text: string): Hired {
   const [, name = '', open, list] = /^\s*([^\s()]*)\s*(?:(\()(.*?)\)?)?\s*$/.exec(text) ?? [];
   if (name === PERSON) throw new AgentNameError(`"${PERSON}" stands for somebody who plays, and is no agent`);
-  const strategy = strategies.find((one) => one.name === name);
+  const strategy = roster().find((one) => one.name === name);
   if (strategy === undefined) {
-    const names = strategies.map((one) => one.name);
+    const names = roster().map((one) => one.name);
     throw new AgentNameError(`there is no agent "${name || text}"${rightNames(name, names, 'agents')}`);
   }
   if (open !== undefined && !text.trimEnd().endsWith(')'))
@@ -41,8 +41,10 @@ export function hire(text: string): Hired {
   };
 }
 
-function parametersOf(strategy: Strategy, list: string | undefined): Record<string, number> {
-  const values = Object.fromEntries(Object.entries(strategy.parameters).map(([key, { standard }]) => [key, standard]));
+function parametersOf(strategy: Strategy, list: string | undefined): Record<string, number | string> {
+  const values: Record<string, number | string> = Object.fromEntries(
+    Object.entries(strategy.parameters).map(([key, { standard }]) => [key, standard]),
+  );
   const given = new Set<string>();
   for (const item of list?.trim() ? list.split(',') : []) {
     const [key = '', ...rest] = item.split('=').map((part) => part.trim());
@@ -50,7 +52,7 @@ function parametersOf(strategy: Strategy, list: string | undefined): Record<stri
     if (parameter === undefined) throw new AgentNameError(unknownParameter(strategy, key));
     if (given.has(key)) throw new AgentNameError(`${strategy.name}: ${key} is given twice`);
     given.add(key);
-    values[key] = numberIn(parameter, rest.join('='), `${strategy.name}(${key})`);
+    values[key] = valueIn(parameter, rest.join('='), `${strategy.name}(${key})`);
   }
   return values;
 }
@@ -61,7 +63,16 @@ function unknownParameter({ name, parameters }: Strategy, key: string): string {
   return `${name} has no parameter "${key}"${rightNames(key, names, names.length === 1 ? 'parameter' : 'parameters')}`;
 }
 
-function numberIn({ least, most, whole }: Parameter, text: string, place: string): number {
+function valueIn(parameter: Parameter, text: string, place: string): number | string {
+  return 'choices' in parameter ? choiceIn(parameter, text, place) : numberIn(parameter, text, place);
+}
+
+function choiceIn({ choices }: ChoiceParameter, text: string, place: string): string {
+  if (choices.includes(text)) return text;
+  throw new AgentNameError(`${place} takes a word, not "${text}"${rightNames(text, choices, 'words')}`);
+}
+
+function numberIn({ least, most, whole }: NumberParameter, text: string, place: string): number {
   const value = text === '' ? Number.NaN : Number(text);
   const kind = whole ? 'a whole number' : 'a number';
   if (Number.isFinite(value) && value >= least && value <= most && (!whole || Number.isInteger(value))) return value;

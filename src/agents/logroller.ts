@@ -11,6 +11,7 @@ import { bestPoints, countAtLeast, pointsOf } from '../model/preferences.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
 import { targetAt } from './parts/aspiration.js';
+import { mostLiked } from './parts/band.js';
 import { type FrequencyModel, hear, type Likings, liking, likings, nothingHeard } from './parts/frequencyModel.js';
 import { bestOffer } from './parts/opening.js';
 import { strategy } from './strategy.js';
@@ -19,7 +20,8 @@ export const logroller = strategy({
   name: 'logroller',
   says: 'Keeps its own utility while moving toward what the other side seems to want, and concedes only when stuck.',
   source:
-    'Faratin, Sierra & Jennings 2002 (trade-off until deadlock, then time-dependent concession), with the Smith frequency model; band and gain are our reading',
+    'Faratin, Sierra & Jennings 2002 (trade-off until deadlock, then time-dependent concession), with the Smith frequency model',
+  reading: 'the width of the band and the least gain of a trade',
   uses: ['clock', 'offers', 'model'],
   parameters: {
     exponent: { says: 'the e of the curve down to which it concedes when stuck', standard: 1, least: 0, most: 100 },
@@ -73,29 +75,11 @@ function nextBid(view: View, liked: Likings, tuning: Tuning): Decision | undefin
   const best = bestPoints(preferences);
   const floor = floorOf(view);
   const level = mine.reduce((lowest, outcome) => Math.min(lowest, pointsOf(preferences, outcome)), best);
-  const trade = mostLiked(view, liked, level, level + (best - floor) * tuning.band);
   const met = (outcome: number) => liking(liked, outcome);
+  const trade = mostLiked(preferences, met, level, level + (best - floor) * tuning.band) as number;
   const gain = met(trade) - met(last);
   if (gain > 0 && gain >= tuning.gain * liked.ideal) return offer(trade, 'trade');
   const target = targetAt(time, floor, best, tuning.exponent);
   const lower = countAtLeast(preferences, target) > countAtLeast(preferences, level);
-  return lower ? offer(mostLiked(view, liked, target, level - 1), 'concede') : offer(last, 'stay');
-}
-
-/** Of the outcomes worth `from` to `to` own points, the one the other side seems to like most; ties to own points. */
-function mostLiked({ preferences }: View, liked: Likings, from: number, to: number): number {
-  const { ranking } = preferences;
-  const first = countAtLeast(preferences, Math.floor(to) + 1);
-  const end = countAtLeast(preferences, from);
-  let favourite = ranking[first] as number;
-  let most = liking(liked, favourite);
-  for (let place = first + 1; place < end; place++) {
-    const outcome = ranking[place] as number;
-    const here = liking(liked, outcome);
-    if (here > most) {
-      favourite = outcome;
-      most = here;
-    }
-  }
-  return favourite;
+  return lower ? offer(mostLiked(preferences, met, target, level - 1) as number, 'concede') : offer(last, 'stay');
 }

@@ -15,8 +15,9 @@ import { strategy } from './strategy.js';
 export const micro = strategy({
   name: 'micro',
   says: 'Gives the least it can, one new outcome for each new one it hears, and needs neither clock nor model.',
-  source:
-    'de Jonge, IJCAI 2022, doi 10.24963/ijcai.2022/32; deterministic variant that repeats its last new offer; the mandate bounds it beside the reservation',
+  source: 'de Jonge, IJCAI 2022, doi 10.24963/ijcai.2022/32',
+  reading:
+    'when it is not its turn to give it repeats its last new offer instead of a random earlier one; the mandate bounds it beside the reservation',
   uses: ['offers'],
   parameters: {},
   rules: {

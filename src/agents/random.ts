@@ -12,7 +12,8 @@ import { strategy } from './strategy.js';
 export const random = strategy({
   name: 'random',
   says: 'Offers any outcome at or above its floor, drawn evenly, and accepts what is worth at least its next draw.',
-  source: 'Gode & Sunder 1993 (zero intelligence, constrained), over outcomes instead of prices',
+  source: 'Gode & Sunder 1993 (zero intelligence, constrained)',
+  reading: 'outcomes are drawn instead of prices; an offer is taken if it is worth at least the next draw',
   uses: ['random'],
   parameters: {},
   rules: {

@@ -1,7 +1,7 @@
 /** What a strategy is: a file of this folder exports one, and one line of `index.ts` adds it to the house. */
 import type { Agent } from '../model/view.js';
 
-export interface Parameter {
+export interface NumberParameter {
   readonly says: string;
   readonly standard: number;
   readonly least: number;
@@ -10,27 +10,44 @@ export interface Parameter {
   readonly whole?: boolean;
 }
 
+export interface ChoiceParameter {
+  readonly says: string;
+  readonly standard: string;
+  /** Every word that is right. */
+  readonly choices: readonly string[];
+}
+
+export type Parameter = NumberParameter | ChoiceParameter;
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+type ValueOf<One extends Parameter> = One extends ChoiceParameter ? One['choices'][number] : number;
+
+/** A value for each parameter: a number, or one of the words to choose from. */
+export type Values<Of extends Parameters> = { readonly [Name in keyof Of]: ValueOf<Of[Name]> };
+
 /** What an agent of the strategy looks at beyond its own points and the offer on the table. */
 export type Use = 'clock' | 'offers' | 'random' | 'model';
 
-export interface Strategy<Name extends string = string> {
+export interface Strategy<Of extends Parameters = Parameters> {
   readonly name: string;
   /** What it does, in one sentence. */
   readonly says: string;
-  /** The paper it comes from, and what is our own reading of it. */
+  /** The paper it comes from. */
   readonly source: string;
+  /** What is our own reading and not the paper's; left out where nothing is. */
+  readonly reading?: string;
   /** `clock`: the time; `offers`: earlier offers; `random`: draws; `model`: estimates what the other side wants. */
   readonly uses: readonly Use[];
-  readonly parameters: Readonly<Record<Name, Parameter>>;
+  readonly parameters: Of;
   /** Every rule that may fire, and its sentence; `reasons.ts` says what stands in the braces. */
   readonly rules: Readonly<Record<string, string>>;
   /** How many of their offers ago the step was that {heard} tells of; the last one unless said. */
-  readonly heardAgo?: (parameters: Readonly<Record<Name, number>>) => number;
+  readonly heardAgo?: (parameters: Values<Of>) => number;
   /** Makes a fresh agent for one seat of one talk. What it precomputes it may share between talks, never what it heard. */
-  readonly make: (parameters: Readonly<Record<Name, number>>) => () => Agent;
+  readonly make: (parameters: Values<Of>) => () => Agent;
 }
 
-/** Says a strategy with its parameters' names checked. */
-export function strategy<const Name extends string>(definition: Strategy<Name>): Strategy {
+/** Says a strategy with its parameters' names and kinds checked. */
+export function strategy<const Of extends Parameters>(definition: Strategy<Of>): Strategy {
   return definition as unknown as Strategy;
 }

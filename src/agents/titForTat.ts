@@ -17,8 +17,9 @@ import { strategy } from './strategy.js';
 export const titForTat = strategy({
   name: 'tit-for-tat',
   says: 'Gives what it was given: answers a step towards it with a step of the same share, a step back with one back.',
-  source:
-    'Faratin, Sierra & Jennings 1998, relative tit-for-tat, on utility instead of each issue; shares are of the whole utility, so a first step from nothing is answered with a fall to its floor; that it opens with its best is our reading',
+  source: 'Faratin, Sierra & Jennings 1998, relative tit-for-tat',
+  reading:
+    'it counts in utility instead of issue by issue; shares are of the whole utility, so a first step from nothing is answered with a fall to its floor; it opens with its best',
   uses: ['offers'],
   parameters: {
     delta: {

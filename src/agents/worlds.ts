@@ -7,7 +7,7 @@ import type { Scenario } from '../model/scenario.js';
 import type { SessionPlan } from '../model/schedule.js';
 import type { World, Worlds } from '../model/world.js';
 import { type Hired, hire } from './hire.js';
-import { strategies } from './index.js';
+import { panel } from './panel.js';
 import { type Imagined, imagined } from './parts/imaginedPreferences.js';
 
 /** How many drawings of the other side's preferences are used in turn; with the house's agents 1,000 talks share evenly. */
@@ -25,7 +25,7 @@ export function trueWorlds(deal: Deal, agents: Pair<Hired>): Worlds {
 /**
  * Deals as one party may imagine them, given nothing but what it knows: the other side's preferences and mandates are
  * drawn around an estimate from its offers, up to 25 times, and each drawing meets in turn the given opponent or, without
- * one, every strategy of the house. In all of them every move so far is legal. `stream` names the draws of each drawing
+ * one, every strategy of the panel. In all of them every move so far is legal. `stream` names the draws of each drawing
  * by its number, such as `3`. A drawing is tabulated when it is first asked for, and then kept.
  */
 export function imaginedWorlds(
@@ -35,7 +35,7 @@ export function imaginedWorlds(
   stream: (path: string) => () => number,
 ): Worlds {
   const { party, deal } = knowledge;
-  const others = other === undefined ? strategies.map(({ name }) => hire(name)) : [other];
+  const others = other === undefined ? panel.map(({ name }) => hire(name)) : [other];
   const drawings = Math.max(5, Math.min(DRAWINGS, Math.floor(MOST_TABULATED / deal.space.outcomes)));
   const deals: Deal[] = [];
   const worlds: World[] = [];
@@ -80,6 +80,7 @@ function imaginedDeal(knowledge: Knowledge, { preferences, mandates }: Imagined)
       extension: extension && planned(extension, sessions.length),
     },
     plainRounds: undefined,
+    completeInformation: false,
   };
 }
 

@@ -1,5 +1,5 @@
 import { strategies } from '../agents/index.js';
-import type { Strategy } from '../agents/strategy.js';
+import type { Parameter, Strategy } from '../agents/strategy.js';
 import { hired } from './options.js';
 import { print } from './output.js';
 import type { Verb } from './verb.js';
@@ -24,21 +24,27 @@ function list(): string {
   return strategies.map(({ name, says }) => `${name.padEnd(width)}  ${says}`).join('\n');
 }
 
-function data({ name, says, source, uses, parameters }: Strategy) {
-  return { name, says, source, uses, parameters };
+function data({ name, says, source, reading, uses, parameters }: Strategy) {
+  return { name, says, source, ...(reading === undefined ? {} : { reading }), uses, parameters };
 }
 
-function inFull({ name, says, source, uses, parameters, rules }: Strategy): string {
-  const knobs = Object.entries(parameters).map(([key, { says: what, standard, least, most }]) => {
-    return `  ${key} = ${standard}, from ${least} to ${most}: ${what}`;
+function inFull({ name, says, source, reading, uses, parameters, rules }: Strategy): string {
+  const knobs = Object.entries(parameters).map(([key, parameter]) => {
+    return `  ${key} = ${parameter.standard}, ${rangeOf(parameter)}: ${parameter.says}`;
   });
   return [
     name,
     `  ${says}`,
     `Source: ${source}`,
+    ...(reading === undefined ? [] : [`Our own reading: ${reading}`]),
     `Looks at: ${uses.length === 0 ? 'nothing but its own points and the offer on the table' : uses.join(', ')}`,
     knobs.length === 0 ? 'Parameters: none' : `Parameters, as in ${name}(${Object.keys(parameters)[0]}=…):`,
     ...knobs,
     `Rules: ${Object.keys(rules).join(', ')}`,
   ].join('\n');
+}
+
+function rangeOf(parameter: Parameter): string {
+  if ('choices' in parameter) return `or ${parameter.choices.filter((word) => word !== parameter.standard).join(', ')}`;
+  return `from ${parameter.least} to ${parameter.most}`;
 }

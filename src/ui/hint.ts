@@ -1,6 +1,6 @@
 /** What a strategy would do in a player's seat, from nothing but the player's own window. */
 import { hire } from '../agents/hire.js';
-import { strategies } from '../agents/index.js';
+import { panel } from '../agents/panel.js';
 import { reasonFor } from '../agents/reasons.js';
 import type { Window } from '../engine/window.js';
 import type { Decision } from '../model/move.js';
@@ -16,7 +16,7 @@ export interface Hint {
 
 /** The hint of the strategy at this place of the house's list. */
 export function hintFrom(window: Window, place: number): Hint {
-  const { name, says } = strategies[place] as (typeof strategies)[number];
+  const { name, says } = panel[place] as (typeof panel)[number];
   const decision = hire(name).seat().decide(window.view);
   if (window.whyNot(decision) !== undefined) return { strategy: name, says, decision: undefined, reason: undefined };
   const { party, round, deal, own } = window;

@@ -1,6 +1,6 @@
 /** What if: the moves worth trying from a point of the talks, and a thousand continuations of each. */
 import { type Hired, hire } from '../agents/hire.js';
-import { strategies } from '../agents/index.js';
+import { panel } from '../agents/panel.js';
 import { imaginedWorlds, trueWorlds } from '../agents/worlds.js';
 import type { Session } from '../engine/session.js';
 import { streamOf } from '../engine/streams.js';
@@ -55,7 +55,7 @@ function candidatesFrom(
     if (!found.has(key) && whyNot(candidate.action) === undefined) found.set(key, candidate);
   };
   for (const candidate of named) add(candidate);
-  for (const { name } of strategies) {
+  for (const { name } of panel) {
     const { type, outcome } = hire(name).seat().decide(view);
     if (type === 'offer') {
       const { preferences } = view;
@@ -101,7 +101,7 @@ export function watchersTrials(
 }
 
 function hiredFor({ own, other }: PlayingOn): { own: Hired; other: Hired | undefined } {
-  const named = (place: number) => hire((strategies[place] as { name: string }).name);
+  const named = (place: number) => hire((panel[place] as { name: string }).name);
   return { own: named(own), other: other === undefined ? undefined : named(other) };
 }
 

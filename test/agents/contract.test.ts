@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { hire } from '../../src/agents/hire.js';
 import { strategies } from '../../src/agents/index.js';
+import { panel } from '../../src/agents/panel.js';
 import type { Strategy, Use } from '../../src/agents/strategy.js';
 import { play } from '../../src/engine/play.js';
 import type { Session } from '../../src/engine/session.js';
@@ -94,11 +95,16 @@ const asWritten = [...small, prepare(london)];
 const deals = [...asWritten, ...nothingPays, ...plain(1), ...plain(2), ...plain(7), prepare(twoPorts, { rounds: 100 })];
 const longTalks = prepare(london, { rounds: 100 });
 
-const standard = strategies.map(({ name }) => name);
+/** Who sits across: the panel, which is unlike itself and does not grow with the house. */
+const standard = panel.map(({ name }) => name);
 
-/** The names of a strategy: as standard, and with each parameter at its least and at its most. */
+/** The names of a strategy: as standard, with each number at its least and at its most, and with each other word. */
 function namesOf({ name, parameters }: Strategy): string[] {
-  const ends = Object.entries(parameters).flatMap(([key, { least, most }]) => [`${key}=${least}`, `${key}=${most}`]);
+  const ends = Object.entries(parameters).flatMap(([key, parameter]) =>
+    'choices' in parameter
+      ? parameter.choices.filter((word) => word !== parameter.standard).map((word) => `${key}=${word}`)
+      : [`${key}=${parameter.least}`, `${key}=${parameter.most}`],
+  );
   return [name, ...ends.map((end) => `${name}(${end})`)];
 }
 
@@ -173,6 +179,7 @@ const NEEDED: Partial<Record<keyof View, readonly Use[]>> = {
   time: ['clock'],
   offers: ['offers', 'model'],
   random: ['random'],
+  other: ['model'],
 };
 
 /** The agent behind a view that notes what of it is read. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Hired, hire } from '../../src/agents/hire.js';
-import { strategies } from '../../src/agents/index.js';
+import { panel } from '../../src/agents/panel.js';
 import { imaginedWorlds, trueWorlds } from '../../src/agents/worlds.js';
 import { play } from '../../src/engine/play.js';
 import { openSession } from '../../src/engine/session.js';
@@ -18,7 +18,7 @@ import { dealOf } from '../helpers/scenarios.js';
 import { otherSecrets } from '../helpers/secrets.js';
 import { table } from '../helpers/versus.js';
 
-const NAMES = strategies.map(({ name }) => name);
+const NAMES = panel.map(({ name }) => name);
 const streams = (path: string) => streamOf('imagined', path);
 
 /** A strategy of which every seat is this one agent. */
@@ -103,7 +103,7 @@ describe('imagined worlds', () => {
     });
     const first = numbered(worlds, NAMES.length);
     expect(new Set(first.map((world) => world.deal)).size).toBe(1);
-    expect(first.map(({ certain }) => certain)).toEqual(strategies.map(({ uses }) => !uses.includes('random')));
+    expect(first.map(({ certain }) => certain)).toEqual(panel.map(({ uses }) => !uses.includes('random')));
     expect(asked).toEqual(['1']);
     const all = numbered(worlds, 1000);
     expect(all.slice(0, NAMES.length)).toEqual(first);

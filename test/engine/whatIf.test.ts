@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hire } from '../../src/agents/hire.js';
-import { strategies } from '../../src/agents/index.js';
+import { panel } from '../../src/agents/panel.js';
 import { trueWorlds } from '../../src/agents/worlds.js';
 import { play } from '../../src/engine/play.js';
 import { openSession } from '../../src/engine/session.js';
@@ -22,7 +22,7 @@ import type { World, Worlds } from '../../src/model/world.js';
 import { attempt, BUYER, SELLER, stallDeal, type Try } from '../helpers/play.js';
 import { dealOf } from '../helpers/scenarios.js';
 
-const NAMES = strategies.map(({ name }) => name);
+const NAMES = panel.map(({ name }) => name);
 
 /** The talk after these tries, all of them legal. */
 function movesOf(deal: Deal, tries: readonly Try[]): readonly Move[] {
@@ -193,7 +193,7 @@ describe('against the talk itself', () => {
   const deals = [stall, dealOf('market'), dealOf('points'), dealOf('two-ports')];
 
   test('between agents that leave nothing to chance, every forecast is what really came', () => {
-    const steady = strategies.filter(({ uses }) => !uses.includes('random')).map(({ name }) => name);
+    const steady = panel.filter(({ uses }) => !uses.includes('random')).map(({ name }) => name);
     let asked = 0;
     for (const deal of deals)
       for (const first of steady)

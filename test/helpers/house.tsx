@@ -1,6 +1,6 @@
 /** The whole terminal program on a screen in memory, with its records in memory too. */
 import { basename } from 'node:path';
-import { strategies } from '../../src/agents/index.js';
+import { panel } from '../../src/agents/panel.js';
 import { openScenario, scenarioIds } from '../../src/cli/scenarioFile.js';
 import { replay } from '../../src/engine/replay.js';
 import { linesOf, type Table, tableFrom } from '../../src/engine/table.js';
@@ -177,7 +177,7 @@ export async function countWhatIf(screen: Screen, ...keys: readonly string[]): P
 /** From the desk: the offer of a strategy on the sheet; whether it would offer at all, else nothing has changed. */
 export async function takeHint(screen: Screen, strategy: string): Promise<boolean> {
   await screen.type('h');
-  for (const _ of strategies) if (!(await shown(screen)).includes(`[${strategy}]`)) await screen.type(KEYS.right);
+  for (const _ of panel) if (!(await shown(screen)).includes(`[${strategy}]`)) await screen.type(KEYS.right);
   const hint = await shown(screen);
   if (!hint.includes(`[${strategy}]`)) throw new Error(`no hint of ${strategy} on\n${hint}`);
   const offers = hint.includes('would offer');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strategies } from '../../src/agents/index.js';
+import { panel } from '../../src/agents/panel.js';
 import { reasonFor } from '../../src/agents/reasons.js';
 import { openTable, tableFrom } from '../../src/engine/table.js';
 import { windowOf } from '../../src/engine/window.js';
@@ -15,7 +15,7 @@ import { otherSecrets } from '../helpers/secrets.js';
 /** Moves of a talk at which hints are compared. */
 const LONDON_MOVES = [0, 1, 4, 13, 14, 27, 33];
 
-describe.each(strategies.map(({ name }, place) => [name, place] as const))('a hint from %s', (name, place) => {
+describe.each(panel.map(({ name }, place) => [name, place] as const))('a hint from %s', (name, place) => {
   it.each([
     ['two-ports', 'conceder', undefined],
     ['market', 'linear', undefined],
@@ -51,7 +51,7 @@ describe('a hint', () => {
         const { session } = tableFrom({ ...linear, session: { ...linear.session, deal } }, people, at);
         expect(session.turn).toBe(by);
         const window = windowOf(session, by);
-        return strategies.map((_, place) => hintLines(window, hintFrom(window, place), 80));
+        return panel.map((_, place) => hintLines(window, hintFrom(window, place), 80));
       });
     };
     const [one, other] = hints(party);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { strategies } from '../../src/agents/index.js';
+import { panel } from '../../src/agents/panel.js';
 import { openTable, type Seat } from '../../src/engine/table.js';
 import { prepare } from '../../src/model/deal.js';
 import { decision, offer } from '../../src/model/move.js';
@@ -356,7 +356,7 @@ describe('secrets', () => {
     const told = toldSeat(signable(id, opponent(party)).slice(0, 3));
     const seats = pair((seat) => (seat === party ? own : told));
     const looks = ['table', 'options 1', 'options 2', 'options 3', 'trade', 'brief', 'log', 'theirs', 'trade', 'table'];
-    const hints = strategies.flatMap(({ name }) => [`hint ${name}`, `copy ${name}`]);
+    const hints = panel.flatMap(({ name }) => [`hint ${name}`, `copy ${name}`]);
     const send = ['copy hardliner', 'send', 'yes', 'accept', 'no'];
     const lines = [...looks, ...hints, 'whatif', ...send, ...hints, ...looks, ...send, ...looks, 'walk', 'yes'];
     const heard = heardWith(lines);
@@ -476,7 +476,7 @@ describe('the lists, by number', () => {
   it('lead to a talk that is played', async () => {
     const scenario = stall();
     const house = memoryHouse([scenario]);
-    const hardliner = strategies.findIndex(({ name }) => name === 'hardliner') + 1;
+    const hardliner = panel.findIndex(({ name }) => name === 'hardliner') + 1;
     const heard = heardWith(['0', '2', 'one', '1', '1', String(hardliner), 'walk', 'yes', '', 'q']);
     await plainOn(house, { on: 'start' }, '1', heard.voice);
     expect(heard.left).toEqual([]);
@@ -509,7 +509,7 @@ describe('the lists, by number', () => {
     const scenario = stall();
     const house = memoryHouse([scenario]);
     const [boulware, conceder] = ['boulware', 'conceder'].map(
-      (name) => `${strategies.findIndex((one) => one.name === name) + 1}`,
+      (name) => `${panel.findIndex((one) => one.name === name) + 1}`,
     ) as [string, string];
     const heard = heardWith([
       '1',

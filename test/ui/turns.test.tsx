@@ -1,6 +1,6 @@
 /** Single turns on the screen: what helps a player at the desk, and what is asked when the rounds are used up. */
 import { describe, expect, it } from 'vitest';
-import { strategies } from '../../src/agents/index.js';
+import { panel } from '../../src/agents/panel.js';
 import { openTable } from '../../src/engine/table.js';
 import type { RecordMove } from '../../src/model/record.js';
 import { seatFor } from '../../src/ui/seats.js';
@@ -91,12 +91,12 @@ describe.concurrent('help in a turn', () => {
     }
     // Another strategy in both seats, and back to the table, where nothing has changed.
     const own = async () => /\[([\w-]+)\] plays on/.exec(await shown(screen))?.[1] ?? '';
-    const names = strategies.map(({ name }) => name);
+    const names = panel.map(({ name }) => name);
     const before = names.indexOf(await own());
     await countWhatIf(screen, left);
     expect(await own()).toBe(names.at(before - 1));
     await countWhatIf(screen, down);
-    expect(await shown(screen)).toContain(`and [${strategies[0]?.name}] for South`);
+    expect(await shown(screen)).toContain(`and [${panel[0]?.name}] for South`);
     expect((await rows()).at(-1)).toEqual(['walk out', 0, 40, 40, 40, 40]);
     await screen.type(KEYS.escape);
     expect((await screen.lines())[0]).toContain('You are North');

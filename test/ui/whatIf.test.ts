@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hire } from '../../src/agents/hire.js';
-import { strategies } from '../../src/agents/index.js';
+import { panel } from '../../src/agents/panel.js';
 import { play } from '../../src/engine/play.js';
 import { openSession } from '../../src/engine/session.js';
 import { meanUtility } from '../../src/engine/whatIf.js';
@@ -14,7 +14,7 @@ import { advance, playersTrials, TALKS, type Trial, watchersTrials } from '../..
 import { attempt, BUYER, SELLER, stallDeal, type Try } from '../helpers/play.js';
 import { dealOf } from '../helpers/scenarios.js';
 
-const place = (name: string) => strategies.findIndex((one) => one.name === name);
+const place = (name: string) => panel.findIndex((one) => one.name === name);
 const CONCEDER = place('conceder');
 const HARDLINER = place('hardliner');
 

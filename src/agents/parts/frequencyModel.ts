@@ -5,6 +5,7 @@
  * as much as its favourite option is repeated. Kept in whole numbers, so that likings compare exactly.
  */
 import { optionOf, type Space } from '../../model/space.js';
+import { type Sums, sumAt, sumsOver } from './sums.js';
 
 export interface FrequencyModel {
   /** Counts of each option of each issue over all offers heard. */
@@ -27,14 +28,9 @@ export function hear(model: FrequencyModel, space: Space, offers: readonly numbe
     }
 }
 
-/**
- * How much the other side seems to like each outcome: the sum over the issues of the favourite's count times the count
- * of the option taken. Kept as two tables, over the leading and over the trailing issues, so that the liking of an
- * outcome costs two look-ups however many issues there are.
- */
+/** How much the other side seems to like each outcome: the sum over the issues of the favourite's count times its own. */
 export interface Likings {
-  readonly leading: Float64Array;
-  readonly trailing: Float64Array;
+  readonly sums: Sums;
   /** The liking of an outcome that gives the other side all it seems to want. */
   readonly ideal: number;
 }
@@ -44,38 +40,12 @@ export function likings({ counts }: FrequencyModel): Likings {
     const favourite = Math.max(...ofIssue);
     return ofIssue.map((count) => favourite * count);
   });
-  const half = middleOf(counts.map(({ length }) => length));
   return {
-    leading: sumsOver(options.slice(0, half)),
-    trailing: sumsOver(options.slice(half)),
+    sums: sumsOver(options),
     ideal: options.reduce((total, ofIssue) => total + Math.max(...ofIssue), 0),
   };
 }
 
-/** The issue at which two tables over the issues before and from it are smallest together. */
-function middleOf(sizes: readonly number[]): number {
-  const outcomes = (some: readonly number[]) => some.reduce((product, size) => product * size, 1);
-  const together = (at: number) => outcomes(sizes.slice(0, at)) + outcomes(sizes.slice(at));
-  return sizes.reduce((best, _, at) => (together(at) < together(best) ? at : best), 0);
-}
-
-/** The sum of one number from each list, for all ways to choose them: numbered like outcomes, the last list fastest. */
-function sumsOver(lists: readonly (readonly number[])[]): Float64Array {
-  const sums = new Float64Array(lists.reduce((product, list) => product * list.length, 1));
-  let block = 1;
-  for (let at = lists.length - 1; at >= 0; at--) {
-    const list = lists[at] as readonly number[];
-    // The first number last: it writes over the start, which the others copy.
-    for (let place = list.length - 1; place >= 0; place--)
-      for (let rest = 0; rest < block; rest++)
-        sums[place * block + rest] = (sums[rest] as number) + (list[place] as number);
-    block *= list.length;
-  }
-  return sums;
-}
-
-export function liking({ leading, trailing }: Likings, outcome: number): number {
-  const { length } = trailing;
-  const high = Math.floor(outcome / length);
-  return (leading[high] as number) + (trailing[outcome - high * length] as number);
+export function liking({ sums }: Likings, outcome: number): number {
+  return sumAt(sums, outcome);
 }

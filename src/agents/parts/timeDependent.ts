@@ -8,7 +8,7 @@ export const TIME_DEPENDENT_RULES = {
 } as const;
 
 export const TIME_DEPENDENT_SOURCE =
-  'Faratin, Sierra & Jennings 1998, in utility space as in Genius and NegMAS: target = floor + (best - floor)(1 - t^(1/e)); AC_next';
+  'Faratin, Sierra & Jennings 1998, in utility space as in Genius: target = floor + (best - floor)(1 - t^(1/e)); AC_next';
 
 /** An agent that bids along a curve and accepts by AC_next. */
 export function timeDependent(exponent: number): () => Agent {

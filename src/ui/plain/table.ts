@@ -1,5 +1,5 @@
 /** A negotiation by lines of text: the same desk, moves and reasons as on the screens. */
-import { strategies } from '../../agents/index.js';
+import { panel } from '../../agents/panel.js';
 import type { Table } from '../../engine/table.js';
 import { type Window, windowOf } from '../../engine/window.js';
 import type { Action } from '../../model/move.js';
@@ -198,14 +198,14 @@ function copied(window: Window, desk: Desk, place: number, voice: Voice): Desk {
 }
 
 function strategyNamed(word: string, voice: Voice): number | undefined {
-  const place = strategies.findIndex(({ name }) => name === word);
+  const place = panel.findIndex(({ name }) => name === word);
   if (place !== -1) return place;
   voice.say(
     PLAIN.noStrategy(
       quoted(word),
       rightNames(
         quoted(word),
-        strategies.map(({ name }) => name),
+        panel.map(({ name }) => name),
         'strategies',
       ),
     ),
@@ -253,7 +253,7 @@ function sayTrials(window: Window, desk: Desk, own: number, voice: Voice): void 
   const sheet = outcomeOn(window.deal.space, desk.sheet);
   const trials = playersTrials(window, sheet, lastOffer(window, 'mine'), { own, other: undefined }, MOST_TRIALS);
   const [name, across] = [partyName(window.deal, window.party), partyName(window.deal, opponent(window.party))];
-  voice.say(WHAT_IF.playing(strategies[own]?.name ?? '', name, WHAT_IF.any, across));
+  voice.say(WHAT_IF.playing(panel[own]?.name ?? '', name, WHAT_IF.any, across));
   voice.say(WHAT_IF.imagined);
   advance(trials, () => false);
   for (const { candidate, whatIf } of trials) {

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { useMemo, useState } from 'react';
-import { strategies } from '../../agents/index.js';
+import { panel } from '../../agents/panel.js';
 import type { Window } from '../../engine/window.js';
 import { HINT } from '../english/help.js';
 import { type Hint, hintFrom } from '../hint.js';
@@ -30,13 +30,12 @@ export function HintScreen({ window, first, size, onDone }: HintProps) {
   useKeys(HINT_KEYS, (intent) => {
     if (intent === 'back') onDone(place);
     else if (intent === 'take') onDone(place, sheetIn(window, hint));
-    else if (intent === 'left' || intent === 'right')
-      setPlace(turned(place, intent === 'left' ? -1 : 1, strategies.length));
+    else if (intent === 'left' || intent === 'right') setPlace(turned(place, intent === 'left' ? -1 : 1, panel.length));
   });
 
   const names: Line[] = item(
     ' ',
-    strategies.map(({ name }, at) => (at === place ? `[${name}]` : name)).join('  '),
+    panel.map(({ name }, at) => (at === place ? `[${name}]` : name)).join('  '),
     size.columns,
   );
   const bindings = HINT_KEYS.filter(({ intent }) => intent !== 'take' || hint.decision?.type === 'offer');

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { useEffect, useMemo, useState } from 'react';
-import { strategies } from '../../agents/index.js';
+import { panel } from '../../agents/panel.js';
 import type { Session } from '../../engine/session.js';
 import type { Window } from '../../engine/window.js';
 import type { Move } from '../../model/move.js';
@@ -22,7 +22,7 @@ import { advance, MOST_TRIALS, type PlayingOn, playersTrials, type Trial, watche
 /** Milliseconds of counting between two frames: keys are answered in time. */
 const SLICE = 20;
 
-const place = (name: string) => strategies.findIndex((one) => one.name === name);
+const place = (name: string) => panel.findIndex((one) => one.name === name);
 
 const DEFAULT_OWN = place('linear');
 
@@ -130,7 +130,7 @@ function Trials({ trials, note, names, playing, mayBeAny, size, onPlaying, onDon
   }, [trials]);
 
   const { columns, rows } = size;
-  const strategyName = (at: number | undefined) => (at === undefined ? WHAT_IF.any : (strategies[at]?.name ?? ''));
+  const strategyName = (at: number | undefined) => (at === undefined ? WHAT_IF.any : (panel[at]?.name ?? ''));
   const lines: Line[] = [
     heading(WHAT_IF.title),
     ...paragraph(
@@ -154,10 +154,10 @@ function Trials({ trials, note, names, playing, mayBeAny, size, onPlaying, onDon
 /** The pair of strategies after a key; the other side may be any where it is imagined. */
 function playingAfter({ own, other }: PlayingOn, intent: WhatIfIntent, mayBeAny: boolean): PlayingOn {
   if (intent === 'left' || intent === 'right')
-    return { own: turned(own, intent === 'left' ? -1 : 1, strategies.length), other };
+    return { own: turned(own, intent === 'left' ? -1 : 1, panel.length), other };
   if (intent !== 'up' && intent !== 'down') return { own, other };
   const by = intent === 'up' ? -1 : 1;
-  if (!mayBeAny) return { own, other: turned(other ?? 0, by, strategies.length) };
-  const next = turned((other ?? -1) + 1, by, strategies.length + 1);
+  if (!mayBeAny) return { own, other: turned(other ?? 0, by, panel.length) };
+  const next = turned((other ?? -1) + 1, by, panel.length + 1);
   return { own, other: next === 0 ? undefined : next - 1 };
 }

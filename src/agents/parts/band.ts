@@ -1,0 +1,25 @@
+/** Part: which of the outcomes of about the same own worth to offer. */
+import { countAtLeast, type Preferences } from '../../model/preferences.js';
+import type { Liking } from './opponentModel.js';
+
+/**
+ * Of the outcomes without a red line worth `from` to `to` own points, the one the other side seems to like most; of
+ * equals the one of most own points, then of lowest number. `undefined` if there is none.
+ */
+export function mostLiked(preferences: Preferences, liked: Liking, from: number, to: number): number | undefined {
+  const { ranking } = preferences;
+  const first = countAtLeast(preferences, Math.floor(to) + 1);
+  const end = countAtLeast(preferences, from);
+  if (first >= end) return undefined;
+  let favourite = ranking[first] as number;
+  let most = liked(favourite);
+  for (let place = first + 1; place < end; place++) {
+    const outcome = ranking[place] as number;
+    const here = liked(outcome);
+    if (here > most) {
+      favourite = outcome;
+      most = here;
+    }
+  }
+  return favourite;
+}

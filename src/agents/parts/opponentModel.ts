@@ -1,0 +1,39 @@
+/**
+ * Part: what an opponent model is. It takes in what its view has shown and estimates what outcomes are worth to the
+ * other side: a sum over issues, as its true preferences are.
+ */
+import type { Space } from '../../model/space.js';
+import type { View } from '../../model/view.js';
+import { type Sums, sumAt, sumsOver } from './sums.js';
+
+/** For each issue, what each option seems to be worth to the other side; the best of all issues sum to 1 or less. */
+export type Estimate = readonly (readonly number[])[];
+
+export interface OpponentModel {
+  /** Takes in what the view has shown since it was last asked. */
+  readonly hear: (view: View) => void;
+  /** What it makes of all it has heard; before the first offer every option is alike. */
+  readonly estimate: () => Estimate;
+}
+
+/** A fresh model for one seat of one talk. */
+export type ModelMaker = (space: Space) => OpponentModel;
+
+/** The estimated utility of an outcome to the other side, from 0 to 1. */
+export type Liking = (outcome: number) => number;
+
+/**
+ * How well the other side likes each outcome, as the model has it; under complete information, as it is. `model` must
+ * have heard the view.
+ */
+export function likingOf(view: View, model: OpponentModel): Liking {
+  const { other } = view;
+  if (other !== undefined) return (outcome) => (other.points[outcome] as number) / other.scale;
+  return likingBy(model.estimate());
+}
+
+/** Looks an estimate up for outcomes: two look-ups each, however many issues there are. */
+export function likingBy(estimate: Estimate): Liking {
+  const sums: Sums = sumsOver(estimate);
+  return (outcome) => sumAt(sums, outcome);
+}
