@@ -1,0 +1,108 @@
+/** A tournament drawn up and played: an agent that fails loses its own talk, and the others go on. */
+import { REFUSALS } from '../machines/talks.js';
+import { type Deal, type DealOptions, firstMover, prepare } from '../model/deal.js';
+import type { Decision } from '../model/move.js';
+import { opponent, type Pair, type Party, pair } from '../model/party.js';
+import { remaining, worstPoints } from '../model/preferences.js';
+import { visible } from '../model/printable.js';
+import type { Result } from '../model/result.js';
+import type { Scenario } from '../model/scenario.js';
+import { NONE } from '../model/space.js';
+import { type Fault, fixtureAt, type Pairing, type Played, type Tournament } from '../model/tournament.js';
+import type { Agent } from '../model/view.js';
+import { openSession, type Session } from './session.js';
+
+export interface TournamentOptions extends Omit<DealOptions, 'first'> {
+  readonly scenarios: readonly Scenario[];
+  /** The agents by the names that records keep. */
+  readonly agents: readonly string[];
+  readonly repeats: number;
+  readonly seed: string;
+  /** Whether agents also meet themselves; not unless said. */
+  readonly selfPlay?: boolean;
+  /** Whether every pairing is played with each party as the first mover; only with the scenario's own unless said. */
+  readonly bothFirst?: boolean;
+}
+
+/**
+ * Draws up a tournament: for every scenario all ordered pairs of agents, the first agent in the first party's seat.
+ * Throws a `RangeError` where an agent is named twice, or there are too few agents or repeats.
+ */
+export function tournamentOf(options: TournamentOptions): Tournament {
+  const { scenarios, agents, repeats, seed, selfPlay = false, bothFirst = false, ...rules } = options;
+  const twice = agents.find((name, at) => agents.indexOf(name) !== at);
+  if (twice !== undefined) throw new RangeError(`the agent ${twice} is named twice`);
+  if (agents.length < (selfPlay ? 1 : 2)) throw new RangeError('a tournament takes two agents or more');
+  if (!Number.isInteger(repeats) || repeats < 1) throw new RangeError('repeats are a whole number from 1');
+  const deals = scenarios.flatMap((scenario, at) => {
+    const own = firstMover(scenario);
+    const movers = bothFirst ? [own, opponent(own)] : [own];
+    return movers.map((first) => ({ deal: prepare(scenario, { ...rules, first }), scenario: at }));
+  });
+  const places = agents.map((_, at) => at);
+  const pairings: Pairing[] = deals.flatMap((_, deal) =>
+    places.flatMap((one) =>
+      places.flatMap((other) => (one === other && !selfPlay ? [] : [{ deal, seats: [one, other] as const }])),
+    ),
+  );
+  return { seed, deals, agents, repeats, selfPlay, pairings };
+}
+
+/** Fresh agents for a talk by their names. */
+export type Seating = (name: string) => Agent;
+
+/** Told before each move of a talk whose turn it is, so that somebody else may see who thinks for too long. */
+export type TurnWatch = (by: Party) => void;
+
+/** Plays one fixture. Whatever an agent does, this returns: it throws only for faults of the program. */
+export function playFixture(tournament: Tournament, number: number, seat: Seating, onTurn?: TurnWatch): Played {
+  const { pairing, seed } = fixtureAt(tournament, number);
+  const { deal: place, seats } = tournament.pairings[pairing] as Pairing;
+  const { deal } = tournament.deals[place] as Tournament['deals'][number];
+  const session = openSession(deal, { seed, ledger: false });
+  const agents: [Agent | undefined, Agent | undefined] = [undefined, undefined];
+  while (!session.over) {
+    const by = session.turn;
+    onTurn?.(by);
+    const what = faultIn(session, by, () => {
+      agents[by] ??= seat(tournament.agents[seats[by]] as string);
+      return agents[by];
+    });
+    if (what !== undefined) return faultedAt(deal, number, session.round, session.moves.length, { by, what });
+  }
+  const { ending, round, by, outcome, utility } = session.result() as Result;
+  return { fixture: number, ending, round, moves: session.moves.length, by, outcome, utility, fault: undefined };
+}
+
+/** Lets an agent move; what it did wrong in a line, or `undefined`. */
+function faultIn(session: Session, by: Party, agent: () => Agent): string | undefined {
+  let decided: Decision;
+  try {
+    const { type, outcome, because } = agent().decide(session.view(by));
+    decided = { type, outcome, because };
+  } catch (error) {
+    return `threw ${nameOf(error)}`;
+  }
+  const refusal = session.move(by, decided, decided.because);
+  return refusal === undefined ? undefined : `made a move that the referee refuses: ${REFUSALS[refusal]}`;
+}
+
+/** An error in one printable line. */
+function nameOf(error: unknown): string {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const line = visible(text.split('\n')[0] as string);
+  return line.length > MOST_LETTERS ? `${line.slice(0, MOST_LETTERS)}…` : line;
+}
+
+const MOST_LETTERS = 200;
+
+/** A fixture that ended because an agent could not go on. */
+export function faultedAt(deal: Deal, fixture: number, round: number, moves: number, fault: Fault): Played {
+  const time = deal.schedule.times[round] as number;
+  const utility: Pair<number> = pair((party) => {
+    const own = deal.preferences[party];
+    const points = party === fault.by ? Math.min(worstPoints(own), own.reservation) : own.reservation;
+    return (points / own.scale) * remaining(own, time);
+  });
+  return { fixture, ending: 'faulted', round, moves, by: fault.by, outcome: NONE, utility, fault };
+}

@@ -1,0 +1,82 @@
+/**
+ * A tournament: every ordered pair of agents in every scenario, so many times. A pairing is who sits where in which
+ * scenario; a fixture is one talk of a pairing. Both are numbered, and no number depends on who plays them, or where.
+ */
+import type { Deal } from './deal.js';
+import type { Pair, Party } from './party.js';
+import type { Ending } from './result.js';
+
+export interface Tournament {
+  /** Repeat k of every pairing, from 1, plays the seed `seed/k`, as `run --repeats` does. */
+  readonly seed: string;
+  readonly deals: readonly TournamentDeal[];
+  /** The agents by the names that records keep, all different. */
+  readonly agents: readonly string[];
+  /** Talks of each pairing. */
+  readonly repeats: number;
+  /** Whether agents also meet themselves. */
+  readonly selfPlay: boolean;
+  readonly pairings: readonly Pairing[];
+}
+
+/** A scenario with one of its parties as the first mover. */
+export interface TournamentDeal {
+  readonly deal: Deal;
+  /** The place of the scenario among the tournament's; two deals share it where each party moves first in turn. */
+  readonly scenario: number;
+}
+
+export interface Pairing {
+  /** The place of the deal in the tournament. */
+  readonly deal: number;
+  /** The place of the agent in each seat, in the scenario's party order. */
+  readonly seats: Pair<number>;
+}
+
+/** One talk. Fixture n, from 0, is repeat n % repeats + 1 of pairing floor(n / repeats). */
+export interface Fixture {
+  readonly number: number;
+  readonly pairing: number;
+  /** From 1. */
+  readonly repeat: number;
+  readonly seed: string;
+}
+
+/** What an agent did that ended its talk: it threw, made a move that is refused, or thought for too long. */
+export interface Fault {
+  readonly by: Party;
+  /** In one line. */
+  readonly what: string;
+}
+
+/** How a fixture ended. */
+export interface Played {
+  /** The number of the fixture. */
+  readonly fixture: number;
+  /** `faulted` where an agent could not go on; then there is no deal. */
+  readonly ending: Ending | 'faulted';
+  readonly round: number;
+  /** Moves the referee let pass. */
+  readonly moves: number;
+  /** Who accepted, walked or was at fault; `undefined` if the talks expired. */
+  readonly by: Party | undefined;
+  /** The outcome agreed, or `NONE`. */
+  readonly outcome: number;
+  /**
+   * What the end is worth to each party, after its discount. Who is at fault gets its worst outcome or its reservation,
+   * whichever is less: to break down never pays. The other side gets its reservation.
+   */
+  readonly utility: Pair<number>;
+  readonly fault: Fault | undefined;
+}
+
+/** The fixture of this number. */
+export function fixtureAt({ seed, repeats }: Tournament, number: number): Fixture {
+  const repeat = (number % repeats) + 1;
+  return { number, pairing: Math.floor(number / repeats), repeat, seed: `${seed}/${repeat}` };
+}
+
+/** How many talks there are. */
+export function fixtureCount({ pairings, repeats }: Tournament): number {
+  return pairings.length * repeats;
+}
