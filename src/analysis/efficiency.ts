@@ -2,7 +2,8 @@
 import type { Deal } from '../model/deal.js';
 import { type Pair, pair } from '../model/party.js';
 import { NONE } from '../model/space.js';
-import type { FrontierPoint } from './frontier.js';
+import { distanceTo } from './distance.js';
+import { type FrontierPoint, pointsOn } from './frontier.js';
 import { compareProducts } from './product.js';
 import type { Solutions } from './solutions.js';
 import { surplusOf, worthOf } from './worth.js';
@@ -57,7 +58,7 @@ export function efficiencyOf(
     improvement,
     surplus,
     share: shareOf(deal, surplus),
-    distance: distanceTo(deal, worth, frontier),
+    distance: distanceTo(deal, worth, pointsOn(frontier)) ?? 0,
     nashRatio: nashRatio(deal, surplus, solutions),
   };
 }
@@ -97,14 +98,6 @@ function leftOnTable([own, others]: Pair<number>, frontier: readonly FrontierPoi
 function shareOf({ preferences }: Deal, surplus: Pair<number>): number | undefined {
   const [own, others] = pair((party) => surplus[party] / preferences[party].scale);
   return own >= 0 && others >= 0 && own + others > 0 ? own / (own + others) : undefined;
-}
-
-function distanceTo({ preferences }: Deal, worth: Pair<number>, frontier: readonly FrontierPoint[]): number {
-  const squares = frontier.map(({ points }) => {
-    const [own, others] = pair((party) => (points[party] - worth[party]) / preferences[party].scale);
-    return own * own + others * others;
-  });
-  return squares.length === 0 ? 0 : Math.sqrt(squares.reduce((least, square) => Math.min(least, square)));
 }
 
 function nashRatio(deal: Deal, [own, others]: Pair<number>, { nash: [best] }: Solutions): number | undefined {

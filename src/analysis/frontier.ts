@@ -34,3 +34,8 @@ export function frontierOf({ preferences }: Deal): readonly FrontierPoint[] {
   }
   return frontier;
 }
+
+/** The points of a frontier without its outcomes. */
+export function pointsOn(frontier: readonly FrontierPoint[]): readonly Pair<number>[] {
+  return frontier.map(({ points }) => points);
+}

@@ -167,29 +167,8 @@ export interface Standings {
 
 /** What the intervals rest on. */
 export interface Bootstrap {
-  /** Replicates drawn, as many as were asked for or as the work allowed. */
+  /** Replicates drawn: as many as were asked for, or as the work allowed. */
   readonly replicates: number;
   /** What is drawn again for chance: the repeats, or groups of neighbouring repeats where there are more than 100. */
   readonly groups: number;
-}
-
-/** A point of a response curve. */
-export interface ResponsePoint {
-  /** The value of the parameter. */
-  readonly value: number;
-  /** The place of the agent. */
-  readonly agent: number;
-  readonly utility: number | undefined;
-  readonly chance: Interval | undefined;
-  readonly field: Interval | undefined;
-}
-
-/** Mean utility of agents that differ in one number parameter only, against that parameter. */
-export interface ResponseCurve {
-  readonly strategy: string;
-  readonly parameter: string;
-  /** What the agents share: every other parameter. */
-  readonly others: Readonly<Record<string, number | string>>;
-  /** By rising value. */
-  readonly points: readonly ResponsePoint[];
 }

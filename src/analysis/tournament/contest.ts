@@ -1,0 +1,81 @@
+/** A ranking of all agents over some of the seats. */
+import type { Tournament } from '../../model/tournament.js';
+import { bandsOf, type Entry } from './bands.js';
+import type { Replicates } from './bootstrap.js';
+import { countsOf, meansOf } from './means.js';
+import type { Missing } from './missing.js';
+import { byName, ranksOf } from './ranking.js';
+import { type Seat, seatsBy } from './seats.js';
+import type { Bands, Contest, Standing } from './standing.js';
+
+/** How many scenarios the seats of a contest are of, and how many roles of each. */
+export interface Extent {
+  readonly scenarios: number;
+  readonly roles: number;
+}
+
+const NO_BANDS: Bands = { mean: undefined, rank: undefined, missing: { mean: 'noTalk', rank: 'noTalk' } };
+
+/** The contest over these seats; `undrawn` says why the bootstrap drew nothing, if it did not. */
+export function contestOf(
+  tournament: Tournament,
+  seats: readonly Seat[],
+  extent: Extent,
+  replicates: Replicates,
+  undrawn: Missing | undefined,
+): Contest {
+  const { agents } = tournament;
+  const own = seatsBy(seats, agents.length, ({ agent }) => agent);
+  const means = own.map(meansOf);
+  const entries = entriesOf(
+    own,
+    means.map(({ utility }) => utility),
+  );
+  const bands = bandsOf(entries, replicates, { chance: undrawn, field: fieldless(tournament, own, extent) });
+  const standings = own.map((seats, agent): Standing => {
+    const at = entries.findIndex((entry) => entry.agent === agent);
+    const rank = entries[at]?.rank;
+    const { missing, ...measured } = means[agent] as (typeof means)[number];
+    return {
+      agent,
+      ...countsOf(seats),
+      ...measured,
+      rank,
+      tied: entries.filter((entry) => entry.agent !== agent && entry.rank === rank).length,
+      ...(bands[at] ?? { chance: NO_BANDS, field: NO_BANDS }),
+      missing: rank === undefined ? { ...missing, rank: 'noTalk' } : missing,
+    };
+  });
+  return { standings, order: orderOf(standings, agents) };
+}
+
+/** The agents with seats, ranked. */
+function entriesOf(own: readonly (readonly Seat[])[], utilities: readonly (number | undefined)[]): readonly Entry[] {
+  const talked = own.flatMap((seats, agent) => {
+    const mean = utilities[agent];
+    return mean === undefined ? [] : [{ agent, seats, mean }];
+  });
+  const ranks = ranksOf(talked.map(({ mean }) => mean));
+  return talked.map((entry, at) => ({ ...entry, rank: ranks[at] as number }));
+}
+
+function orderOf(standings: readonly Standing[], agents: readonly string[]): readonly number[] {
+  return standings
+    .map(({ agent, rank = Number.POSITIVE_INFINITY }) => ({ agent, rank, name: agents[agent] as string }))
+    .sort((one, other) => (one.rank === other.rank ? byName(one, other) : one.rank - other.rank))
+    .map(({ agent }) => agent);
+}
+
+/** Why the field of a contest cannot be drawn again; `undefined` if it can. */
+function fieldless(
+  { agents, selfPlay }: Tournament,
+  own: readonly (readonly Seat[])[],
+  { scenarios, roles }: Extent,
+): Missing | undefined {
+  const opponents = selfPlay ? agents.length : agents.length - 1;
+  const met = own.map(
+    (seats) => new Set(seats.map(({ scenario, party, opponent }) => `${scenario}/${party}/${opponent}`)).size,
+  );
+  if (met.some((cells) => cells < scenarios * roles * opponents)) return 'unplayed';
+  return opponents < 2 && scenarios < 2 ? 'oneField' : undefined;
+}
