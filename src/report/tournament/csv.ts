@@ -1,0 +1,21 @@
+import { stringify } from 'csv-stringify/sync';
+import { COLUMNS, type Row } from './row.js';
+
+/** Rows at a time. */
+const BATCH = 5000;
+
+/** The rows as CSV (RFC 4180, line ends of one sign) under a line of column names, piece by piece; no value is no text. */
+export function* csvOf(rows: Iterable<Row>): Generator<string> {
+  const columns = Object.keys(COLUMNS);
+  yield stringify([columns]);
+  const text = (batch: readonly Row[]) =>
+    stringify([...batch], { columns, cast: { boolean: (value) => (value ? 'true' : 'false') } });
+  let batch: Row[] = [];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length < BATCH) continue;
+    yield text(batch);
+    batch = [];
+  }
+  if (batch.length > 0) yield text(batch);
+}
