@@ -1,5 +1,5 @@
 /**
- * Builds `dist`: the command line and the public face as bundles that share chunks, and the types beside them; with
+ * Builds `dist`: the command line, the public faces and the worker threads as bundles that share chunks, and the types beside them; with
  * `--bench` the bench too. Bundled, the command line starts in a fraction of the time. Every chunk lies in `dist/cli`,
  * two folders below the package like the sources, so that the path to `scenarios/` is the same built and unbuilt.
  */
@@ -7,13 +7,20 @@ import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const bench = process.argv.includes('--bench') ? { 'bench/index': 'bench/index.ts' } : {};
+const bench = process.argv.includes('--bench') ? { 'bench/index': 'bench/index.ts', 'bench/peak': 'bench/peak.ts' } : {};
 
 // Built beside and then swapped, so that a command line in use never misses its files for long.
 rmSync('dist.part', { recursive: true, force: true });
 
 await build({
-  entryPoints: { 'cli/main': 'src/cli/main.ts', index: 'src/index.ts', ...bench },
+  entryPoints: {
+    'cli/main': 'src/cli/main.ts',
+    index: 'src/index.ts',
+    'node/threads': 'src/node/threads.ts',
+    'node/guests': 'src/node/guests.ts',
+    'node/worker': 'src/node/worker.ts',
+    ...bench,
+  },
   outdir: 'dist.part',
   chunkNames: 'cli/[name]-[hash]',
   bundle: true,

@@ -25,13 +25,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   analysis: { folders: ['model'], packages: 'any' },
   formats: { folders: ['model'], packages: 'any' },
   engine: { folders: ['model', 'machines'], packages: ['seedrandom'] },
-  report: { folders: ['model', 'analysis'], packages: ['hyparquet-writer'] },
+  report: { folders: ['model', 'analysis'], packages: ['csv-stringify', 'hyparquet-writer'] },
+  node: { folders: BELOW, packages: ['node:', 'yaml'] },
   ui: { folders: BELOW, packages: ['ink', 'react', 'string-width', 'wrap-ansi'] },
-  cli: { folders: [...BELOW, 'ui'], packages: ['commander', 'env-paths', 'yaml', 'node:'] },
+  cli: { folders: [...BELOW, 'node', 'ui'], packages: ['commander', 'env-paths', 'yaml', 'node:'] },
   'index.ts': { folders: BELOW, packages: [] },
 };
 
-const FRONTS = ['ui', 'cli'];
+const FRONTS = ['node', 'ui', 'cli'];
 
 /** The public face, and the only barrel. */
 const FACE = 'index.ts';

@@ -8,7 +8,14 @@ import { visible } from '../model/printable.js';
 import type { Result } from '../model/result.js';
 import type { Scenario } from '../model/scenario.js';
 import { NONE } from '../model/space.js';
-import { type Fault, fixtureAt, type Pairing, type Played, type Tournament } from '../model/tournament.js';
+import {
+  type Fault,
+  fixtureAt,
+  type Pairing,
+  type Played,
+  type Tournament,
+  type TournamentDeal,
+} from '../model/tournament.js';
 import type { Agent } from '../model/view.js';
 import { openSession, type Session } from './session.js';
 
@@ -58,7 +65,7 @@ export type TurnWatch = (by: Party) => void;
 export function playFixture(tournament: Tournament, number: number, seat: Seating, onTurn?: TurnWatch): Played {
   const { pairing, seed } = fixtureAt(tournament, number);
   const { deal: place, seats } = tournament.pairings[pairing] as Pairing;
-  const { deal } = tournament.deals[place] as Tournament['deals'][number];
+  const { deal } = tournament.deals[place] as TournamentDeal;
   const session = openSession(deal, { seed, ledger: false });
   const agents: [Agent | undefined, Agent | undefined] = [undefined, undefined];
   while (!session.over) {
@@ -71,7 +78,8 @@ export function playFixture(tournament: Tournament, number: number, seat: Seatin
     if (what !== undefined) return faultedAt(deal, number, session.round, session.moves.length, { by, what });
   }
   const { ending, round, by, outcome, utility } = session.result() as Result;
-  return { fixture: number, ending, round, moves: session.moves.length, by, outcome, utility, fault: undefined };
+  const moves = session.moves.length;
+  return { fixture: number, ending, round, moves, by, outcome, utility: rounded(utility), fault: undefined };
 }
 
 /** Lets an agent move; what it did wrong in a line, or `undefined`. */
@@ -79,6 +87,7 @@ function faultIn(session: Session, by: Party, agent: () => Agent): string | unde
   let decided: Decision;
   try {
     const { type, outcome, because } = agent().decide(session.view(by));
+    if (typeof type !== 'string') return 'gave no decision';
     decided = { type, outcome, because };
   } catch (error) {
     return `threw ${nameOf(error)}`;
@@ -96,13 +105,35 @@ function nameOf(error: unknown): string {
 
 const MOST_LETTERS = 200;
 
+/** The name of every fault that the referee does not see but whoever watches over the agents. */
+export const WATCHED = {
+  tooLong: 'thought for too long',
+  tooMuch: 'used too much memory',
+  gone: 'ended its thread',
+  banned: 'was not asked again, after it had thought for too long three times',
+} as const;
+
+/**
+ * A fixture that had to be stopped from outside, or was not played. It says nothing of how far the talk had come: that
+ * would depend on the machine.
+ */
+export function stopped(tournament: Tournament, number: number, fault: Fault): Played {
+  const { deal } = tournament.pairings[fixtureAt(tournament, number).pairing] as Pairing;
+  return faultedAt((tournament.deals[deal] as TournamentDeal).deal, number, 1, 0, fault);
+}
+
 /** A fixture that ended because an agent could not go on. */
-export function faultedAt(deal: Deal, fixture: number, round: number, moves: number, fault: Fault): Played {
+function faultedAt(deal: Deal, fixture: number, round: number, moves: number, fault: Fault): Played {
   const time = deal.schedule.times[round] as number;
-  const utility: Pair<number> = pair((party) => {
+  const utility = pair((party) => {
     const own = deal.preferences[party];
     const points = party === fault.by ? Math.min(worstPoints(own), own.reservation) : own.reservation;
     return (points / own.scale) * remaining(own, time);
   });
-  return { fixture, ending: 'faulted', round, moves, by: fault.by, outcome: NONE, utility, fault };
+  return { fixture, ending: 'faulted', round, moves, by: fault.by, outcome: NONE, utility: rounded(utility), fault };
+}
+
+/** As rows have it, so that whatever is worked out from a result can be worked out again from its row. */
+function rounded(utility: Pair<number>): Pair<number> {
+  return pair((party) => Math.round(utility[party] * 1e9) / 1e9);
 }
