@@ -4,32 +4,19 @@ import { type Pair, type Party, pair } from '../../model/party.js';
 import { remaining } from '../../model/preferences.js';
 import { NONE } from '../../model/space.js';
 import type { Played } from '../../model/tournament.js';
-import { distanceTo } from '../distance.js';
-import { type FrontierPoint, frontierOf, pointsOn } from '../frontier.js';
+import { type FrontierPoint, frontierOf } from '../frontier.js';
 import { type Solutions, solutionsOf } from '../solutions.js';
-import { worthOf } from '../worth.js';
 import { zopaOf } from '../zopa.js';
 import type { Missing } from './missing.js';
+import { type Gaps, type JudgedOutcome, type OutcomeMeasures, outcomeJudge } from './outcomeMeasures.js';
 
-/** The measures of a deal that no time changes. */
-interface OfOutcome {
-  /** Whether no clean outcome dominates it. */
-  readonly efficient: boolean | undefined;
-  /** Euclidean distances in utility, before discount, to the nearest outcome of the kind. */
-  readonly frontierDistance: number | undefined;
-  readonly nashDistance: number | undefined;
-  readonly kalaiSmorodinskyDistance: number | undefined;
-}
-
-/** The measures that may have no value. */
-export interface OfDeal extends OfOutcome {
+/** The measures that have no value without a deal; `missing` says why, also where a deal has none of them. */
+export interface DealMeasures extends OutcomeMeasures {
   /** Each party's surplus over both; `undefined` also where one surplus is under 0 or both are 0. */
   readonly share: Pair<number> | undefined;
 }
 
-type Gaps<Of> = Readonly<Partial<Record<keyof Of, Missing>>>;
-
-export interface Measures extends OfDeal {
+export interface Measures extends DealMeasures {
   readonly agreed: boolean;
   /** After discount. */
   readonly utility: Pair<number>;
@@ -43,8 +30,7 @@ export interface Measures extends OfDeal {
   readonly noDeal: 'missed' | 'wise' | undefined;
   /** Who was at fault. */
   readonly faultBy: Party | undefined;
-  /** Why what is `undefined` of a deal's measures has no value. */
-  readonly missing: Gaps<OfDeal>;
+  readonly missing: Gaps<DealMeasures>;
 }
 
 /** What a deal's talks are measured by, worked out once. */
@@ -57,11 +43,10 @@ export interface Measurer {
   readonly measure: (played: Played) => Measures;
 }
 
-/** The most outcomes of a deal whose measures are kept; when they are so many all are forgotten. */
+/** The most outcomes of a deal whose measures are kept; all are forgotten when one more comes. */
 const MOST_KEPT = 4096;
 
-const NO_DEAL: OfDeal & { readonly missing: Gaps<OfDeal> } = {
-  share: undefined,
+const NO_DEAL: JudgedOutcome & { readonly missing: Gaps<DealMeasures> } = {
   efficient: undefined,
   frontierDistance: undefined,
   nashDistance: undefined,
@@ -80,27 +65,33 @@ export function measurer(deal: Deal): Measurer {
   const frontier = frontierOf(deal);
   const solutions = solutionsOf(deal);
   const zopa = zopaOf(deal).length;
-  const noDeal = zopa === 0 ? 'wise' : 'missed';
-  const ofOutcome = kept(outcomeMeasures(deal, frontier, solutions));
-  const measure = (played: Played): Measures => {
-    const { outcome, utility, round, fault } = played;
+  const judged = kept(outcomeJudge(deal, frontier, solutions));
+  // Every field by its name: to spread objects into one took most of the time of a large tournament.
+  const measure = ({ outcome, utility, round, fault }: Played): Measures => {
     const agreed = outcome !== NONE;
-    const surplus = surplusOver(deal, played);
-    const time = {
+    const by = agreed ? judged(outcome) : NO_DEAL;
+    const surplus = surplusOver(deal, round, utility);
+    const unshared = agreed ? whyUnshared(surplus) : 'noDeal';
+    return {
       agreed,
       utility,
       surplus,
       welfare: utility[0] + utility[1],
       rounds: round,
-      noDeal: agreed ? undefined : noDeal,
+      noDeal: agreed ? undefined : zopa === 0 ? 'wise' : 'missed',
       faultBy: fault?.by,
-    } as const;
-    return agreed ? { ...time, ...withShare(ofOutcome(outcome), surplus) } : { ...time, ...NO_DEAL };
+      share: unshared === undefined ? sharesOf(surplus) : undefined,
+      efficient: by.efficient,
+      frontierDistance: by.frontierDistance,
+      nashDistance: by.nashDistance,
+      kalaiSmorodinskyDistance: by.kalaiSmorodinskyDistance,
+      missing: agreed && unshared !== undefined ? { ...by.missing, share: unshared } : by.missing,
+    };
   };
   return { frontier, solutions, zopa, measure };
 }
 
-function surplusOver({ preferences, schedule }: Deal, { round, utility }: Played): Pair<number> {
+function surplusOver({ preferences, schedule }: Deal, round: number, utility: Pair<number>): Pair<number> {
   const time = schedule.times[round] as number;
   return pair((party) => {
     const own = preferences[party];
@@ -108,49 +99,17 @@ function surplusOver({ preferences, schedule }: Deal, { round, utility }: Played
   });
 }
 
-type Outcome = OfOutcome & { readonly missing: Gaps<OfOutcome> };
-
-function outcomeMeasures(
-  deal: Deal,
-  frontier: readonly FrontierPoint[],
-  { nash, kalaiSmorodinsky }: Solutions,
-): (outcome: number) => Outcome {
-  const best = pointsOn(frontier);
-  // Outcomes of a solution are often many and worth the same.
-  const nashPoints = different(nash.map((outcome) => worthOf(deal, outcome)));
-  const kalaiSmorodinskyPoints = different(kalaiSmorodinsky.map((outcome) => worthOf(deal, outcome)));
-  const missing: Gaps<OfOutcome> = {
-    ...(best.length === 0 && { efficient: 'nothingClean', frontierDistance: 'nothingClean' }),
-    ...(nash.length === 0 && { nashDistance: 'noZopa', kalaiSmorodinskyDistance: 'noZopa' }),
-  };
-  return (outcome) => {
-    const worth = worthOf(deal, outcome);
-    return {
-      efficient: best.length === 0 ? undefined : !best.some((points) => dominates(points, worth)),
-      frontierDistance: distanceTo(deal, worth, best),
-      nashDistance: distanceTo(deal, worth, nashPoints),
-      kalaiSmorodinskyDistance: distanceTo(deal, worth, kalaiSmorodinskyPoints),
-      missing,
-    };
-  };
+function whyUnshared([first, second]: Pair<number>): Missing | undefined {
+  if (first < 0 || second < 0) return 'underReservation';
+  return first + second === 0 ? 'noSurplus' : undefined;
 }
 
-function different(points: readonly Pair<number>[]): Pair<number>[] {
-  return points.filter(([own, other], at) => points.findIndex((one) => one[0] === own && one[1] === other) === at);
+function sharesOf([first, second]: Pair<number>): Pair<number> {
+  const both = first + second;
+  return [first / both, second / both];
 }
 
-function dominates([a, b]: Pair<number>, [c, d]: Pair<number>): boolean {
-  return a >= c && b >= d && (a > c || b > d);
-}
-
-function withShare(outcome: Outcome, [own, other]: Pair<number>): OfDeal & { readonly missing: Gaps<OfDeal> } {
-  const both = own + other;
-  const reason = own < 0 || other < 0 ? 'underReservation' : both === 0 ? 'noSurplus' : undefined;
-  if (reason !== undefined) return { ...outcome, share: undefined, missing: { ...outcome.missing, share: reason } };
-  return { ...outcome, share: [own / both, other / both] };
-}
-
-/** The same function, with the values of the last few thousand outcomes at hand. */
+/** The same function, with its values for the last few thousand outcomes at hand. */
 function kept<Value>(make: (outcome: number) => Value): (outcome: number) => Value {
   const values = new Map<number, Value>();
   return (outcome) => {
