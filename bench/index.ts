@@ -1,7 +1,9 @@
 /**
- * Rates and ratios as tab-separated lines: what, value, unit. Boulware against Conceder everywhere. Trust the ratios:
+ * Rates and ratios as tab-separated lines: what, value, unit. Boulware against Conceder unless said. Trust the ratios:
  * they come from one machine in one run.
  */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { hire } from '../src/agents/hire.js';
 import { openScenario } from '../src/cli/scenarioFile.js';
 import { play } from '../src/engine/play.js';
@@ -9,7 +11,9 @@ import type { SessionOptions } from '../src/engine/session.js';
 import { type Deal, prepare } from '../src/model/deal.js';
 import { bareLoop } from './bare.js';
 import { perSecond } from './measure.js';
+import { ratesBySize } from './sizes.js';
 import { thousandOutcomes } from './thousand.js';
+import { gainOfThreads } from './workers.js';
 
 const boulware = hire('boulware');
 const conceder = hire('conceder');
@@ -40,6 +44,7 @@ const bareRate = perSecond(bare);
 const offRate = perSecond(talks(thousand, { ledger: false }));
 const ledgerRate = perSecond(talks(thousand, {}));
 const londonRate = perSecond(talks(london, {}));
+const bySize = [...ratesBySize()];
 const onRate = perSecond(talks(thousand, { stage: 'on' }));
 const londonOnRate = perSecond(talks(london, { stage: 'on' }), { seconds: 0.5, runs: 3 });
 const londonAfter = perSecond(talks(london, {}));
@@ -55,3 +60,18 @@ line('London, 100 rounds, off stage with ledger', londonRate, 'talks/s');
 line('London, 100 rounds, on stage', londonOnRate, 'talks/s');
 line('London, 100 rounds, off stage to on stage', londonRate / londonOnRate, 'times');
 line('London, off stage again, after talks on stage', londonAfter, 'talks/s');
+for (const [what, rate] of bySize) line(what, rate, 'talks/s');
+
+const { one, two } = await gainOfThreads();
+line('tournament with rows, one thread', one, 'talks/s');
+line('tournament with rows, two threads', two, 'talks/s');
+line('tournament, two threads to one', two / one, 'times');
+
+/** In a process of its own, which has held nothing else. */
+const peak = fileURLToPath(new URL('peak.js', import.meta.url));
+for (const talks of [1_000, 100_000])
+  line(
+    `peak memory of a tournament of ${talks.toLocaleString('en-US')} talks, two threads`,
+    Number(execFileSync(process.execPath, [peak, String(talks)], { encoding: 'utf8' })),
+    'MB',
+  );

@@ -30,6 +30,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./run.js')).run,
   },
   {
+    name: 'tournament',
+    says: 'let agents meet in every scenario, many times, and tell who does well',
+    load: async () => (await import('./tournament.js')).tournament,
+  },
+  {
     name: 'replay',
     says: 'step through a record, or check that it is true',
     load: async () => (await import('./replay.js')).replay,

@@ -25,7 +25,7 @@ export interface TournamentOptions extends Omit<DealOptions, 'first'> {
   readonly agents: readonly string[];
   readonly repeats: number;
   readonly seed: string;
-  /** Whether agents also meet themselves; not unless said. */
+  /** Whether agents also meet themselves; unless said they do, as the game between strategies needs. */
   readonly selfPlay?: boolean;
   /** Whether every pairing is played with each party as the first mover; only with the scenario's own unless said. */
   readonly bothFirst?: boolean;
@@ -36,7 +36,7 @@ export interface TournamentOptions extends Omit<DealOptions, 'first'> {
  * Throws a `RangeError` where an agent is named twice, or there are too few agents or repeats.
  */
 export function tournamentOf(options: TournamentOptions): Tournament {
-  const { scenarios, agents, repeats, seed, selfPlay = false, bothFirst = false, ...rules } = options;
+  const { scenarios, agents, repeats, seed, selfPlay = true, bothFirst = false, ...rules } = options;
   const twice = agents.find((name, at) => agents.indexOf(name) !== at);
   if (twice !== undefined) throw new RangeError(`the agent ${twice} is named twice`);
   if (agents.length < (selfPlay ? 1 : 2)) throw new RangeError('a tournament takes two agents or more');
@@ -123,7 +123,7 @@ export function stopped(tournament: Tournament, number: number, fault: Fault): P
 }
 
 /** A fixture that ended because an agent could not go on. */
-function faultedAt(deal: Deal, fixture: number, round: number, moves: number, fault: Fault): Played {
+export function faultedAt(deal: Deal, fixture: number, round: number, moves: number, fault: Fault): Played {
   const time = deal.schedule.times[round] as number;
   const utility = pair((party) => {
     const own = deal.preferences[party];

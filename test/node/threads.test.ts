@@ -29,7 +29,6 @@ describe('a tournament on threads', () => {
     agents: ['random', 'micro', 'conceder'],
     repeats: 40,
     seed: '7',
-    selfPlay: true,
   };
 
   it('comes in order and to the same bytes with one thread, with three, and begun anywhere', async () => {
@@ -63,7 +62,7 @@ describe('a tournament on threads', () => {
 describe('an agent that breaks loses its own talk', () => {
   /** The faults of a tournament of this agent and hardliner, by the place of the fixture. */
   async function faults(name: string, repeats: number, settings: Partial<ThreadsOptions> = {}) {
-    const options = { scenarios: [ports], agents: [name, 'linear'], repeats, seed: '1' };
+    const options = { scenarios: [ports], agents: [name, 'linear'], repeats, seed: '1', selfPlay: false };
     return (await played(options, { guests: [guest(name.split('(')[0] as string)], ...settings })).results;
   }
 

@@ -24,7 +24,7 @@ function rowsOf(tournament: Tournament): Row[] {
 }
 
 const meet = (scenario: Scenario, agents: readonly string[], rounds = 10) =>
-  rowsOf(tournamentOf({ scenarios: [scenario], agents, repeats: 1, seed: '7', rounds }));
+  rowsOf(tournamentOf({ scenarios: [scenario], agents, repeats: 1, seed: '7', selfPlay: false, rounds }));
 
 describe('a row', () => {
   it('tells a deal and all its measures', () => {
@@ -110,6 +110,7 @@ describe('a row', () => {
       agents: ['random', 'linear', 'hardliner', 'broken'],
       repeats: 3,
       seed: '7',
+      selfPlay: false,
       bothFirst: true,
     });
     const rows = rowsOf(tournament);

@@ -1,0 +1,24 @@
+/** The words of a tournament at the terminal. */
+import { counted } from './talks.js';
+
+export const PROGRESS = {
+  /** `12,400 of 100,000 talks, 48,000 a second, 2 s left`; without a rate yet, nothing of time. */
+  line: (done: number, all: number, rate: number | undefined, left: number | undefined) =>
+    [
+      `${done.toLocaleString('en-US')} of ${counted(all, 'talk')}`,
+      ...(rate === undefined ? [] : [`${rounded(rate).toLocaleString('en-US')} a second`]),
+      ...(left === undefined ? [] : [`${span(left)} left`]),
+    ].join(', '),
+} as const;
+
+/** Two digits are enough to read a rate by. */
+function rounded(rate: number): number {
+  return rate < 10 ? Math.round(rate * 10) / 10 : Number(rate.toPrecision(2));
+}
+
+/** Seconds as people say them: `48 s`, `3 min`, `2 h 10 min`. */
+function span(seconds: number): string {
+  if (seconds < 100) return `${Math.ceil(seconds)} s`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 100 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
