@@ -1,9 +1,10 @@
 /**
  * Boulware: holds firm while there is time and gives way close to the deadline.
- * Also known as: tough time-dependent tactic, after Lemuel Boulware's take-it-or-leave-it bargaining.
+ * Also known as: tough time-dependent tactic, after Lemuel Boulware's take-it-or-leave-it bargaining;
+ * Boulware of Genius and GeniusWeb (e = 0.2), BoulwareTBNegotiator of NegMAS (t^4, which is e = 0.25).
  * Paper: Faratin, Sierra & Jennings 1998, Robotics and Autonomous Systems 24:159.
  */
-import { TIME_DEPENDENT_RULES, TIME_DEPENDENT_SOURCE, timeDependent } from './parts/timeDependent.js';
+import { KAPPA, TIME_DEPENDENT_RULES, TIME_DEPENDENT_SOURCE, timeDependent } from './parts/timeDependent.js';
 import { strategy } from './strategy.js';
 
 export const boulware = strategy({
@@ -12,8 +13,14 @@ export const boulware = strategy({
   source: TIME_DEPENDENT_SOURCE,
   uses: ['clock'],
   parameters: {
-    exponent: { says: 'the e of the curve; the lower, the later it gives way', standard: 0.2, least: 0, most: 1 },
+    exponent: {
+      says: 'the e of the curve; the lower, the later it gives way (0.2 in Genius, 0.25 in NegMAS)',
+      standard: 0.2,
+      least: 0,
+      most: 1,
+    },
+    kappa: KAPPA,
   },
   rules: TIME_DEPENDENT_RULES,
-  make: ({ exponent }) => timeDependent(exponent),
+  make: ({ exponent, kappa }) => timeDependent(exponent, kappa),
 });

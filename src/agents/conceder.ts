@@ -1,9 +1,10 @@
 /**
  * Conceder: gives way early and then holds near its floor.
- * Also known as: soft time-dependent tactic.
+ * Also known as: soft time-dependent tactic; Conceder of Genius and GeniusWeb (e = 2), ConcederTBNegotiator of NegMAS
+ * (t^0.25, which is e = 4).
  * Paper: Faratin, Sierra & Jennings 1998, Robotics and Autonomous Systems 24:159.
  */
-import { TIME_DEPENDENT_RULES, TIME_DEPENDENT_SOURCE, timeDependent } from './parts/timeDependent.js';
+import { KAPPA, TIME_DEPENDENT_RULES, TIME_DEPENDENT_SOURCE, timeDependent } from './parts/timeDependent.js';
 import { strategy } from './strategy.js';
 
 export const conceder = strategy({
@@ -12,8 +13,14 @@ export const conceder = strategy({
   source: TIME_DEPENDENT_SOURCE,
   uses: ['clock'],
   parameters: {
-    exponent: { says: 'the e of the curve; the higher, the earlier it gives way', standard: 2, least: 1, most: 100 },
+    exponent: {
+      says: 'the e of the curve; the higher, the earlier it gives way (2 in Genius, 4 in NegMAS)',
+      standard: 2,
+      least: 1,
+      most: 100,
+    },
+    kappa: KAPPA,
   },
   rules: TIME_DEPENDENT_RULES,
-  make: ({ exponent }) => timeDependent(exponent),
+  make: ({ exponent, kappa }) => timeDependent(exponent, kappa),
 });

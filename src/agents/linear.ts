@@ -1,9 +1,9 @@
 /**
  * Linear: gives way by the same amount of its own points in every round.
- * Also known as: time-dependent tactic with e = 1.
+ * Also known as: time-dependent tactic with e = 1; Conceder Linear of Genius, LinearTBNegotiator of NegMAS.
  * Paper: Faratin, Sierra & Jennings 1998, Robotics and Autonomous Systems 24:159.
  */
-import { TIME_DEPENDENT_RULES, TIME_DEPENDENT_SOURCE, timeDependent } from './parts/timeDependent.js';
+import { KAPPA, TIME_DEPENDENT_RULES, TIME_DEPENDENT_SOURCE, timeDependent } from './parts/timeDependent.js';
 import { strategy } from './strategy.js';
 
 export const linear = strategy({
@@ -11,7 +11,7 @@ export const linear = strategy({
   says: 'Gives way by the same amount in every round.',
   source: TIME_DEPENDENT_SOURCE,
   uses: ['clock'],
-  parameters: {},
+  parameters: { kappa: KAPPA },
   rules: TIME_DEPENDENT_RULES,
-  make: () => timeDependent(1),
+  make: ({ kappa }) => timeDependent(1, kappa),
 });

@@ -77,6 +77,25 @@ describe('boulware', () => {
     ]);
   });
 
+  it('has conceded kappa from the start', () => {
+    // t = r/4, conceded = 0.2 + 0.8 t^2 = 0.25, 0.4, 0.65: 75 -> 80, 60, 35 -> 40.
+    versus('boulware(exponent=0.5,kappa=0.2)', { scenario: pie(10), rounds: 3, against: always('0-100', 2) }, [
+      ['80-20', 'aspire'],
+      ['60-40', 'aspire'],
+      ['40-60', 'aspire'],
+    ]);
+  });
+
+  it('asks for the same less than its best for ever with e = 0 and a kappa', () => {
+    // Of the 60 over its floor of 40 it has conceded 0.3: 40 + 42 = 82 -> 90.
+    const scenario = pie(10, { reservation: [40, 0] });
+    versus('boulware(exponent=0,kappa=0.3)', { scenario, rounds: 3, against: always('0-100', 2) }, [
+      ['90-10', 'aspire'],
+      ['90-10', 'aspire'],
+      ['90-10', 'aspire'],
+    ]);
+  });
+
   it('moves second by the same clock as first', () => {
     // Seat of Right: t = 2/3 in round 2, target = 100 (1 - .132) = 86.8 -> 90 for Right.
     versus('boulware', { scenario: pie(10), rounds: 2, seat: 1, against: ['100-0', '100-0'] }, [

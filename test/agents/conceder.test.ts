@@ -65,4 +65,13 @@ describe('conceder', () => {
       ['10-90', 'aspire'],
     ]);
   });
+
+  it('has conceded kappa from the start', () => {
+    // t = r/4, conceded = 0.2 + 0.8 sqrt t = 0.6, 0.766, 0.893: 40, 23.4 -> 30, 10.7 -> 20.
+    versus('conceder(kappa=0.2)', { scenario: pie(10), rounds: 3, against: always('0-100', 2) }, [
+      ['40-60', 'aspire'],
+      ['30-70', 'aspire'],
+      ['20-80', 'aspire'],
+    ]);
+  });
 });

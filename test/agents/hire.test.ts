@@ -15,6 +15,9 @@ describe('hiring an agent', () => {
     [' boulware ( exponent = 0.10 ) ', 'boulware(exponent=0.1)'],
     ['boulware(exponent=1e-1)', 'boulware(exponent=0.1)'],
     ['boulware(exponent=0.2)', 'boulware'],
+    ['boulware(kappa=0)', 'boulware'],
+    ['boulware(kappa=0.1,exponent=0.1)', 'boulware(exponent=0.1,kappa=0.1)'],
+    ['linear(kappa=0.25)', 'linear(kappa=0.25)'],
     ['conceder(exponent=2)', 'conceder'],
     ['boulware(exponent=0)', 'boulware(exponent=0)'],
     ['tit-for-tat(delta=2)', 'tit-for-tat(delta=2)'],
@@ -33,9 +36,10 @@ describe('hiring an agent', () => {
     ['titfortat', 'there is no agent "titfortat" (did you mean "tit-for-tat"?)'],
     ['hard', 'there is no agent "hard" (did you mean "hardliner"?)'],
     ['boulware(exponnt=0.1)', 'boulware has no parameter "exponnt" (did you mean "exponent"?)'],
-    ['boulware(delta=1)', 'boulware has no parameter "delta"; the parameter is exponent'],
+    ['boulware(delta=1)', 'boulware has no parameter "delta"; the parameters are exponent and kappa'],
     ['logroller(x=1)', 'logroller has no parameter "x"; the parameters are exponent, band and gain'],
-    ['linear(exponent=1)', 'linear takes no parameters, so "exponent" cannot be set'],
+    ['linear(exponent=1)', 'linear has no parameter "exponent"; the parameter is kappa'],
+    ['hardliner(exponent=1)', 'hardliner takes no parameters, so "exponent" cannot be set'],
     ['boulware(exponent=2)', 'boulware(exponent) takes a number from 0 to 1, not "2"'],
     ['boulware(exponent=-0.1)', 'boulware(exponent) takes a number from 0 to 1, not "-0.1"'],
     ['conceder(exponent=0.5)', 'conceder(exponent) takes a number from 1 to 100, not "0.5"'],
@@ -46,7 +50,7 @@ describe('hiring an agent', () => {
     ['tit-for-tat(delta=1.5)', 'tit-for-tat(delta) takes a whole number from 1 to 20, not "1.5"'],
     ['tit-for-tat(delta=0)', 'tit-for-tat(delta) takes a whole number from 1 to 20, not "0"'],
     ['boulware(exponent=0.1,exponent=0.2)', 'boulware: exponent is given twice'],
-    ['boulware(__proto__=1)', 'boulware has no parameter "__proto__"; the parameter is exponent'],
+    ['boulware(__proto__=1)', 'boulware has no parameter "__proto__"; the parameters are exponent and kappa'],
     ['constructor', expect.stringMatching(/^there is no agent "constructor"/)],
   ])('refuses "%s" in a sentence', (text, message) => {
     expect(() => hire(text)).toThrow(AgentNameError);
@@ -80,9 +84,9 @@ describe('hiring an agent', () => {
 
   it('tells every parameter, given or standard', () => {
     expect(hire('logroller(gain=0.1)').parameters).toEqual({ exponent: 1, band: 0.05, gain: 0.1 });
-    expect(hire('boulware').parameters).toEqual({ exponent: 0.2 });
+    expect(hire('boulware').parameters).toEqual({ exponent: 0.2, kappa: 0 });
     expect(hire('tit-for-tat(delta=1)').parameters).toEqual({ delta: 1 });
-    expect(hire('linear').parameters).toEqual({});
+    expect(hire('hardliner').parameters).toEqual({});
   });
 
   it('describes each strategy and parameter in words, with its standard within bounds', () => {

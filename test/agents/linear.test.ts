@@ -20,6 +20,15 @@ describe('linear', () => {
     ]);
   });
 
+  it('has conceded kappa from the start, and the rest evenly', () => {
+    // t = r/4, conceded = 0.2 + 0.8 t = 0.4, 0.6, 0.8.
+    versus('linear(kappa=0.2)', { scenario: pie(10), rounds: 3, against: always('0-100', 2) }, [
+      ['60-40', 'aspire'],
+      ['40-60', 'aspire'],
+      ['20-80', 'aspire'],
+    ]);
+  });
+
   it('walks the two ports from 100 to 52.5, ties to the lowest outcome', () => {
     // Northport: floor 4500, t = r/11, target = 10000 - 500 r, and the lowest of its outcomes at or above it:
     // 9500 -> 10000, 9000 -> 9000, 8500 -> 8500, 8000 -> 8250, 7500 -> 7500 (12 blocked 365 is outcome 2, 12 open 90 is

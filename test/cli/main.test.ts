@@ -35,7 +35,7 @@ describe('the command line', () => {
     [['run', '--agents', 'linear'], '--agents takes two agents, one for each of us and china'],
     [['run', '--agents', 'boulware(exp=0.1),linear'], 'boulware has no parameter "exp" (did you mean "exponent"?)'],
     [['run', '--agents', 'boulware(exponent=9),linear'], 'boulware(exponent) takes a number from 0 to 1, not "9"'],
-    [['run', '--agents', 'linear(exponent=1),linear'], 'linear takes no parameters'],
+    [['run', '--agents', 'micro(exponent=1),linear'], 'micro takes no parameters'],
     [['run', '--sed', '7'], "unknown option '--sed' (did you mean --seed?)"],
     [['run', '--rounds', '0'], 'It takes a whole number from 1 to 1,000,000.'],
     [['run', '--repeats', 'many'], 'It takes a whole number from 1'],
