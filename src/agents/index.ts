@@ -1,6 +1,8 @@
 /** Every strategy of the house, in the order in which people meet them: one line each. */
 import { boulware } from './boulware.js';
 import { conceder } from './conceder.js';
+import { exponentialBoulware } from './exponentialBoulware.js';
+import { exponentialConceder } from './exponentialConceder.js';
 import { hardliner } from './hardliner.js';
 import { linear } from './linear.js';
 import { logroller } from './logroller.js';
@@ -14,6 +16,8 @@ export const strategies: readonly Strategy[] = [
   boulware,
   linear,
   conceder,
+  exponentialBoulware,
+  exponentialConceder,
   titForTat,
   micro,
   logroller,
