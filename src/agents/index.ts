@@ -1,6 +1,8 @@
 /** Every strategy of the house, in the order in which people meet them: one line each. */
+import { bezier } from './bezier.js';
 import { boulware } from './boulware.js';
 import { conceder } from './conceder.js';
+import { expAspiration } from './expAspiration.js';
 import { exponentialBoulware } from './exponentialBoulware.js';
 import { exponentialConceder } from './exponentialConceder.js';
 import { hardliner } from './hardliner.js';
@@ -18,6 +20,8 @@ export const strategies: readonly Strategy[] = [
   conceder,
   exponentialBoulware,
   exponentialConceder,
+  expAspiration,
+  bezier,
   titForTat,
   micro,
   logroller,
