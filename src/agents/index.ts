@@ -2,6 +2,7 @@
 import { bezier } from './bezier.js';
 import { boulware } from './boulware.js';
 import { conceder } from './conceder.js';
+import { dynamicDeadline } from './dynamicDeadline.js';
 import { expAspiration } from './expAspiration.js';
 import { exponentialBoulware } from './exponentialBoulware.js';
 import { exponentialConceder } from './exponentialConceder.js';
@@ -10,6 +11,7 @@ import { linear } from './linear.js';
 import { logroller } from './logroller.js';
 import { micro } from './micro.js';
 import { random } from './random.js';
+import { resourceEstimation } from './resourceEstimation.js';
 import type { Strategy } from './strategy.js';
 import { titForTat } from './titForTat.js';
 
@@ -22,6 +24,8 @@ export const strategies: readonly Strategy[] = [
   exponentialConceder,
   expAspiration,
   bezier,
+  resourceEstimation,
+  dynamicDeadline,
   titForTat,
   micro,
   logroller,
