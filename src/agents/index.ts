@@ -1,4 +1,6 @@
 /** Every strategy of the house, in the order in which people meet them: one line each. */
+import { absoluteTitForTat } from './absoluteTitForTat.js';
+import { averagedTitForTat } from './averagedTitForTat.js';
 import { bezier } from './bezier.js';
 import { boulware } from './boulware.js';
 import { conceder } from './conceder.js';
@@ -27,6 +29,8 @@ export const strategies: readonly Strategy[] = [
   resourceEstimation,
   dynamicDeadline,
   titForTat,
+  absoluteTitForTat,
+  averagedTitForTat,
   micro,
   logroller,
   random,

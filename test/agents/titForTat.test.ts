@@ -3,24 +3,7 @@ import { hire } from '../../src/agents/hire.js';
 import { openSession } from '../../src/engine/session.js';
 import { prepare } from '../../src/model/deal.js';
 import { scenarioOf } from '../helpers/scenarios.js';
-import { pie, table, versus } from '../helpers/versus.js';
-
-/** One issue; to Left its options are worth 30, 28, 25, 12, 11, 10 and 5. */
-const prices = (reservation = 5) =>
-  table(
-    [
-      [
-        [30, 0],
-        [28, 5],
-        [25, 20],
-        [12, 50],
-        [11, 55],
-        [10, 60],
-        [5, 100],
-      ],
-    ],
-    { reservation: [reservation, 0] },
-  );
+import { pie, prices, table, versus } from '../helpers/versus.js';
 
 describe('tit-for-tat', () => {
   it('opens with its best, and waits there until it has heard a step', () => {
@@ -219,6 +202,34 @@ describe('tit-for-tat', () => {
       expect(session.move(by, { type: 'offer', outcome })).toBeUndefined();
     const { seat } = hire('tit-for-tat');
     expect(seat().decide(session.view(0))).toEqual({ type: 'offer', outcome: 1, because: 'stay' });
+  });
+
+  it('holds, and takes nothing back, where the other side has offered nothing all the time', () => {
+    // Somebody else sat here before and asked for 50; Right offered 0 twice.
+    const session = openSession(prepare(pie(10)), { seed: '1' });
+    for (const [by, outcome] of [
+      [0, 5],
+      [1, 10],
+      [0, 5],
+      [1, 10],
+    ] as const)
+      expect(session.move(by, { type: 'offer', outcome })).toBeUndefined();
+    const { seat } = hire('tit-for-tat');
+    expect(seat().decide(session.view(0))).toEqual({ type: 'offer', outcome: 5, because: 'hold' });
+  });
+
+  it('opens anew where somebody else offered less than its floor from its seat', () => {
+    const session = openSession(prepare(pie(10, { reservation: [50, 0] })), { seed: '1' });
+    // Left asked for 20 twice, Right offered 10 and then 20.
+    for (const [by, outcome] of [
+      [0, 8],
+      [1, 9],
+      [0, 8],
+      [1, 8],
+    ] as const)
+      expect(session.move(by, { type: 'offer', outcome })).toBeUndefined();
+    const { seat } = hire('tit-for-tat');
+    expect(seat().decide(session.view(0))).toEqual({ type: 'offer', outcome: 0, because: 'open' });
   });
 
   it('goes lower only when asked to by a step, not because its mandate eases', () => {

@@ -157,6 +157,24 @@ export function pie(steps: number, options: TableOptions = {}): Scenario {
   return table([options_.map((right) => [scale - right, right] as const)], options);
 }
 
+/** One issue, a price; to Left its options are worth 30, 28, 25, 12, 11, 10 and 5. */
+export function prices(reservation = 5): Scenario {
+  return table(
+    [
+      [
+        [30, 0],
+        [28, 5],
+        [25, 20],
+        [12, 50],
+        [11, 55],
+        [10, 60],
+        [5, 100],
+      ],
+    ],
+    { reservation: [reservation, 0] },
+  );
+}
+
 function sound(data: unknown): Scenario {
   const parsed = parseScenario(data);
   if (!parsed.ok)
