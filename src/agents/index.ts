@@ -12,8 +12,10 @@ import { hardliner } from './hardliner.js';
 import { linear } from './linear.js';
 import { logroller } from './logroller.js';
 import { micro } from './micro.js';
+import { oneStep } from './oneStep.js';
 import { random } from './random.js';
 import { resourceEstimation } from './resourceEstimation.js';
+import { splitTheDifference } from './splitTheDifference.js';
 import type { Strategy } from './strategy.js';
 import { titForTat } from './titForTat.js';
 
@@ -31,6 +33,8 @@ export const strategies: readonly Strategy[] = [
   titForTat,
   absoluteTitForTat,
   averagedTitForTat,
+  splitTheDifference,
+  oneStep,
   micro,
   logroller,
   random,
