@@ -15,6 +15,8 @@ export interface ChoiceParameter {
   readonly standard: string;
   /** Every word that is right. */
   readonly choices: readonly string[];
+  /** What an agent looks at with a word beyond what its strategy looks at anyway; left out where that is nothing. */
+  readonly uses?: Readonly<Record<string, readonly Use[]>>;
 }
 
 export type Parameter = NumberParameter | ChoiceParameter;
@@ -36,7 +38,10 @@ export interface Strategy<Of extends Parameters = Parameters> {
   readonly source: string;
   /** What is our own reading and not the paper's; left out where nothing is. */
   readonly reading?: string;
-  /** `clock`: the time; `offers`: earlier offers; `random`: draws; `model`: estimates what the other side wants. */
+  /**
+   * `clock`: the time; `offers`: earlier offers; `random`: draws; `model`: estimates what the other side wants. What
+   * hangs on a word that is chosen stands with the word: see `usesOf`.
+   */
   readonly uses: readonly Use[];
   readonly parameters: Of;
   /** Every rule that may fire, and its sentence; `reasons.ts` says what stands in the braces. */
@@ -45,6 +50,14 @@ export interface Strategy<Of extends Parameters = Parameters> {
   readonly heardAgo?: (parameters: Values<Of>) => number;
   /** Makes a fresh agent for one seat of one talk. What it precomputes it may share between talks, never what it heard. */
   readonly make: (parameters: Values<Of>) => () => Agent;
+}
+
+/** What an agent of the strategy looks at with these parameters. */
+export function usesOf({ uses, parameters }: Strategy, values: Readonly<Record<string, number | string>>): Use[] {
+  const chosen = Object.entries(parameters).flatMap(([name, parameter]) =>
+    'choices' in parameter ? (parameter.uses?.[`${values[name]}`] ?? []) : [],
+  );
+  return [...new Set([...uses, ...chosen])];
 }
 
 /** Says a strategy with its parameters' names and kinds checked. */

@@ -9,6 +9,7 @@ import type { World, Worlds } from '../model/world.js';
 import { type Hired, hire } from './hire.js';
 import { panel } from './panel.js';
 import { type Imagined, imagined } from './parts/imaginedPreferences.js';
+import { usesOf } from './strategy.js';
 
 /** How many drawings of the other side's preferences are used in turn; with the house's agents 1,000 talks share evenly. */
 const DRAWINGS = 25;
@@ -57,7 +58,7 @@ function worldOf(deal: Deal, agents: Pair<Hired>): World {
     deal,
     agents: () => pair((party) => agents[party].seat()),
     // What a strategy does not declare it does not read: the tests hold all of them to it.
-    certain: agents.every(({ strategy }) => !strategy.uses.includes('random')),
+    certain: agents.every(({ strategy, parameters }) => !usesOf(strategy, parameters).includes('random')),
   };
 }
 

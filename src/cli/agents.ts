@@ -1,5 +1,6 @@
+import type { Hired } from '../agents/hire.js';
 import { strategies } from '../agents/index.js';
-import type { Parameter, Strategy } from '../agents/strategy.js';
+import { type Parameter, type Strategy, usesOf } from '../agents/strategy.js';
 import { hired } from './options.js';
 import { print } from './output.js';
 import type { Verb } from './verb.js';
@@ -12,8 +13,8 @@ export const agents: Verb = {
       .action((name: string | undefined, { json }: { json?: boolean }) => {
         if (name === undefined) print(json ? JSON.stringify(strategies.map(data)) : list());
         else {
-          const { strategy } = hired(name);
-          print(json ? JSON.stringify(data(strategy)) : inFull(strategy));
+          const one = hired(name);
+          print(json ? JSON.stringify(data(one.strategy)) : inFull(one));
         }
       });
   },
@@ -28,7 +29,9 @@ function data({ name, says, source, reading, uses, parameters }: Strategy) {
   return { name, says, source, ...(reading === undefined ? {} : { reading }), uses, parameters };
 }
 
-function inFull({ name, says, source, reading, uses, parameters, rules }: Strategy): string {
+function inFull({ strategy, parameters: values }: Hired): string {
+  const { name, says, source, reading, parameters, rules } = strategy;
+  const uses = usesOf(strategy, values);
   const knobs = Object.entries(parameters).map(([key, parameter]) => {
     return `  ${key} = ${parameter.standard}, ${rangeOf(parameter)}: ${parameter.says}`;
   });

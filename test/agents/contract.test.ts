@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hire } from '../../src/agents/hire.js';
 import { strategies } from '../../src/agents/index.js';
 import { panel } from '../../src/agents/panel.js';
-import type { Strategy, Use } from '../../src/agents/strategy.js';
+import { type Strategy, type Use, usesOf } from '../../src/agents/strategy.js';
 import { play } from '../../src/engine/play.js';
 import type { Session } from '../../src/engine/session.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
@@ -97,6 +97,24 @@ const longTalks = prepare(london, { rounds: 100 });
 
 /** Who sits across: the panel, which is unlike itself and does not grow with the house. */
 const standard = panel.map(({ name }) => name);
+
+/** What the agent of this name declares to look at. */
+function declaredBy(spelled: string): Use[] {
+  const { strategy, parameters } = hire(spelled);
+  return usesOf(strategy, parameters);
+}
+
+/** What some word of a strategy declares, with the name that chooses it. */
+function declaredByWords({ name, parameters }: Strategy): [spelled: string, uses: readonly Use[]][] {
+  return Object.entries(parameters).flatMap(([key, parameter]) =>
+    'choices' in parameter
+      ? Object.entries(parameter.uses ?? {}).map(([word, uses]): [string, readonly Use[]] => [
+          `${name}(${key}=${word})`,
+          uses,
+        ])
+      : [],
+  );
+}
 
 /** The names of a strategy: as standard, with each number at its least and at its most, and with each other word. */
 function namesOf({ name, parameters }: Strategy): string[] {
@@ -251,9 +269,10 @@ describe.each(strategies.map((strategy) => [strategy.name, strategy] as const))(
 
   it('reads nothing that it does not declare', () => {
     for (const spelled of namesOf(strategy)) {
+      const declared = declaredBy(spelled);
       const undeclared = new Set<string>();
       const note = (key: keyof View) => {
-        if (NEEDED[key] && !NEEDED[key].some((use) => uses.includes(use))) undeclared.add(key);
+        if (NEEDED[key] && !NEEDED[key].some((use) => declared.includes(use))) undeclared.add(key);
       };
       for (const [session] of talks([...small, ...nothingPays], () => watched(agentAt(spelled), note)))
         expect(session.over).toBe(true);
@@ -262,12 +281,14 @@ describe.each(strategies.map((strategy) => [strategy.name, strategy] as const))(
   });
 
   it('reads in some talk all that it declares', () => {
-    const read = new Set<Use>();
-    const note = (key: keyof View) => {
-      for (const use of NEEDED[key] ?? []) read.add(use);
-    };
-    for (const [session] of talks(small, () => watched(agentAt(name), note))) expect(session.over).toBe(true);
-    for (const use of uses) expect(read).toContain(use);
+    for (const [spelled, declared] of [[name, uses] as const, ...declaredByWords(strategy)]) {
+      const read = new Set<Use>();
+      const note = (key: keyof View) => {
+        for (const use of NEEDED[key] ?? []) read.add(use);
+      };
+      for (const [session] of talks(small, () => watched(agentAt(spelled), note))) expect(session.over).toBe(true);
+      for (const use of declared) expect([spelled, ...read]).toContain(use);
+    }
   });
 
   it('has no rule that never fires', () => {
