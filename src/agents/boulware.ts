@@ -4,6 +4,7 @@
  * Boulware of Genius and GeniusWeb (e = 0.2), BoulwareTBNegotiator of NegMAS (t^4, which is e = 0.25).
  * Paper: Faratin, Sierra & Jennings 1998, Robotics and Autonomous Systems 24:159.
  */
+import { ACCEPT, CONDITION_RULES } from './parts/conditions/named.js';
 import { KAPPA, TIME_DEPENDENT_RULES, TIME_DEPENDENT_SOURCE, timeDependent } from './parts/timeDependent.js';
 import { strategy } from './strategy.js';
 
@@ -17,10 +18,11 @@ export const boulware = strategy({
       says: 'the e of the curve; the lower, the later it gives way (0.2 in Genius, 0.25 in NegMAS)',
       standard: 0.2,
       least: 0,
-      most: 1,
+      most: 100,
     },
     kappa: KAPPA,
+    accept: ACCEPT,
   },
-  rules: TIME_DEPENDENT_RULES,
-  make: ({ exponent, kappa }) => timeDependent(exponent, kappa),
+  rules: { ...TIME_DEPENDENT_RULES, ...CONDITION_RULES },
+  make: ({ exponent, kappa, accept }) => timeDependent(exponent, kappa, accept),
 });

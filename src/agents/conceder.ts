@@ -4,6 +4,7 @@
  * (t^0.25, which is e = 4).
  * Paper: Faratin, Sierra & Jennings 1998, Robotics and Autonomous Systems 24:159.
  */
+import { ACCEPT, CONDITION_RULES } from './parts/conditions/named.js';
 import { KAPPA, TIME_DEPENDENT_RULES, TIME_DEPENDENT_SOURCE, timeDependent } from './parts/timeDependent.js';
 import { strategy } from './strategy.js';
 
@@ -20,7 +21,8 @@ export const conceder = strategy({
       most: 100,
     },
     kappa: KAPPA,
+    accept: ACCEPT,
   },
-  rules: TIME_DEPENDENT_RULES,
-  make: ({ exponent, kappa }) => timeDependent(exponent, kappa),
+  rules: { ...TIME_DEPENDENT_RULES, ...CONDITION_RULES },
+  make: ({ exponent, kappa, accept }) => timeDependent(exponent, kappa, accept),
 });

@@ -3,6 +3,7 @@
  * Also known as: time-dependent tactic with e = 1; Conceder Linear of Genius, LinearTBNegotiator of NegMAS.
  * Paper: Faratin, Sierra & Jennings 1998, Robotics and Autonomous Systems 24:159.
  */
+import { ACCEPT, CONDITION_RULES } from './parts/conditions/named.js';
 import { KAPPA, TIME_DEPENDENT_RULES, TIME_DEPENDENT_SOURCE, timeDependent } from './parts/timeDependent.js';
 import { strategy } from './strategy.js';
 
@@ -11,7 +12,7 @@ export const linear = strategy({
   says: 'Gives way by the same amount in every round.',
   source: TIME_DEPENDENT_SOURCE,
   uses: ['clock'],
-  parameters: { kappa: KAPPA },
-  rules: TIME_DEPENDENT_RULES,
-  make: ({ kappa }) => timeDependent(1, kappa),
+  parameters: { kappa: KAPPA, accept: ACCEPT },
+  rules: { ...TIME_DEPENDENT_RULES, ...CONDITION_RULES },
+  make: ({ kappa, accept }) => timeDependent(1, kappa, accept),
 });

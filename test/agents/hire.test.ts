@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AgentNameError, hire, splitNames } from '../../src/agents/hire.js';
 import { strategies } from '../../src/agents/index.js';
+import { usesOf } from '../../src/agents/strategy.js';
 
 describe('hiring an agent', () => {
   it('knows every strategy by its name', () => {
@@ -24,6 +25,8 @@ describe('hiring an agent', () => {
     ['tit-for-tat(delta=1)', 'tit-for-tat'],
     ['logroller(gain=0.1,exponent=2)', 'logroller(exponent=2,gain=0.1)'],
     ['logroller(gain=0.1, band=0.05)', 'logroller(gain=0.1)'],
+    ['boulware(accept=combi-max-window)', 'boulware(accept=combi-max-window)'],
+    ['boulware(accept=next)', 'boulware'],
   ])('reads "%s" as %s', (text, name) => {
     expect(hire(text).name).toBe(name);
     expect(hire(hire(text).name).name).toBe(name);
@@ -36,21 +39,21 @@ describe('hiring an agent', () => {
     ['titfortat', 'there is no agent "titfortat" (did you mean "tit-for-tat"?)'],
     ['hard', 'there is no agent "hard" (did you mean "hardliner"?)'],
     ['boulware(exponnt=0.1)', 'boulware has no parameter "exponnt" (did you mean "exponent"?)'],
-    ['boulware(delta=1)', 'boulware has no parameter "delta"; the parameters are exponent and kappa'],
+    ['tit-for-tat(gain=1)', 'tit-for-tat has no parameter "gain"; the parameter is delta'],
     ['logroller(x=1)', 'logroller has no parameter "x"; the parameters are exponent, band and gain'],
-    ['linear(exponent=1)', 'linear has no parameter "exponent"; the parameter is kappa'],
     ['hardliner(exponent=1)', 'hardliner takes no parameters, so "exponent" cannot be set'],
-    ['boulware(exponent=2)', 'boulware(exponent) takes a number from 0 to 1, not "2"'],
-    ['boulware(exponent=-0.1)', 'boulware(exponent) takes a number from 0 to 1, not "-0.1"'],
+    ['boulware(exponent=200)', 'boulware(exponent) takes a number from 0 to 100, not "200"'],
+    ['boulware(exponent=-0.1)', 'boulware(exponent) takes a number from 0 to 100, not "-0.1"'],
     ['conceder(exponent=0.5)', 'conceder(exponent) takes a number from 1 to 100, not "0.5"'],
-    ['boulware(exponent=low)', 'boulware(exponent) takes a number from 0 to 1, not "low"'],
-    ['boulware(exponent=NaN)', 'boulware(exponent) takes a number from 0 to 1, not "NaN"'],
-    ['boulware(exponent=)', 'boulware(exponent) takes a number from 0 to 1, not ""'],
-    ['boulware(exponent)', 'boulware(exponent) takes a number from 0 to 1, not ""'],
+    ['boulware(exponent=low)', 'boulware(exponent) takes a number from 0 to 100, not "low"'],
+    ['boulware(exponent=NaN)', 'boulware(exponent) takes a number from 0 to 100, not "NaN"'],
+    ['boulware(exponent=)', 'boulware(exponent) takes a number from 0 to 100, not ""'],
+    ['boulware(exponent)', 'boulware(exponent) takes a number from 0 to 100, not ""'],
     ['tit-for-tat(delta=1.5)', 'tit-for-tat(delta) takes a whole number from 1 to 20, not "1.5"'],
     ['tit-for-tat(delta=0)', 'tit-for-tat(delta) takes a whole number from 1 to 20, not "0"'],
     ['boulware(exponent=0.1,exponent=0.2)', 'boulware: exponent is given twice'],
-    ['boulware(__proto__=1)', 'boulware has no parameter "__proto__"; the parameters are exponent and kappa'],
+    ['tit-for-tat(__proto__=1)', 'tit-for-tat has no parameter "__proto__"; the parameter is delta'],
+    ['boulware(accept=combimax)', 'boulware(accept) takes a word, not "combimax" (did you mean "combi-max"?)'],
     ['constructor', expect.stringMatching(/^there is no agent "constructor"/)],
   ])('refuses "%s" in a sentence', (text, message) => {
     expect(() => hire(text)).toThrow(AgentNameError);
@@ -76,7 +79,7 @@ describe('hiring an agent', () => {
   });
 
   it('refuses a second value for a parameter', () => {
-    const message = 'boulware(exponent) takes a number from 0 to 1, not "0.1=0.3"';
+    const message = 'boulware(exponent) takes a number from 0 to 100, not "0.1=0.3"';
     expect(() => hire('boulware(exponent=0.1=0.3)')).toThrow(AgentNameError);
     expect(() => hire('boulware(exponent=0.1=0.3)')).toThrow(expect.objectContaining({ message }));
     expect(() => hire('boulware(exponent=0.1=)')).toThrow(AgentNameError);
@@ -84,9 +87,20 @@ describe('hiring an agent', () => {
 
   it('tells every parameter, given or standard', () => {
     expect(hire('logroller(gain=0.1)').parameters).toEqual({ exponent: 1, band: 0.05, gain: 0.1 });
-    expect(hire('boulware').parameters).toEqual({ exponent: 0.2, kappa: 0 });
+    expect(hire('boulware').parameters).toMatchObject({ exponent: 0.2, accept: 'next' });
     expect(hire('tit-for-tat(delta=1)').parameters).toEqual({ delta: 1 });
-    expect(hire('hardliner').parameters).toEqual({});
+    expect(hire('micro').parameters).toEqual({});
+  });
+
+  it('looks at what its strategy looks at, and at what the chosen words add', () => {
+    const looksAt = (name: string) => {
+      const { strategy, parameters } = hire(name);
+      return usesOf(strategy, parameters);
+    };
+    expect(looksAt('boulware')).toEqual(['clock']);
+    expect(looksAt('boulware(accept=const)')).toEqual(['clock']);
+    expect(looksAt('boulware(accept=combi-max)')).toEqual(['clock', 'offers']);
+    expect(looksAt('random')).toEqual(['random']);
   });
 
   it('describes each strategy and parameter in words, with its standard within bounds', () => {

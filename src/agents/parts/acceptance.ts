@@ -14,25 +14,40 @@ export const ACCEPTANCE_RULES = {
   goOn: '{self} sees room for a deal.',
 } as const;
 
-/** Whether the offer on the table is enough, given the own points of what one would offer next. */
-export type AcceptanceCondition = (view: View, next: number) => boolean;
+/** What a condition may look at when an offer has come: the table holds it. */
+export type Received = Pick<View, 'party' | 'preferences' | 'rounds' | 'round' | 'time' | 'table' | 'offers'>;
+
+/**
+ * Whether the offer on the table is enough, given the own points of what one would offer next. The less one would ask
+ * for next, the sooner it is enough.
+ */
+export type AcceptanceCondition = (received: Received, next: number) => boolean;
+
+/** A condition, and the rules that tell why it decided as it did. */
+export interface Acceptance {
+  readonly isEnough: AcceptanceCondition;
+  /** The rule by which it takes an offer that is enough. */
+  readonly taken: (received: Received, next: number) => string;
+  /** The rule by which it lets an offer lie at the last word. */
+  readonly left: string;
+}
 
 /** AC_next (Baarslag, Hindriks & Jonker 2014): what is on the table is worth at least what one would offer next. */
 export const acNext: AcceptanceCondition = ({ preferences, table }, next) => pointsOf(preferences, table) >= next;
+
+const byNext: Acceptance = { isEnough: acNext, taken: () => 'enough', left: 'tooLittle' };
 
 /**
  * Accepts, makes the offer or, at the last word, rejects; `undefined` means that there is nothing left to offer. Whatever
  * the condition says, nothing is accepted that may not be signed or pays less than no deal.
  */
-export function acceptOrOffer(
-  view: View,
-  next: Decision | undefined,
-  isEnough: AcceptanceCondition = acNext,
-): Decision {
+export function acceptOrOffer(view: View, next: Decision | undefined, acceptance: Acceptance = byNext): Decision {
   const { preferences, table, question } = view;
   if (question === 'extension') return decision('extend', 'goOn');
   if (next === undefined) return decision('walk', 'hopeless');
-  const signs = table !== NONE && maySign(preferences, table, floorOf(view));
-  if (signs && isEnough(view, pointsOf(preferences, next.outcome))) return decision('accept', 'enough');
-  return question === 'answer' ? decision('reject', 'tooLittle') : next;
+  if (table !== NONE && maySign(preferences, table, floorOf(view))) {
+    const asked = pointsOf(preferences, next.outcome);
+    if (acceptance.isEnough(view, asked)) return decision('accept', acceptance.taken(view, asked));
+  }
+  return question === 'answer' ? decision('reject', acceptance.left) : next;
 }

@@ -4,8 +4,9 @@
  * NegMAS and NegoLog, that the offer reaches the target, are one: an outcome between target and bid would be the bid.
  */
 import type { Agent } from '../../model/view.js';
-import { ACCEPTANCE_RULES, acceptOrOffer } from './acceptance.js';
+import { ACCEPTANCE_RULES, type Acceptance, acceptOrOffer } from './acceptance.js';
 import { type Aspiration, biddingAlong, fallingAlong } from './aspiration.js';
+import { CONDITIONS, type ConditionWord } from './conditions/named.js';
 import { exponential, polynomial } from './curves.js';
 
 export const TIME_DEPENDENT_RULES = {
@@ -37,9 +38,12 @@ export const EXPONENTIAL_KAPPA = {
   most: 1,
 } as const;
 
-/** An agent that concedes along the polynomial curve from best to floor. */
-export function timeDependent(exponent: number, kappa: number): () => Agent {
-  return aspiring(fallingAlong((time) => polynomial(time, exponent, kappa)));
+/** An agent that concedes along the polynomial curve from best to floor, and accepts by this condition. */
+export function timeDependent(exponent: number, kappa: number, accept: ConditionWord): () => Agent {
+  return aspiring(
+    fallingAlong((time) => polynomial(time, exponent, kappa)),
+    CONDITIONS[accept],
+  );
 }
 
 /** An agent that concedes along the exponential curve from best to floor. */
@@ -47,11 +51,11 @@ export function exponentiallyDependent(beta: number, kappa: number): () => Agent
   return aspiring(fallingAlong((time) => exponential(time, beta, kappa)));
 }
 
-/** An agent that bids what it aspires to and accepts by AC_next. */
-export function aspiring(aspiration: Aspiration): () => Agent {
+/** An agent that bids what it aspires to and accepts by this condition, AC_next unless said. */
+export function aspiring(aspiration: Aspiration, acceptance?: Acceptance): () => Agent {
   const bidding = biddingAlong(aspiration, 'aspire');
   return () => {
     const bid = bidding();
-    return { decide: (view) => acceptOrOffer(view, bid(view)) };
+    return { decide: (view) => acceptOrOffer(view, bid(view), acceptance) };
   };
 }
