@@ -333,7 +333,7 @@ describe('files', () => {
 
 describe('strategies', () => {
   /** The files of the folder that serve all strategies. */
-  const shared = ['hire', 'index', 'panel', 'reasons', 'roster', 'strategy', 'worlds'];
+  const shared = ['counterfactual', 'hire', 'index', 'panel', 'reasons', 'roster', 'strategy', 'worlds'];
   const inFolder = files.filter((file) => /^agents\/\w+\.ts$/.test(file)).map((file) => basename(file, '.ts'));
   const own = inFolder.filter((name) => !shared.includes(name));
 

@@ -9,9 +9,8 @@ import { type Phase, type Refusal, whyNot } from '../machines/talks.js';
 import type { Deal } from '../model/deal.js';
 import type { Action, Move } from '../model/move.js';
 import { opponent, type Pair, type Party, pair } from '../model/party.js';
-import { remaining, utilityOf } from '../model/preferences.js';
 import { isPrintableLine } from '../model/printable.js';
-import type { Ending, Result } from '../model/result.js';
+import { type Ending, endWorth, type Result } from '../model/result.js';
 import { NONE } from '../model/space.js';
 import type { Question, View } from '../model/view.js';
 import { streamOf } from './streams.js';
@@ -167,13 +166,7 @@ function resultOf(deal: Deal, stage: Stage): Result | undefined {
   const { phase, talks } = stage;
   if (!isOver(phase)) return undefined;
   const { round, table, closedBy } = talks;
-  const agreed = phase === 'agreed';
-  const time = deal.schedule.times[round] as number;
-  const utility = pair((party) => {
-    const own = deal.preferences[party];
-    const worth = agreed ? utilityOf(own, table) : own.reservation / own.scale;
-    return worth * remaining(own, time);
-  });
+  const outcome = phase === 'agreed' ? table : NONE;
   const by = phase === 'expired' || closedBy === NONE ? undefined : closedBy;
-  return { ending: phase, round, by, outcome: agreed ? table : NONE, utility };
+  return { ending: phase, round, by, outcome, utility: endWorth(deal, outcome, round) };
 }

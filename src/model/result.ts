@@ -1,5 +1,8 @@
 /** How talks ended, and what that is worth. */
-import type { Pair, Party } from './party.js';
+import type { Deal } from './deal.js';
+import { type Pair, type Party, pair } from './party.js';
+import { remaining, utilityOf } from './preferences.js';
+import { NONE } from './space.js';
 
 export const ENDINGS = ['agreed', 'walkedOut', 'expired'] as const;
 export type Ending = (typeof ENDINGS)[number];
@@ -13,4 +16,17 @@ export interface Result {
   readonly outcome: number;
   /** What the end is worth to each party, after its discount: the deal, or else its reservation. */
   readonly utility: Pair<number>;
+}
+
+/**
+ * What it is worth to each party, after its discount, that the talks end in this round with this outcome or, with `NONE`,
+ * without a deal: the outcome, or else its reservation.
+ */
+export function endWorth({ preferences, schedule }: Deal, outcome: number, round: number): [number, number] {
+  const time = schedule.times[round] as number;
+  return pair((party) => {
+    const own = preferences[party];
+    const worth = outcome === NONE ? own.reservation / own.scale : utilityOf(own, outcome);
+    return worth * remaining(own, time);
+  });
 }
