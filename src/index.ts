@@ -1,6 +1,8 @@
 /** The public face. */
+export { type Counterfactual, counterfactuals, type Verdict } from './agents/counterfactual.js';
 export { AgentNameError, type Hired, hire } from './agents/hire.js';
 export { strategies } from './agents/index.js';
+export { CONDITIONS, type Condition, type ConditionWord } from './agents/parts/conditions/named.js';
 export { reasonFor } from './agents/reasons.js';
 export type { Parameter, Strategy, Use } from './agents/strategy.js';
 export { imaginedWorlds, trueWorlds } from './agents/worlds.js';

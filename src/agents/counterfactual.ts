@@ -1,7 +1,6 @@
 /**
- * What every acceptance condition would have signed in talks that are over: one trace answers for all of them, because
- * an acceptance condition changes a trace in no way but by ending it (the multi-acceptance condition of Genius; Baarslag,
- * Hendrikx, Hindriks, Jonker 2016).
+ * What every acceptance condition would have signed in talks as they went: one trace answers for all of them, because an
+ * acceptance condition changes a trace in no way but by ending it. Genius does the same for over seventy conditions (MAC).
  */
 import type { Deal } from '../model/deal.js';
 import type { Move } from '../model/move.js';

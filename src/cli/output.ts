@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { visible } from '../model/printable.js';
+import { WIDTH } from '../ui/plain/voice.js';
 import { InputError, systemMessage } from './failure.js';
 
 /** Prints data or text on stdout. */
@@ -51,6 +52,11 @@ export function writeWhole(path: string, pieces: Iterable<string>): void {
   } catch (error) {
     throw new InputError(`${visible(path)} cannot be written: ${systemMessage(error)}`);
   }
+}
+
+/** The columns of the terminal; of a page of plain text where there is none. */
+export function columnsHere(): number {
+  return process.stdout.columns || WIDTH;
 }
 
 /** Whether there is a person at a terminal to show screens to. */

@@ -70,7 +70,7 @@ function endingLine(deal: Deal, result: Result, before: readonly string[]): stri
 }
 
 /** What came out, in the scenario's words: the deal or null, and both utilities rounded to 1e-9. */
-export function worth(deal: Deal, { outcome, utility }: Result) {
+export function worth(deal: Deal, { outcome, utility }: Pick<Result, 'outcome' | 'utility'>) {
   const [first, second] = deal.scenario.parties;
   return {
     deal: outcome === NONE ? null : optionIds(deal, outcome),

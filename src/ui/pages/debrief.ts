@@ -1,12 +1,12 @@
 /** The sections of a debrief as lines: on the screen, where pages scroll, and as plain text. */
-import stringWidth from 'string-width';
 import type { Debrief } from '../../analysis/debrief.js';
 import { PARTIES, pair } from '../../model/party.js';
 import { partyName } from '../../model/words.js';
 import type { Block, Section } from '../../report/section.js';
 import { drawChart, withAxis } from '../bars.js';
+import { tableLines } from '../columns.js';
 import { DEBRIEF } from '../english/debrief.js';
-import { BLANK, cell, item, type Line, paragraph } from '../lines.js';
+import { BLANK, item, type Line, paragraph } from '../lines.js';
 import { spaceLines } from './space.js';
 
 /** Where a section is to be shown. */
@@ -35,34 +35,6 @@ function blockLines(block: Block, debrief: Debrief, { columns, pictureRows }: Pa
     }
   }
 }
-
-/** A table in columns as wide as their texts, cut where all are too wide; the first column gives way last. */
-function tableLines({ caption, head, rows, numeric = [] }: Block & { kind: 'table' }, columns: number): Line[] {
-  const widths = fitted(
-    head.map((title, at) => Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[at] ?? '')))),
-    columns,
-  );
-  const line = (cells: readonly string[]) =>
-    widths
-      .map((width, at) => cell(cells[at] ?? '', width, numeric.includes(at)))
-      .join('  ')
-      .trimEnd();
-  return [{ text: caption, bold: true }, { text: line(head), dim: true }, ...rows.map((row) => ({ text: line(row) }))];
-}
-
-/** The widths, the widest made narrower until all of them fit with two blanks between. */
-function fitted(widths: readonly number[], columns: number): number[] {
-  const now = [...widths];
-  const room = columns - 2 * (now.length - 1);
-  while (now.reduce((sum, width) => sum + width, 0) > room) {
-    const widest = now.indexOf(Math.max(...now));
-    if ((now[widest] as number) <= LEAST_WIDTH) break;
-    now[widest] = (now[widest] as number) - 1;
-  }
-  return now;
-}
-
-const LEAST_WIDTH = 4;
 
 /** What each side asked for itself, round by round, in its own points. */
 function curveLines({ talk, offers }: Debrief, columns: number, rows: number): Line[] {
