@@ -11,7 +11,7 @@ import type { Missing } from './missing.js';
 import { type Gaps, type JudgedOutcome, type OutcomeMeasures, outcomeJudge } from './outcomeMeasures.js';
 
 /** The measures that have no value without a deal; `missing` says why, also where a deal has none of them. */
-export interface DealMeasures extends OutcomeMeasures {
+interface DealMeasures extends OutcomeMeasures {
   /** Each party's surplus over both; `undefined` also where one surplus is under 0 or both are 0. */
   readonly share: Pair<number> | undefined;
 }

@@ -1,0 +1,386 @@
+import fc from 'fast-check';
+import { standardDeviation } from 'simple-statistics';
+import { describe, expect, test } from 'vitest';
+import { drawsOf } from '../../../src/analysis/tournament/draws.js';
+import type { Contest, Interval, Standing } from '../../../src/analysis/tournament/standing.js';
+import type { StandingsOptions } from '../../../src/analysis/tournament/standings.js';
+import { streamOf } from '../../../src/engine/streams.js';
+import { type Deal, prepare } from '../../../src/model/deal.js';
+import { PARTIES } from '../../../src/model/party.js';
+import { pie } from '../../helpers/versus.js';
+import { allPlayed, drawnUp, standingsFrom, standingsWith, type Told, tallied } from './tournaments.js';
+
+const PIE = prepare(pie(4));
+
+/** So many deals with names of their own. */
+function pies(many: number): Deal[] {
+  return Array.from({ length: many }, (_, at) => ({ ...PIE, scenario: { ...PIE.scenario, id: `pie-${at}` } }));
+}
+
+function names(many: number): string[] {
+  return Array.from({ length: many }, (_, at) => `agent-${String(at).padStart(2, '0')}`);
+}
+
+/** Numbers between 0 and 1. */
+function numbers(name: string, many: number): number[] {
+  const draw = streamOf('numbers', name);
+  return Array.from({ length: many }, draw);
+}
+
+/** Talks worth this much to each agent, by its name, its opponent's and the talk. */
+function worth(of: (own: string, other: string, talk: Told) => number) {
+  return (talk: Told) => {
+    const [first, second] = talk.agents;
+    return { outcome: 0, round: 1, utility: [of(first, second, talk), of(second, first, talk)] as const };
+  };
+}
+
+const NOBODY: Pick<StandingsOptions, 'stochastic'> = { stochastic: [] };
+
+describe('against the analytic standard error', () => {
+  /** The end of a 95 % interval of 4,000 replicates strays by .04 standard errors; this is five times as much. */
+  const TOLERANCE = 0.2;
+  const NORMAL = 1.959964;
+
+  function expectNormal(interval: Interval | undefined, mean: number, error: number, tolerance = TOLERANCE): void {
+    expect(Math.abs((interval as Interval).low - (mean - NORMAL * error))).toBeLessThan(tolerance * error);
+    expect(Math.abs((interval as Interval).high - (mean + NORMAL * error))).toBeLessThan(tolerance * error);
+  }
+
+  function deviation(values: number[], draws = values.length): number {
+    return standardDeviation(values) / Math.sqrt(draws);
+  }
+
+  test('repeats', () => {
+    const x = numbers('x', 100);
+    const { overall, bootstrap } = standingsWith(
+      drawnUp([PIE], names(2), 100),
+      worth((own, _, { repeat }) => (own === 'agent-00' ? (x[repeat - 1] as number) : 0)),
+      { replicates: 4000 },
+    );
+    const [first] = overall.standings as [Standing];
+    expect(bootstrap).toEqual({ replicates: 4000, groups: 100 });
+    expectNormal(first.chance.mean, first.utility as number, deviation(x));
+    expect(first.chance.mean?.exact).toBe(false);
+  });
+
+  test('more repeats than are drawn one by one', () => {
+    const x = numbers('y', 1000);
+    const { overall, bootstrap } = standingsWith(
+      drawnUp([PIE], names(2), 1000),
+      worth((own, _, { repeat }) => (own === 'agent-00' ? (x[repeat - 1] as number) : 0)),
+      { replicates: 4000 },
+    );
+    const [first] = overall.standings as [Standing];
+    expect(bootstrap.groups).toBe(100);
+    // The spread of a hundred groups tells that of a thousand repeats to 7 %.
+    expectNormal(first.chance.mean, first.utility as number, deviation(x), 0.4);
+  });
+
+  test('opponents', () => {
+    const y = numbers('opponents', 20);
+    const { overall } = standingsWith(
+      drawnUp([PIE], names(20), 1, { selfPlay: true }),
+      worth((own, other) => (own === 'agent-00' ? (y[Number(other.slice(-2))] as number) : 0)),
+      { replicates: 4000, ...NOBODY },
+    );
+    const [first] = overall.standings as [Standing];
+    expectNormal(first.field.mean, first.utility as number, deviation(y));
+    expect(first.chance.mean).toEqual({ low: first.utility, high: first.utility, exact: true });
+  });
+
+  test('scenarios', () => {
+    const z = numbers('scenarios', 40);
+    const { overall } = standingsWith(
+      drawnUp(pies(40), names(2), 1),
+      worth((own, _, { scenario }) => (own === 'agent-00' ? (z[scenario] as number) : 0)),
+      { replicates: 4000, ...NOBODY },
+    );
+    const [first] = overall.standings as [Standing];
+    expectNormal(first.field.mean, first.utility as number, deviation(z));
+  });
+
+  test('all three at once, whose variances add up', () => {
+    const [x, y, z] = [numbers('a', 10), numbers('b', 8), numbers('c', 6)];
+    const { overall, scenarios } = standingsWith(
+      drawnUp(pies(6), names(8), 10, { selfPlay: true }),
+      worth((own, other, { repeat, scenario }) =>
+        own === 'agent-00'
+          ? (x[repeat - 1] as number) + (y[Number(other.slice(-2))] as number) + (z[scenario] as number)
+          : 0,
+      ),
+      { replicates: 4000 },
+    );
+    const [first] = overall.standings as [Standing];
+    expectNormal(first.field.mean, first.utility as number, Math.hypot(deviation(x), deviation(y), deviation(z)));
+    expectNormal(first.chance.mean, first.utility as number, deviation(x));
+    const here = scenarios[3]?.contest.standings[0] as Standing;
+    expectNormal(here.field.mean, here.utility as number, Math.hypot(deviation(x), deviation(y)));
+  });
+});
+
+describe('against a bootstrap that looks at every talk', () => {
+  /** The interval of 41 replicates leaves out one on each side. */
+  const REPLICATES = 41;
+
+  function middle(values: readonly number[]): Pick<Interval, 'low' | 'high'> {
+    const rising = values.toSorted((one, other) => one - other);
+    return { low: rising[1] as number, high: rising[39] as number };
+  }
+
+  test('the intervals of means and ranks', () => {
+    const complete = fc
+      .record({
+        deals: fc.integer({ min: 1, max: 3 }),
+        agents: fc.shuffledSubarray(['delta', 'alpha', 'charlie', 'bravo'], { minLength: 3 }),
+        repeats: fc.integer({ min: 2, max: 4 }),
+        selfPlay: fc.boolean(),
+        seed: fc.string(),
+      })
+      .map(({ deals, agents, repeats, selfPlay, seed }) => ({
+        tournament: drawnUp(pies(deals).reverse(), agents, repeats, { selfPlay }),
+        // Quarters, so that ties are many and sums exact.
+        make: worth((own, other, { agents: [first], scenario, repeat }) => {
+          const draw = streamOf(seed, `${own}/${other}/${first}/${scenario}/${repeat}`);
+          return Math.floor(draw() * 5) / 4;
+        }),
+      }));
+    const random = (path: string) => streamOf('by hand', path);
+    fc.assert(
+      fc.property(complete, ({ tournament, make }) => {
+        const { agents, repeats, selfPlay } = tournament;
+        const inOrder = (list: readonly string[]) => list.toSorted().map((name) => list.indexOf(name));
+        const w = drawsOf(random('bootstrap/repeats'), [...Array(repeats).keys()], REPLICATES);
+        const v = drawsOf(
+          random('bootstrap/opponents'),
+          inOrder(agents),
+          REPLICATES,
+          (row) => selfPlay || !row.includes(agents.length),
+        );
+        const ids = tournament.deals.map(({ deal }) => deal.scenario.id);
+        const z = drawsOf(random('bootstrap/scenarios'), inOrder(ids), REPLICATES);
+        const played = allPlayed(tournament, make);
+        const talks = played.flatMap(({ fixture, utility }) => {
+          const pairing = tournament.pairings[Math.floor(fixture / repeats)] as (typeof tournament.pairings)[number];
+          return PARTIES.map((party) => ({
+            agent: pairing.seats[party],
+            opponent: pairing.seats[party === 0 ? 1 : 0],
+            scenario: pairing.deal,
+            party,
+            repeat: fixture % repeats,
+            utility: utility[party],
+          }));
+        });
+        const near = (value: number) => Math.round(value * 1e9);
+        const standings = standingsFrom(tallied(tournament, played), { random, replicates: REPLICATES });
+
+        const check = (contest: Contest, has: (talk: (typeof talks)[number]) => boolean, drawScenarios: boolean) => {
+          const own = agents.map((_, agent) => talks.filter((talk) => talk.agent === agent && has(talk)));
+          for (const kind of ['chance', 'field'] as const) {
+            const means = own.map((list) =>
+              Array.from({ length: REPLICATES }, (_, replicate) => {
+                let [sum, whole] = [0, 0];
+                for (const { opponent, scenario, repeat, utility } of list) {
+                  let times = w[replicate * repeats + repeat] as number;
+                  if (kind === 'field') {
+                    times *= v[replicate * agents.length + opponent] as number;
+                    if (drawScenarios) times *= z[replicate * ids.length + scenario] as number;
+                  }
+                  sum += times * utility;
+                  whole += times;
+                }
+                return sum / whole;
+              }),
+            );
+            for (const [agent, values] of means.entries()) {
+              const { low, high } = (contest.standings[agent] as Standing)[kind].mean as Interval;
+              const expected = middle(values);
+              expect([near(low), near(high)]).toEqual([near(expected.low), near(expected.high)]);
+              const ranks = values.map(
+                (value, replicate) =>
+                  1 + means.filter((others) => near(others[replicate] as number) > near(value)).length,
+              );
+              expect(contest.standings[agent]?.[kind].rank).toMatchObject(middle(ranks));
+            }
+          }
+        };
+        check(standings.overall, () => true, true);
+        for (const [at, { contest, roles }] of standings.scenarios.entries()) {
+          check(contest, ({ scenario }) => scenario === at, false);
+          for (const party of PARTIES)
+            check(roles[party], (talk) => talk.scenario === at && talk.party === party, false);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('ranks', () => {
+  const x = numbers('ranks', 50);
+
+  test('are as unsure as the means that cross', () => {
+    const { overall } = standingsWith(
+      drawnUp([PIE], names(2), 50),
+      worth((own, _, { repeat }) => (own === 'agent-00' ? (x[repeat - 1] as number) : 0.5)),
+    );
+    expect(overall.standings.map(({ chance }) => chance.rank)).toEqual([
+      { low: 1, high: 2, exact: false },
+      { low: 1, high: 2, exact: false },
+    ]);
+  });
+
+  test('are sure where chance moves all agents alike, because repeats are drawn together', () => {
+    const { overall } = standingsWith(
+      drawnUp([PIE], names(2), 50),
+      worth((own, _, { repeat }) => (x[repeat - 1] as number) - (own === 'agent-00' ? 0 : 0.001)),
+    );
+    const [first, second] = overall.standings as [Standing, Standing];
+    expect((second.chance.mean as Interval).high).toBeGreaterThan((first.chance.mean as Interval).low);
+    expect([first.chance.rank, second.chance.rank]).toEqual([
+      { low: 1, high: 1, exact: false },
+      { low: 2, high: 2, exact: false },
+    ]);
+  });
+
+  test('are shared by agents that do the same, in every replicate', () => {
+    const { overall } = standingsWith(
+      drawnUp(pies(3), names(4), 3, { selfPlay: true }),
+      worth((own, _, { repeat, scenario }) => (own === 'agent-03' ? 0 : (x[3 * scenario + repeat] as number))),
+    );
+    const shared = { low: 1, high: 1, exact: false };
+    const last = { low: 4, high: 4, exact: false };
+    expect(overall.standings.map(({ rank, tied }) => [rank, tied])).toEqual([
+      [1, 2],
+      [1, 2],
+      [1, 2],
+      [4, 0],
+    ]);
+    expect(overall.standings.map(({ chance }) => chance.rank)).toEqual([shared, shared, shared, last]);
+    expect(overall.standings.map(({ field }) => field.rank)).toEqual([shared, shared, shared, last]);
+    expect(overall.order).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe('what is left to chance', () => {
+  const tenths = worth((own) => (own === 'agent-00' ? 0.7 : 0.1));
+  const varying = worth((own, _, { repeat }) => (own === 'agent-00' ? repeat / 10 : 0.1));
+  const chanceOf = (contest: Contest) => contest.standings.map(({ chance }) => chance);
+  const tournament = drawnUp([PIE], names(2), 3);
+
+  test('nothing: the intervals are exact and need no replicate', () => {
+    const { overall } = standingsWith(tournament, tenths, { ...NOBODY, replicates: 0 });
+    for (const [at, { mean, rank, missing }] of chanceOf(overall).entries()) {
+      const { utility } = overall.standings[at] as Standing;
+      expect(mean).toEqual({ low: utility, high: utility, exact: true });
+      expect(rank).toEqual({ low: at + 1, high: at + 1, exact: true });
+      expect(missing).toEqual({});
+    }
+  });
+
+  test('something, though nothing came of it: they have no width and are not exact', () => {
+    const { overall } = standingsWith(tournament, tenths, { stochastic: [true, false] });
+    for (const [at, { mean, rank }] of chanceOf(overall).entries()) {
+      const { utility } = overall.standings[at] as Standing;
+      expect(mean).toEqual({ low: utility, high: utility, exact: false });
+      expect(rank).toEqual({ low: at + 1, high: at + 1, exact: false });
+    }
+  });
+
+  test('more than was said: what varies is not exact', () => {
+    const [first, second] = chanceOf(standingsWith(tournament, varying, NOBODY).overall);
+    expect(first?.mean).toEqual({ low: expect.closeTo(0.1, 12), high: expect.closeTo(0.3, 12), exact: false });
+    expect(second?.mean?.exact).toBe(true);
+  });
+
+  test('one repeat cannot tell', () => {
+    const once = standingsWith(drawnUp([PIE], names(3), 1), tenths, { stochastic: [false, false, true] });
+    const missing = { mean: 'oneRepeat', rank: 'oneRepeat' };
+    expect(chanceOf(once.overall)).toEqual(names(3).map(() => ({ mean: undefined, rank: undefined, missing })));
+    // Without the third agent's talks the other two are sure.
+    expect(chanceOf(standingsWith(drawnUp([PIE], names(2), 1), tenths, NOBODY).overall)[0]?.mean?.exact).toBe(true);
+  });
+});
+
+describe('why there is no interval', () => {
+  const varying = worth((own, _, { repeat }) => (own === 'agent-00' ? repeat / 10 : 0.1));
+  const missing = (contest: Contest | undefined) => contest?.standings[0]?.field.missing;
+
+  test('one opponent and one scenario are no field', () => {
+    const two = standingsWith(drawnUp(pies(2), names(2), 2), varying);
+    expect(missing(two.scenarios[0]?.contest)).toEqual({ mean: 'oneField', rank: 'oneField' });
+    expect(missing(two.overall)).toEqual({});
+    expect(missing(standingsWith(drawnUp([PIE], names(3), 2), varying).overall)).toEqual({});
+    expect(missing(standingsWith(drawnUp([PIE], names(2), 2, { selfPlay: true }), varying).overall)).toEqual({});
+    expect(missing(standingsWith(drawnUp([PIE], names(1), 2, { selfPlay: true }), varying).overall)).toEqual({
+      mean: 'oneField',
+      rank: 'oneField',
+    });
+  });
+
+  test('a pairing has not been played', () => {
+    const broken = standingsWith(drawnUp(pies(2), names(3), 2), (talk) =>
+      talk.scenario === 1 && talk.agents.join() === 'agent-02,agent-01' ? undefined : varying(talk),
+    );
+    expect(missing(broken.overall)).toEqual({ mean: 'unplayed', rank: 'unplayed' });
+    expect(missing(broken.scenarios[0]?.contest)).toEqual({});
+    expect(missing(broken.scenarios[1]?.contest)).toEqual({ mean: 'unplayed', rank: 'unplayed' });
+    expect(missing(broken.scenarios[1]?.roles[0])).toEqual({ mean: 'unplayed', rank: 'unplayed' });
+    expect(broken.overall.standings[0]?.chance.missing).toEqual({});
+  });
+
+  test('none was asked for', () => {
+    const { overall, bootstrap } = standingsWith(drawnUp([PIE], names(3), 2), varying, { replicates: 0 });
+    expect(overall.standings[0]).toMatchObject({
+      chance: { missing: { mean: 'notDrawn', rank: 'notDrawn' } },
+      field: { missing: { mean: 'notDrawn', rank: 'notDrawn' } },
+    });
+    expect(bootstrap.replicates).toBe(0);
+  });
+
+  test('it would take too much work', () => {
+    // Agent 0 varies against two others in two roles: four cells of a mean and two groups, and eight fixed ones.
+    const steps = 4 * (1 + 2) + 8;
+    const drawn = (mostSteps: number, replicates = 1000) =>
+      standingsWith(drawnUp([PIE], names(3), 2), varying, { mostSteps, replicates });
+    expect(drawn(1000 * steps).bootstrap.replicates).toBe(1000);
+    expect(drawn(1000 * steps - 1).bootstrap.replicates).toBe(999);
+    expect(drawn(100 * steps).bootstrap.replicates).toBe(100);
+    const { overall, bootstrap } = drawn(100 * steps - 1);
+    expect(bootstrap.replicates).toBe(0);
+    expect(missing(overall)).toEqual({ mean: 'tooMuchWork', rank: 'tooMuchWork' });
+    expect(drawn(50 * steps, 50).bootstrap.replicates).toBe(50);
+  });
+});
+
+test('the same streams give the same intervals, and others give others', () => {
+  const varying = worth((own, _, { repeat }) => (own === 'agent-00' ? repeat / 10 : 0.1));
+  const drawn = (seed: string) =>
+    standingsWith(drawnUp(pies(3), names(3), 5), varying, { random: (path) => streamOf(seed, path), replicates: 101 });
+  expect(drawn('one').overall).toEqual(drawn('one').overall);
+  expect(drawn('one').overall).not.toEqual(drawn('another').overall);
+});
+
+test('an interrupted pairing keeps its own mean where a replicate draws none of its talks', () => {
+  // Against bob ann's four repeats are 0 1 0 1; against carl only two of four have been played, worth 4 and 6.
+  const { overall } = standingsWith(
+    drawnUp([PIE], ['ann', 'bob', 'carl'], 4),
+    (talk) => {
+      if (talk.agents.join() === 'ann,carl' && talk.repeat > 2) return undefined;
+      return worth((own, other, { repeat }) => {
+        if (own !== 'ann') return 0;
+        return other === 'bob' ? (repeat + 1) % 2 : 2 + 2 * repeat;
+      })(talk.agents.join() === 'carl,ann' ? { ...talk, repeat: 1 } : talk);
+    },
+    { replicates: 2000 },
+  );
+  const { utility, chance } = overall.standings[0] as Standing;
+  // Two seats against bob at .5, one at 5 on the left against carl, one of 4 on the right.
+  expect(utility).toBeCloseTo((0.5 + 0.5 + 5 + 4) / 4, 12);
+  const { low, high } = chance.mean as Interval;
+  // At least (0 + 0 + 4 + 4) / 4, at most (1 + 1 + 6 + 4) / 4.
+  expect(low).toBeGreaterThanOrEqual(2);
+  expect(high).toBeLessThanOrEqual(3);
+  expect(low).toBeLessThan(utility as number);
+  expect(high).toBeGreaterThan(utility as number);
+});
