@@ -8,6 +8,11 @@ export class CheckFailed extends Error {
   override readonly name = 'CheckFailed';
 }
 
+/** The user broke the work off in good order: exit code 130, as shells have it. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
 /** One sentence for what the operating system refused, such as reading a file. */
 export function systemMessage(error: unknown): string {
   const { code } = error as { code?: string };

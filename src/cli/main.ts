@@ -7,14 +7,14 @@ import { Command, CommanderError } from 'commander';
 import { visible } from '../model/printable.js';
 import { rightNames } from '../model/problem.js';
 import { VERSION } from '../model/version.js';
-import { CheckFailed, InputError, systemMessage } from './failure.js';
+import { CheckFailed, InputError, Interrupted, systemMessage } from './failure.js';
 import { verbs } from './verbs.js';
 
 process.env.NODE_ENV ??= 'production';
 if (process.env.NO_COLOR || process.env.TERM === 'dumb') process.env.FORCE_COLOR = '0';
 if (process.stdout.isTTY) Object.assign(process.env, { CI: 'false', CONTINUOUS_INTEGRATION: 'false' });
 
-const EXIT = { done: 0, checkFailed: 1, wrongInput: 2 };
+const EXIT = { done: 0, checkFailed: 1, wrongInput: 2, interrupted: 130 };
 
 async function main(args: readonly string[]): Promise<number> {
   const program = new Command('lancaster')
@@ -53,6 +53,10 @@ function failed(error: unknown, called: string): number {
   if (error instanceof CheckFailed) {
     complain(error.message);
     return EXIT.checkFailed;
+  }
+  if (error instanceof Interrupted) {
+    complain(error.message);
+    return EXIT.interrupted;
   }
   if (error instanceof InputError) {
     complain(error.message);

@@ -1,6 +1,6 @@
 /** The rows of a tournament on disk: a file that grows as talks are played, and from which an interrupted one goes on. */
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { visible } from '../model/printable.js';
 import { InputError, systemMessage } from './failure.js';
 
@@ -47,7 +47,9 @@ export function openRows(path: string, read: (line: string, number: number) => v
   return {
     add: (lines) => {
       try {
+        if (fstatSync(file).size !== length) throw new Error('another program has changed it');
         for (let at = 0; at < lines.length; ) at += writeSync(file, lines, at);
+        length += lines.length;
         hash.update(lines);
         const now = performance.now();
         if (now - safe < SAFE_AFTER) return;

@@ -1,15 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
-import { AgentNameError, splitNames } from '../agents/hire.js';
+import { AgentNameError, hire, splitNames } from '../agents/hire.js';
 import { panel } from '../agents/panel.js';
 import { roster } from '../agents/roster.js';
+import { usesOf } from '../agents/strategy.js';
 import { sweep } from '../agents/sweep.js';
+import { standingsOf } from '../analysis/tournament/standings.js';
+import { streamOf } from '../engine/streams.js';
 import { type TournamentOptions, tournamentOf } from '../engine/tournament.js';
 import { MOST_PLAIN_ROUNDS } from '../model/deal.js';
 import type { Scenario } from '../model/scenario.js';
-import { InputError } from './failure.js';
+import { fixtureCount } from '../model/tournament.js';
+import { STOPPED } from '../ui/english/tournament.js';
+import { InputError, Interrupted } from './failure.js';
 import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
 import { count, DEFAULT_SEED, seedWord } from './options.js';
+import { print } from './output.js';
 import { openScenario, scenarioIds } from './scenarioFile.js';
 import { playTournament } from './tournamentRun.js';
 import type { Verb } from './verb.js';
@@ -82,16 +88,20 @@ async function act(call: TournamentCall, command: Command): Promise<void> {
   if (options.agents.length < (selfPlay ? 1 : 2))
     throw new InputError('a tournament takes two agents or more: name them with --agents');
   const { workers: threads, patience, out, json = false } = call;
-  await playTournament({
-    options,
-    tournament: tournamentOf(options),
-    guests,
-    threads,
-    patience: patience * 1000,
-    out,
-    json,
-    command: spelled(command),
+  const tournament = tournamentOf(options);
+  const outcome = await playTournament({ options, tournament, guests, threads, patience: patience * 1000, out });
+  const standings = standingsOf(outcome.tally, {
+    random: (path) => streamOf(seed, `bootstrap/${path}`),
+    stochastic: tournament.agents.map(drawsAtRandom),
   });
+  if (json) print(JSON.stringify(standings.overall));
+  if (!outcome.interrupted) outcome.folder?.finish({});
+  if (outcome.interrupted) throw new Interrupted(STOPPED(outcome.done, fixtureCount(tournament), out));
+}
+
+function drawsAtRandom(name: string): boolean {
+  const { strategy, parameters } = hire(name);
+  return usesOf(strategy, parameters).includes('random');
 }
 
 /** Scenarios by id or path, each once. */

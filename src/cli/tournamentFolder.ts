@@ -1,5 +1,4 @@
 /** The folder of a tournament: its manifest, its rows, and what they come to. The same call goes on where it stopped. */
-import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -102,9 +101,4 @@ function writeBytes(path: string, write: (sink: (bytes: Uint8Array) => void) => 
   } catch (error) {
     throw new InputError(`${visible(path)} cannot be written: ${systemMessage(error)}`);
   }
-}
-
-/** SHA-256 of bytes, in hex. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

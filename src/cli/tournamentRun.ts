@@ -1,6 +1,6 @@
 /** A tournament played from the command line: on threads, to disk as it comes, and stopped and taken up again at will. */
 import { measuring } from '../analysis/tournament/measuring.js';
-import { openTally } from '../analysis/tournament/tally.js';
+import { openTally, type Tally } from '../analysis/tournament/tally.js';
 import type { TournamentOptions } from '../engine/tournament.js';
 import { fixtureCount, type Played, type Tournament } from '../model/tournament.js';
 import { VERSION } from '../model/version.js';
@@ -10,7 +10,7 @@ import { playedIn, rowLine, rowOf } from '../report/tournament/row.js';
 import { InputError } from './failure.js';
 import { fileOf, type Guest } from './guests.js';
 import { progressOf } from './progress.js';
-import { openFolder, type Plan } from './tournamentFolder.js';
+import { openFolder, type Plan, type TournamentFolder } from './tournamentFolder.js';
 
 export interface TournamentRun {
   readonly options: TournamentOptions;
@@ -20,43 +20,52 @@ export interface TournamentRun {
   /** Milliseconds. */
   readonly patience: number;
   readonly out: string | undefined;
-  readonly json: boolean;
-  readonly command: string;
 }
 
-export async function playTournament(run: TournamentRun): Promise<void> {
+export interface Outcome {
+  readonly tally: Tally;
+  /** Talks of earlier calls, found in the folder. */
+  readonly before: number;
+  readonly done: number;
+  readonly interrupted: boolean;
+  /** Where rows were wanted. */
+  readonly folder: TournamentFolder | undefined;
+}
+
+/**
+ * Plays what is not played yet, until all is done or the user interrupts: what has been played is then on disk and in the
+ * tally. Throws `InputError` where the folder is of another tournament or the disk refuses.
+ */
+export async function playTournament(run: TournamentRun): Promise<Outcome> {
   const { options, tournament, guests, threads, patience, out } = run;
   const tally = openTally(tournament);
   const measured = measuring(tournament);
   const bans = bansIn(tournament);
-  const all = fixtureCount(tournament);
   let done = 0;
   const take = (played: Played) => {
     tally.add(played, measured(played));
     done++;
   };
-  const folder =
-    out === undefined
-      ? undefined
-      : openFolder(out, planOf(run), (line, number) => {
-          const played = playedIn(tournament, number, line);
-          if (played === undefined || rowLine(rowOf(tournament, played, measured(played))) !== line)
-            throw new InputError(
-              `line ${number} of the rows in ${out} is not what this tournament wrote: take the folder away and begin again`,
-            );
-          take(bans.judged(played));
-        });
+  const readAgain = (line: string, number: number) => {
+    const played = playedIn(tournament, number, line);
+    if (played === undefined || rowLine(rowOf(tournament, played, measured(played))) !== line)
+      throw new InputError(
+        `line ${number} of the rows in ${out} is not what this tournament wrote: take the folder away and begin again`,
+      );
+    take(bans.judged(played));
+  };
+  const folder = out === undefined ? undefined : openFolder(out, planOf(run), readAgain);
+  const before = done;
   const interrupt = new AbortController();
   const stop = () => interrupt.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  const progress = progressOf(all, done);
+  for (const signal of SIGNALS) process.once(signal, stop);
+  const progress = progressOf(fixtureCount(tournament), before);
   try {
     const batches = playOnThreads(options, {
       threads,
       patience,
       guests: guests.map(({ path }) => path),
-      from: done,
+      from: before,
       rows: folder !== undefined,
       bans,
       signal: interrupt.signal,
@@ -68,12 +77,14 @@ export async function playTournament(run: TournamentRun): Promise<void> {
     }
   } finally {
     progress.end();
-    process.removeListener('SIGINT', stop);
-    process.removeListener('SIGTERM', stop);
+    for (const signal of SIGNALS) process.removeListener(signal, stop);
     folder?.rows.close();
   }
-  console.log(done, all, tally.faults());
+  return { tally, before, done, interrupted: interrupt.signal.aborted, folder };
 }
+
+/** What ends the play in good order; given a second time it ends the program. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function planOf({ options, tournament, guests, patience }: TournamentRun): Plan {
   const { repeats, seed, selfPlay, bothFirst, completeInformation, rounds, scenarios } = options;

@@ -11,6 +11,14 @@ export const PROGRESS = {
     ].join(', '),
 } as const;
 
+/** Broken off: what has become of the talks played so far. */
+export const STOPPED = (done: number, all: number, folder: string | undefined): string => {
+  const far = `stopped after ${done.toLocaleString('en-US')} of ${counted(all, 'talk')}`;
+  return folder === undefined
+    ? `${far}; with --out a call can be broken off and taken up again`
+    : `${far}; they are kept in ${folder}, and the same call goes on`;
+};
+
 /** Two digits are enough to read a rate by. */
 function rounded(rate: number): number {
   return rate < 10 ? Math.round(rate * 10) / 10 : Number(rate.toPrecision(2));
