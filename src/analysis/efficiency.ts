@@ -1,10 +1,11 @@
 /** How much of what could be had an outcome holds. No single measure is neutral (Clyman 1995), so there are several. */
 import type { Deal } from '../model/deal.js';
 import { type Pair, pair } from '../model/party.js';
+import { compareProducts } from '../model/product.js';
 import { NONE } from '../model/space.js';
 import { distanceTo } from './distance.js';
+import type { FrontierPoint } from './frontier.js';
 import { type FrontierPoint, pointsOn } from './frontier.js';
-import { compareProducts } from './product.js';
 import type { Solutions } from './solutions.js';
 import { surplusOf, worthOf } from './worth.js';
 import { isClean } from './zopa.js';

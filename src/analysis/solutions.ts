@@ -5,8 +5,8 @@
 import type { Deal } from '../model/deal.js';
 import { opponent, type Pair, type Party, pair } from '../model/party.js';
 import { countAtLeast } from '../model/preferences.js';
+import { compareProducts } from '../model/product.js';
 import { frontierOf } from './frontier.js';
-import { compareProducts } from './product.js';
 import { surplusOf, worthOf } from './worth.js';
 import { inZopa, isClean } from './zopa.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareProducts } from '../../src/analysis/product.js';
+import { compareProducts } from '../../src/model/product.js';
 
 /** Small, so that ties are many; and as long as points can be, over and under 0. */
 const whole = fc.oneof(
