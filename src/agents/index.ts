@@ -18,6 +18,7 @@ import { resourceEstimation } from './resourceEstimation.js';
 import { splitTheDifference } from './splitTheDifference.js';
 import type { Strategy } from './strategy.js';
 import { titForTat } from './titForTat.js';
+import { zeuthen } from './zeuthen.js';
 
 export const strategies: readonly Strategy[] = [
   hardliner,
@@ -36,6 +37,7 @@ export const strategies: readonly Strategy[] = [
   splitTheDifference,
   oneStep,
   micro,
+  zeuthen,
   logroller,
   random,
 ];

@@ -19,6 +19,8 @@ export interface Against {
   readonly scenario: Scenario;
   /** Plain alternating offers over so many rounds, instead of the scenario's schedule. */
   readonly rounds?: number;
+  /** Whether the agent sees the other side's points too. */
+  readonly completeInformation?: boolean;
   /** The agent's seat; 0 unless said. */
   readonly seat?: Party;
   readonly seed?: string;
@@ -38,8 +40,8 @@ export function versus(agentName: string, setup: Against, expected: readonly (re
 
 /** Plays the agent against the script, all of it. */
 export function against(agentName: string, setup: Against): Session {
-  const { scenario, rounds, seat = 0, seed = 'versus' } = setup;
-  const deal = prepare(scenario, rounds === undefined ? {} : { rounds });
+  const { scenario, rounds, completeInformation = false, seat = 0, seed = 'versus' } = setup;
+  const deal = prepare(scenario, { completeInformation, ...(rounds === undefined ? {} : { rounds }) });
   const session = openSession(deal, { seed });
   const agent = hire(agentName).seat();
   const script = [...setup.against];
