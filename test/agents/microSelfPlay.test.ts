@@ -2,8 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hire } from '../../src/agents/hire.js';
 import { play } from '../../src/engine/play.js';
+import type { Session } from '../../src/engine/session.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import { PARTIES, type Party } from '../../src/model/party.js';
+import type { Result } from '../../src/model/result.js';
+import type { Scenario } from '../../src/model/scenario.js';
+import { grocery, laptop, niceOrDie } from '../helpers/domains.js';
+import { anyScenario } from '../helpers/play.js';
+import { IDS, scenarioOf } from '../helpers/scenarios.js';
 import { table } from '../helpers/versus.js';
 
 const ORDERS = ['left', 'right'] as const;
@@ -83,4 +89,75 @@ describe('micro against itself is fallback bargaining', () => {
     const points = Array.from({ length: 11 }, (_, at) => [10 - at, at] as const);
     for (const first of ORDERS) expect(agreed(points, first)[1]).toBe(5);
   });
+
+  it('does so among what both may sign and gain by, where red lines, mandates and reservations cut the lists short', () => {
+    const ends = { agreed: 0, none: 0 };
+    fc.assert(
+      fc.property(anyScenario, (scenario) => {
+        for (const first of PARTIES) ends[expectFallback(scenario, first)]++;
+      }),
+      { seed: 2022, numRuns: 500 },
+    );
+    expect(ends.agreed).toBeGreaterThan(300);
+    expect(ends.none).toBeGreaterThan(50);
+  });
+
+  it.each(IDS)('does so on %s', (id) => {
+    for (const first of PARTIES) expectFallback(scenarioOf(id), first);
+  });
 });
+
+describe('micro against itself on domains of ANAC 2011', () => {
+  /** The utilities agreed and the offers made for it, with the first and with the second party moving first. */
+  it.each([
+    ['NiceOrDie', niceOrDie, 0.299, 0.299, [3, 3]],
+    ['Laptop', laptop, 0.874024, 0.874024, [7, 7]],
+    ['Grocery', grocery, 0.84, 0.895, [38, 40]],
+  ] as const)('%s', (_, scenario, left, right, offers) => {
+    for (const first of PARTIES) {
+      const session = selfPlay(scenario, first);
+      const { ending, utility } = session.result() as Result;
+      expect([ending, ...utility.map((one) => Math.round(one * 1e6) / 1e6)]).toEqual(['agreed', left, right]);
+      expect(session.moves.filter(({ type }) => type === 'offer')).toHaveLength(offers[first]);
+    }
+  });
+});
+
+function selfPlay(scenario: Scenario, first: Party): Session {
+  const rounds = scenario.issues.reduce((product, { options }) => product * options.length, 1) + 1;
+  const { seat } = hire('micro');
+  return play(prepare(scenario, { rounds, first }), [seat(), seat()], { seed: '1', ledger: false });
+}
+
+/** Everything a party would ask for or take, best first, equals by number: found by looking at every outcome. */
+function listOf(deal: Deal, party: Party): number[] {
+  const { points, forbidden, reservation } = deal.preferences[party];
+  const mandate = deal.schedule.sessions[0]?.mandates[party] as number;
+  const worth = (outcome: number) => points[outcome] as number;
+  return outcomesOf(deal)
+    .filter((outcome) => forbidden[outcome] === 0 && worth(outcome) >= mandate && worth(outcome) > reservation)
+    .sort((a, b) => worth(b) - worth(a) || a - b);
+}
+
+/**
+ * Plays it out and expects the agreement to be as high on the lower of both lists as any outcome is that is on both. A
+ * list may end before the other side has come down to such an outcome; then, or where there is none, there is no deal.
+ */
+function expectFallback(scenario: Scenario, first: Party): 'agreed' | 'none' {
+  const { deal, result } = selfPlay(scenario, first);
+  const { ending, outcome } = result() as Result;
+  const lists = PARTIES.map((party) => listOf(deal, party));
+  const places = lists.map((list) => new Map(list.map((one, at) => [one, at + 1])));
+  const worsePlace = (one: number) => Math.max(...places.map((place) => place.get(one) ?? Number.POSITIVE_INFINITY));
+  const least = outcomesOf(deal).reduce((best, one) => Math.min(best, worsePlace(one)), Number.POSITIVE_INFINITY);
+  if (ending !== 'agreed') {
+    expect(least).toBeGreaterThan(Math.min(...lists.map((list) => list.length)));
+    return 'none';
+  }
+  const better = (party: Party) => {
+    const { points } = deal.preferences[party];
+    return lists[party]?.filter((one) => (points[one] as number) > (points[outcome] as number)).length as number;
+  };
+  expect(Math.max(...PARTIES.map(better)) + 1).toBeLessThanOrEqual(least);
+  return 'agreed';
+}
