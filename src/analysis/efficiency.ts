@@ -4,7 +4,6 @@ import { type Pair, pair } from '../model/party.js';
 import { compareProducts } from '../model/product.js';
 import { NONE } from '../model/space.js';
 import { distanceTo } from './distance.js';
-import type { FrontierPoint } from './frontier.js';
 import { type FrontierPoint, pointsOn } from './frontier.js';
 import type { Solutions } from './solutions.js';
 import { surplusOf, worthOf } from './worth.js';
