@@ -2,6 +2,7 @@
 import { absoluteTitForTat } from './absoluteTitForTat.js';
 import { averagedTitForTat } from './averagedTitForTat.js';
 import { bezier } from './bezier.js';
+import { agentK } from './agentK.js';
 import { boulware } from './boulware.js';
 import { conceder } from './conceder.js';
 import { dynamicDeadline } from './dynamicDeadline.js';
@@ -40,4 +41,5 @@ export const strategies: readonly Strategy[] = [
   zeuthen,
   logroller,
   random,
+  agentK,
 ];
