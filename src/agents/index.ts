@@ -9,6 +9,7 @@ import { dynamicDeadline } from './dynamicDeadline.js';
 import { expAspiration } from './expAspiration.js';
 import { exponentialBoulware } from './exponentialBoulware.js';
 import { exponentialConceder } from './exponentialConceder.js';
+import { gahboninho } from './gahboninho.js';
 import { hardliner } from './hardliner.js';
 import { linear } from './linear.js';
 import { logroller } from './logroller.js';
@@ -42,4 +43,5 @@ export const strategies: readonly Strategy[] = [
   logroller,
   random,
   agentK,
+  gahboninho,
 ];
