@@ -69,9 +69,10 @@ describe('gahboninho', () => {
       asks(258, 'yield'), // 1 - .75 x .99 = .2575
     ];
     expect(moves('gahboninho(step=1)', 99, always(1, 99), [15, 84, 85, 92, 93, 94, 95, 97, 98, 99])).toEqual(levels);
-    // t = 394/400 = .985 is the last of .7, t = 397/400 = .9925 is later: high = 1/.4375 = 2.28571.
-    expect(moves('gahboninho(step=1)', 399, always(1, 399), [394, 397])).toEqual([
+    // t = 394/400 = .985 is the last of .7, t = 395/400 = .9875 is later: high = 1/.4375 = 2.28571.
+    expect(moves('gahboninho(step=1)', 399, always(1, 399), [394, 395, 397])).toEqual([
       asks(711, 'yield'), // 1.42857 - .72857 x .985 = .71093
+      asks(461, 'yield'), // 2.28571 - 1.84821 x .9875 = .46061
       asks(452, 'yield'), // 2.28571 - 1.84821 x .9925 = .45136
     ]);
     // Once it was offered .4, over .375: b is the level. high = 1/.4 = 2.5; 2.5 - 2.1 x .9925 = .41575.
