@@ -9,6 +9,7 @@ import { dynamicDeadline } from './dynamicDeadline.js';
 import { expAspiration } from './expAspiration.js';
 import { exponentialBoulware } from './exponentialBoulware.js';
 import { exponentialConceder } from './exponentialConceder.js';
+import { cuhk } from './cuhk.js';
 import { gahboninho } from './gahboninho.js';
 import { hardliner } from './hardliner.js';
 import { linear } from './linear.js';
@@ -44,4 +45,5 @@ export const strategies: readonly Strategy[] = [
   random,
   agentK,
   gahboninho,
+  cuhk,
 ];
