@@ -66,9 +66,8 @@ export const agentK = strategy({
           const draw = view.random();
           const whim = draw();
           const aimed = aims(view, shares, moments, heard.read, tremor, draw());
-          return acceptOrOffer(view, bid(view, heard, shares, aimed, draw()), (_, next) => {
-            return aimed.chance > whim || acNext(view, next);
-          });
+          const isEnough = enoughWhen((received, next) => aimed.chance > whim || acNext(received, next));
+          return acceptOrOffer(view, bid(view, heard, shares, aimed, draw()), isEnough);
         },
       };
     },

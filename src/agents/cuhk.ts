@@ -21,7 +21,7 @@ import { opponent } from '../model/party.js';
 import { bestPoints, pointsOf } from '../model/preferences.js';
 import { NONE } from '../model/space.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
-import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
+import { ACCEPTANCE_RULES, acceptOrOffer, enoughWhen } from './parts/acceptance.js';
 import { mostLiked } from './parts/band.js';
 import { type FrequencyModel, hear, nothingHeard } from './parts/frequencyModel.js';
 import { bestPaying, type HeardOffers, listen, noOffers } from './parts/heardOffers.js';
@@ -61,7 +61,8 @@ export const cuhk = strategy({
         const level = threshold(view, heard);
         const least = Math.min(pointsAt(shares, level), nearBest(view, shares, heard, level));
         const next = bid(view, heard, shares, model, level);
-        return acceptOrOffer(view, next, (_, points) => pointsOf(preferences, table) >= Math.min(points, least));
+        const isEnough = enoughWhen((_, points) => pointsOf(preferences, table) >= Math.min(points, least));
+        return acceptOrOffer(view, next, isEnough);
       },
     };
   },

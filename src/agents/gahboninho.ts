@@ -19,7 +19,7 @@ import { opponent } from '../model/party.js';
 import { lowestAtLeast, pointsOf, remaining } from '../model/preferences.js';
 import { NONE } from '../model/space.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
-import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
+import { ACCEPTANCE_RULES, acceptOrOffer, enoughWhen } from './parts/acceptance.js';
 import { bestPaying, type HeardOffers, noOffers, takeIn } from './parts/heardOffers.js';
 import { bestOffer } from './parts/opening.js';
 import { nothingOf, outcomeShare, pointsAt, power, type Shares, sharesFrom } from './parts/shares.js';
@@ -69,7 +69,8 @@ export const gahboninho = strategy({
           const { low, high, takes } = limits(view, worthOf(view, shares, heard), eager);
           const asks = Math.min(1, high - (high - low) * view.time);
           const enough = pointsAt(shares, takes * asks);
-          return acceptOrOffer(view, bid(view, shares, heard, asks), () => pointsOf(preferences, view.table) >= enough);
+          const isEnough = enoughWhen(() => pointsOf(preferences, view.table) >= enough);
+          return acceptOrOffer(view, bid(view, shares, heard, asks), isEnough);
         },
       };
     },

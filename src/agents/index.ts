@@ -1,15 +1,15 @@
 /** Every strategy of the house, in the order in which people meet them: one line each. */
 import { absoluteTitForTat } from './absoluteTitForTat.js';
+import { agentK } from './agentK.js';
 import { averagedTitForTat } from './averagedTitForTat.js';
 import { bezier } from './bezier.js';
-import { agentK } from './agentK.js';
 import { boulware } from './boulware.js';
 import { conceder } from './conceder.js';
+import { cuhk } from './cuhk.js';
 import { dynamicDeadline } from './dynamicDeadline.js';
 import { expAspiration } from './expAspiration.js';
 import { exponentialBoulware } from './exponentialBoulware.js';
 import { exponentialConceder } from './exponentialConceder.js';
-import { cuhk } from './cuhk.js';
 import { gahboninho } from './gahboninho.js';
 import { hardliner } from './hardliner.js';
 import { linear } from './linear.js';

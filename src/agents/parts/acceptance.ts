@@ -35,7 +35,12 @@ export interface Acceptance {
 /** AC_next (Baarslag, Hindriks & Jonker 2014): what is on the table is worth at least what one would offer next. */
 export const acNext: AcceptanceCondition = ({ preferences, table }, next) => pointsOf(preferences, table) >= next;
 
-const byNext: Acceptance = { isEnough: acNext, taken: () => 'enough', left: 'tooLittle' };
+/** A condition whose reasons stand under the names of AC_next, whatever a strategy says of them. */
+export function enoughWhen(isEnough: AcceptanceCondition): Acceptance {
+  return { isEnough, taken: () => 'enough', left: 'tooLittle' };
+}
+
+const byNext = enoughWhen(acNext);
 
 /**
  * Accepts, makes the offer or, at the last word, rejects; `undefined` means that there is nothing left to offer. Whatever
