@@ -19,7 +19,7 @@ import { opponent } from '../model/party.js';
 import { countAtLeast, maySign, pointsOf } from '../model/preferences.js';
 import { NONE } from '../model/space.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
-import { ACCEPTANCE_RULES, acceptOrOffer, acNext } from './parts/acceptance.js';
+import { ACCEPTANCE_RULES, acceptOrOffer, acNext, enoughWhen } from './parts/acceptance.js';
 import { type HeardOffers, noOffers, takeIn } from './parts/heardOffers.js';
 import { bestOffer } from './parts/opening.js';
 import { nothingOf, outcomeShare, pointsAt, pointsOver, power, type Shares, sharesFrom } from './parts/shares.js';
