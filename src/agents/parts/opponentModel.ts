@@ -12,7 +12,7 @@ export type Estimate = readonly (readonly number[])[];
 export interface OpponentModel {
   /** Takes in what the view has shown since it was last asked. */
   readonly hear: (view: View) => void;
-  /** What it makes of all it has heard; before the first offer every option is alike. */
+  /** What it makes of all it has heard; before the first offer, what it believes of anybody. */
   readonly estimate: () => Estimate;
 }
 
@@ -32,8 +32,35 @@ export function likingOf(view: View, model: OpponentModel): Liking {
   return likingBy(model.estimate());
 }
 
+/** What each option is worth to the other side, as the model has it or, under complete information, as it is. */
+export function estimateOf({ other }: View, model: OpponentModel): Estimate {
+  if (other === undefined) return model.estimate();
+  return other.optionPoints.map((ofIssue) => ofIssue.map((points) => points / other.scale));
+}
+
+/** What a seat makes of the other side: a model made when the first view is shown, which hears every view. */
+export function opinionBy(make: ModelMaker): (view: View) => Liking {
+  let model: OpponentModel | undefined;
+  return (view) => {
+    model ??= make(view.preferences.space);
+    model.hear(view);
+    return likingOf(view, model);
+  };
+}
+
 /** Looks an estimate up for outcomes: two look-ups each, however many issues there are. */
 export function likingBy(estimate: Estimate): Liking {
-  const sums: Sums = sumsOver(estimate);
+  const sums: Sums = sumsOver(rounded(estimate));
   return (outcome) => sumAt(sums, outcome);
 }
+
+/**
+ * The estimate to 30 binary places. Sums of these are exact, whichever comes first, so that no last bit decides between
+ * two outcomes.
+ */
+export function rounded(estimate: Estimate): Estimate {
+  return estimate.map((ofIssue) => ofIssue.map((worth) => Math.round(worth * GRAINS) / GRAINS));
+}
+
+/** 2^30. */
+const GRAINS = 0x4000_0000;

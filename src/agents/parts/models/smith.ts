@@ -5,6 +5,7 @@
 import { opponent } from '../../../model/party.js';
 import { hear, nothingHeard } from '../frequencyModel.js';
 import type { ModelMaker } from '../opponentModel.js';
+import { allAlike } from './none.js';
 
 export const smithModel: ModelMaker = (space) => {
   const model = nothingHeard(space);
@@ -12,9 +13,9 @@ export const smithModel: ModelMaker = (space) => {
     hear: (view) => hear(model, space, view.offers[opponent(view.party)]),
     estimate: () => {
       const { counts, heard } = model;
+      if (heard === 0) return allAlike(space);
       const favourites = counts.map((ofIssue) => Math.max(...ofIssue));
-      // Before the first offer every count is 0, and so is every share of this.
-      const whole = heard * favourites.reduce((total, favourite) => total + favourite, 0) || 1;
+      const whole = heard * favourites.reduce((total, favourite) => total + favourite, 0);
       return counts.map((ofIssue, issue) => ofIssue.map((count) => ((favourites[issue] as number) * count) / whole));
     },
   };
