@@ -3,6 +3,7 @@ import { absoluteTitForTat } from './absoluteTitForTat.js';
 import { agentK } from './agentK.js';
 import { averagedTitForTat } from './averagedTitForTat.js';
 import { bezier } from './bezier.js';
+import { boa } from './boa.js';
 import { boulware } from './boulware.js';
 import { conceder } from './conceder.js';
 import { cuhk } from './cuhk.js';
@@ -42,6 +43,7 @@ export const strategies: readonly Strategy[] = [
   micro,
   zeuthen,
   logroller,
+  boa,
   random,
   agentK,
   gahboninho,

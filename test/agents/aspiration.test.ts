@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hire } from '../../src/agents/hire.js';
-import { targetAt } from '../../src/agents/parts/aspiration.js';
+import { targetAt, wholeLimit } from '../../src/agents/parts/aspiration.js';
 import { openSession } from '../../src/engine/session.js';
 import { prepare } from '../../src/model/deal.js';
 import { NONE } from '../../src/model/space.js';
@@ -37,6 +37,11 @@ describe('the aspiration curve', () => {
     for (let k = 1; k < 1000; k++) expect(targetAt(k / 1000, 0, 10_000, 1)).toBe(10_000 - 10 * k);
     // The same through the power: t = (k/100)^2 with e = 2 gives 1 - k/100.
     for (let k = 1; k < 100; k++) expect(targetAt((k * k) / 10_000, 0, 10_000, 2)).toBe(10_000 - 100 * k);
+  });
+
+  it('has an upper limit that is never rounded down for the sake of one', () => {
+    // .29 x 100 is a little under 29 in binary.
+    expect([0.29 * 100, 28.9, 29, 29.5].map(wholeLimit)).toEqual([29, 28, 29, 29]);
   });
 
   it('never rises with time, and is lower the higher the exponent', () => {

@@ -85,3 +85,8 @@ function targetAfter(conceded: number, floor: number, best: number): number {
 export function wholeTarget(points: number): number {
   return Math.ceil(points - 0.001);
 }
+
+/** An upper limit in points rounded down to whole ones, past the same error. */
+export function wholeLimit(points: number): number {
+  return Math.floor(points + 0.001);
+}
