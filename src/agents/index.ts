@@ -12,6 +12,7 @@ import { expAspiration } from './expAspiration.js';
 import { exponentialBoulware } from './exponentialBoulware.js';
 import { exponentialConceder } from './exponentialConceder.js';
 import { gahboninho } from './gahboninho.js';
+import { hardHeaded } from './hardHeaded.js';
 import { hardliner } from './hardliner.js';
 import { linear } from './linear.js';
 import { logroller } from './logroller.js';
@@ -43,6 +44,7 @@ export const strategies: readonly Strategy[] = [
   micro,
   zeuthen,
   logroller,
+  hardHeaded,
   boa,
   random,
   agentK,

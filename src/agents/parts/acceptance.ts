@@ -40,6 +40,15 @@ export function enoughWhen(isEnough: AcceptanceCondition): Acceptance {
   return { isEnough, taken: () => 'enough', left: 'tooLittle' };
 }
 
+/** AC_next or one condition more, whose rule is named where it alone says yes. */
+export function nextOr(also: AcceptanceCondition, rule: string): Acceptance {
+  return {
+    isEnough: (received, next) => acNext(received, next) || also(received, next),
+    taken: (received, next) => (acNext(received, next) ? 'enough' : rule),
+    left: 'tooLittle',
+  };
+}
+
 const byNext = enoughWhen(acNext);
 
 /**

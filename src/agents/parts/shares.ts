@@ -34,6 +34,11 @@ export function outcomeShare(shares: Shares, preferences: Preferences, outcome: 
   return shareOf(shares, pointsOf(preferences, outcome));
 }
 
+/** The points that are worth this share, not rounded. */
+export function levelAt({ nothing, range }: Shares, share: number): number {
+  return nothing + share * range;
+}
+
 /** The least whole points that are worth this share; those of the best where the share is over 1. */
 export function pointsAt({ nothing, range }: Shares, share: number): number {
   return wholeTarget(nothing + Math.min(1, share) * range);
