@@ -18,6 +18,7 @@ import { linear } from './linear.js';
 import { logroller } from './logroller.js';
 import { micro } from './micro.js';
 import { oneStep } from './oneStep.js';
+import { niceTitForTat } from './niceTitForTat.js';
 import { random } from './random.js';
 import { resourceEstimation } from './resourceEstimation.js';
 import { splitTheDifference } from './splitTheDifference.js';
@@ -45,6 +46,7 @@ export const strategies: readonly Strategy[] = [
   zeuthen,
   logroller,
   hardHeaded,
+  niceTitForTat,
   boa,
   random,
   agentK,

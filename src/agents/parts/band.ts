@@ -23,3 +23,27 @@ export function mostLiked(preferences: Preferences, liked: Liking, from: number,
   }
   return favourite;
 }
+
+/**
+ * Of the outcomes at these places of the ranking, from `first` to before `end`, so many that the other side seems to
+ * like most, the most liked first; of equals the ones of most own points, then of lowest number.
+ */
+export function favourites(
+  { ranking }: Preferences,
+  liked: Liking,
+  first: number,
+  end: number,
+  many: number,
+): readonly number[] {
+  const found: { readonly outcome: number; readonly worth: number }[] = [];
+  for (let at = first; at < end; at++) {
+    const outcome = ranking[at] as number;
+    const worth = liked(outcome);
+    const last = found[many - 1];
+    if (last !== undefined && last.worth >= worth) continue;
+    const after = found.findIndex((one) => one.worth < worth);
+    found.splice(after === -1 ? found.length : after, 0, { outcome, worth });
+    found.length = Math.min(found.length, many);
+  }
+  return found.map(({ outcome }) => outcome);
+}
