@@ -22,7 +22,7 @@ import { type Agent, floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer, acNext, enoughWhen } from './parts/acceptance.js';
 import { type HeardOffers, noOffers, takeIn } from './parts/heardOffers.js';
 import { bestOffer } from './parts/opening.js';
-import { nothingOf, outcomeShare, pointsAt, pointsOver, power, type Shares, sharesFrom } from './parts/shares.js';
+import { outcomeShare, pointsAt, pointsOver, power, type Shares, sharesOfBest } from './parts/shares.js';
 import { strategy } from './strategy.js';
 
 export const agentK = strategy({
@@ -53,7 +53,7 @@ export const agentK = strategy({
       return {
         decide: (view) => {
           const { preferences, offers, party } = view;
-          shares ??= sharesFrom(preferences, nothingOf(preferences));
+          shares ??= sharesOfBest(preferences);
           const theirs = offers[opponent(party)];
           while (heard.read < theirs.length) {
             const outcome = theirs[heard.read] as number;

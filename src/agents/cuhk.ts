@@ -27,7 +27,7 @@ import { type FrequencyModel, hear, nothingHeard } from './parts/frequencyModel.
 import { bestPaying, type HeardOffers, listen, noOffers } from './parts/heardOffers.js';
 import { namedOften } from './parts/namedOptions.js';
 import { bestOffer } from './parts/opening.js';
-import { nothingOf, outcomeShare, pointsAt, pointsOver, power, type Shares, sharesFrom } from './parts/shares.js';
+import { outcomeShare, pointsAt, pointsOver, power, type Shares, sharesOfBest } from './parts/shares.js';
 import { strategy } from './strategy.js';
 
 export const cuhk = strategy({
@@ -55,7 +55,7 @@ export const cuhk = strategy({
       decide: (view) => {
         const { preferences, offers, party, table } = view;
         model ??= nothingHeard(preferences.space);
-        shares ??= sharesFrom(preferences, nothingOf(preferences));
+        shares ??= sharesOfBest(preferences);
         hear(model, preferences.space, offers[opponent(party)]);
         listen(heard, view);
         const level = threshold(view, heard);

@@ -22,7 +22,7 @@ import { type Agent, floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer, enoughWhen } from './parts/acceptance.js';
 import { bestPaying, type HeardOffers, noOffers, takeIn } from './parts/heardOffers.js';
 import { bestOffer } from './parts/opening.js';
-import { nothingOf, outcomeShare, pointsAt, power, type Shares, sharesFrom } from './parts/shares.js';
+import { outcomeShare, pointsAt, power, type Shares, sharesOfBest } from './parts/shares.js';
 import { strategy } from './strategy.js';
 
 export const gahboninho = strategy({
@@ -56,7 +56,7 @@ export const gahboninho = strategy({
         decide: (view) => {
           const { preferences, offers, party } = view;
           if (shares === undefined) {
-            shares = sharesFrom(preferences, nothingOf(preferences));
+            shares = sharesOfBest(preferences);
             eager = 0.4 * preferences.discount;
           }
           const theirs = offers[opponent(party)];

@@ -15,7 +15,7 @@ import { bestHeard } from './parts/hearing.js';
 import { MODELS, modelParameter } from './parts/models/named.js';
 import { bestOffer } from './parts/opening.js';
 import { type Liking, opinionBy } from './parts/opponentModel.js';
-import { levelAt, nothingOf, sharesFrom } from './parts/shares.js';
+import { levelAt, sharesOfBest } from './parts/shares.js';
 import { strategy } from './strategy.js';
 
 /** How far apart offers may be worth to be much the same to it, as a share of its best. */
@@ -114,7 +114,7 @@ function nextOfList(view: View, asked: Asked, liked: Liking, { exponent, least }
   const { preferences, time } = view;
   const { discount } = preferences;
   const best = bestPoints(preferences);
-  const shares = sharesFrom(preferences, nothingOf(preferences));
+  const shares = sharesOfBest(preferences);
   const bottom = Math.max(floorOf(view), levelAt(shares, least));
   const target = wholeTarget(insistedOn(time, bottom, best, discount, exponent));
   const next = preferences.ranking[asked.place];

@@ -7,8 +7,7 @@ import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
 import { countAtLeast, pointsOf } from '../model/preferences.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
-import { acceptAlso } from './parts/acceptAlso.js';
-import { ACCEPTANCE_RULES } from './parts/acceptance.js';
+import { ACCEPTANCE_RULES, acceptOrOffer, nextOr } from './parts/acceptance.js';
 import { wholeLimit, wholeTarget } from './parts/aspiration.js';
 import { favourites } from './parts/band.js';
 import { bestHeard, roundOfOffer } from './parts/hearing.js';
@@ -17,7 +16,7 @@ import { nashFinder } from './parts/nashPoint.js';
 import { bonusAt, fairShare, heardWay, reciprocated, type Way } from './parts/niceTarget.js';
 import { bestOffer } from './parts/opening.js';
 import { estimateOf, type Liking, likingOf, type ModelMaker, type OpponentModel } from './parts/opponentModel.js';
-import { pointsAt, shareOf } from './parts/shares.js';
+import { levelAt, outcomeShare, sharesOfBest } from './parts/shares.js';
 import { strategy } from './strategy.js';
 
 export const niceTitForTat = strategy({
@@ -44,8 +43,14 @@ export const niceTitForTat = strategy({
       const best = bestHeard();
       const way = heardWay();
       return {
-        decide: (view) =>
-          acceptAlso(view, nextBid(view, opinion(view), best(view), way(view)), nothingBetterToCome, 'settle'),
+        decide: (view) => {
+          const next = nextBid(view, opinion(view), best(view), way(view));
+          return acceptOrOffer(
+            view,
+            next,
+            nextOr(() => nothingBetterToCome(view), 'settle'),
+          );
+        },
       };
     },
 });
@@ -68,7 +73,7 @@ function opinionWithNash(make: ModelMaker): (view: View) => Opinion {
     const nash = find(estimateOf(view, model));
     return {
       liked: likingOf(view, model),
-      nash: nash === undefined ? undefined : shareOf(preferences, pointsOf(preferences, nash)),
+      nash: nash === undefined ? undefined : outcomeShare(sharesOfBest(preferences), preferences, nash),
     };
   };
 }
@@ -93,10 +98,11 @@ function nextBid(view: View, { liked, nash }: Opinion, heard: number | undefined
  */
 function placesAround(target: number, view: View): readonly [first: number, end: number] {
   const { preferences } = view;
-  const end = countAtLeast(preferences, Math.max(floorOf(view), wholeTarget(pointsAt(preferences, 0.98 * target))));
+  const shares = sharesOfBest(preferences);
+  const end = countAtLeast(preferences, Math.max(floorOf(view), wholeTarget(levelAt(shares, 0.98 * target))));
   for (let over = 5; ; over++) {
     const top = target + over / 100;
-    const first = countAtLeast(preferences, wholeLimit(pointsAt(preferences, top)) + 1);
+    const first = countAtLeast(preferences, wholeLimit(levelAt(shares, top)) + 1);
     if (end - first > 1 || (top >= 1 && end > first)) return [first, end];
   }
 }

@@ -2,10 +2,9 @@
  * Part: how far Nice tit-for-tat comes toward a fair deal (Baarslag, Hindriks & Jonker 2013). All worths are shares of a
  * party's own best, from 0 to 1.
  */
-import { pointsOf } from '../../model/preferences.js';
 import type { View } from '../../model/view.js';
 import { hearingEach, roundOfOffer } from './hearing.js';
-import { shareOf } from './shares.js';
+import { outcomeShare, sharesOfBest } from './shares.js';
 
 /** The way the other side has come so far, from its least offer at the start to its best. */
 export interface Way {
@@ -21,7 +20,7 @@ export function heardWay(): (view: View) => Way {
   let start = Number.POSITIVE_INFINITY;
   let reached = Number.NEGATIVE_INFINITY;
   const hear = hearingEach((outcome, place, view) => {
-    const share = shareOf(view.preferences, pointsOf(view.preferences, outcome));
+    const share = outcomeShare(sharesOfBest(view.preferences), view.preferences, outcome);
     if (place === 0 || 100 * roundOfOffer(view, place) <= view.rounds + 1) start = Math.min(start, share);
     reached = Math.max(reached, share);
   });

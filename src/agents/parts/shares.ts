@@ -24,6 +24,11 @@ export function sharesFrom(preferences: Preferences, nothing: number): Shares {
   return { nothing, range: bestPoints(preferences) - nothing };
 }
 
+/** Counts shares from nothing to the best. */
+export function sharesOfBest(preferences: Preferences): Shares {
+  return sharesFrom(preferences, nothingOf(preferences));
+}
+
 /** The share of these points; at most 1, though what crosses a red line may be worth more than the best it may sign. */
 export function shareOf({ nothing, range }: Shares, points: number): number {
   return points >= nothing + range ? 1 : (points - nothing) / range;
