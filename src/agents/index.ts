@@ -13,6 +13,7 @@ import { exponentialBoulware } from './exponentialBoulware.js';
 import { exponentialConceder } from './exponentialConceder.js';
 import { gahboninho } from './gahboninho.js';
 import { hardHeaded } from './hardHeaded.js';
+import { forgivingTitForTat } from './forgivingTitForTat.js';
 import { hardliner } from './hardliner.js';
 import { linear } from './linear.js';
 import { logroller } from './logroller.js';
@@ -42,6 +43,7 @@ export const strategies: readonly Strategy[] = [
   averagedTitForTat,
   splitTheDifference,
   oneStep,
+  forgivingTitForTat,
   micro,
   zeuthen,
   logroller,
