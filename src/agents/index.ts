@@ -14,6 +14,7 @@ import { exponentialConceder } from './exponentialConceder.js';
 import { gahboninho } from './gahboninho.js';
 import { hardHeaded } from './hardHeaded.js';
 import { forgivingTitForTat } from './forgivingTitForTat.js';
+import { grit } from './grit.js';
 import { hardliner } from './hardliner.js';
 import { linear } from './linear.js';
 import { logroller } from './logroller.js';
@@ -44,6 +45,7 @@ export const strategies: readonly Strategy[] = [
   splitTheDifference,
   oneStep,
   forgivingTitForTat,
+  grit,
   micro,
   zeuthen,
   logroller,
