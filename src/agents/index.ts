@@ -27,6 +27,7 @@ import { splitTheDifference } from './splitTheDifference.js';
 import type { Strategy } from './strategy.js';
 import { titForTat } from './titForTat.js';
 import { zeuthen } from './zeuthen.js';
+import { tradeOff } from './tradeOff.js';
 
 export const strategies: readonly Strategy[] = [
   hardliner,
@@ -52,6 +53,7 @@ export const strategies: readonly Strategy[] = [
   hardHeaded,
   niceTitForTat,
   boa,
+  tradeOff,
   random,
   agentK,
   gahboninho,
