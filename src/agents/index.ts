@@ -14,6 +14,7 @@ import { exponentialConceder } from './exponentialConceder.js';
 import { gahboninho } from './gahboninho.js';
 import { hardHeaded } from './hardHeaded.js';
 import { forgivingTitForTat } from './forgivingTitForTat.js';
+import { goodFaith } from './goodFaith.js';
 import { grit } from './grit.js';
 import { hardliner } from './hardliner.js';
 import { linear } from './linear.js';
@@ -54,6 +55,7 @@ export const strategies: readonly Strategy[] = [
   niceTitForTat,
   boa,
   tradeOff,
+  goodFaith,
   random,
   agentK,
   gahboninho,
