@@ -25,6 +25,7 @@ import { oneStep } from './oneStep.js';
 import { random } from './random.js';
 import { resourceEstimation } from './resourceEstimation.js';
 import { splitTheDifference } from './splitTheDifference.js';
+import { salami } from './salami.js';
 import type { Strategy } from './strategy.js';
 import { titForTat } from './titForTat.js';
 import { zeuthen } from './zeuthen.js';
@@ -56,6 +57,7 @@ export const strategies: readonly Strategy[] = [
   boa,
   tradeOff,
   goodFaith,
+  salami,
   random,
   agentK,
   gahboninho,
