@@ -5,6 +5,7 @@ import { averagedTitForTat } from './averagedTitForTat.js';
 import { bezier } from './bezier.js';
 import { boa } from './boa.js';
 import { boulware } from './boulware.js';
+import { brinkmanship } from './brinkmanship.js';
 import { conceder } from './conceder.js';
 import { cuhk } from './cuhk.js';
 import { dynamicDeadline } from './dynamicDeadline.js';
@@ -58,6 +59,7 @@ export const strategies: readonly Strategy[] = [
   tradeOff,
   goodFaith,
   salami,
+  brinkmanship,
   random,
   agentK,
   gahboninho,
