@@ -31,6 +31,7 @@ import type { Strategy } from './strategy.js';
 import { titForTat } from './titForTat.js';
 import { zeuthen } from './zeuthen.js';
 import { tradeOff } from './tradeOff.js';
+import { ultimatum } from './ultimatum.js';
 
 export const strategies: readonly Strategy[] = [
   hardliner,
@@ -60,6 +61,7 @@ export const strategies: readonly Strategy[] = [
   goodFaith,
   salami,
   brinkmanship,
+  ultimatum,
   random,
   agentK,
   gahboninho,
