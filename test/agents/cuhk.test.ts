@@ -85,35 +85,47 @@ describe('cuhk', () => {
 
   describe('in large spaces', () => {
     /** Two issues worth 500, 460, 260 or nothing to Left, and others worth nothing to it. */
-    const large = (...sizes: number[]) => {
+    const large = (sizes: readonly number[], discount = 1) => {
       const own = [500, 460, 260, 0, 0, 0, 0, 0].map((left, right) => [left, right] as const);
       const others = sizes.map((size) => Array.from({ length: size }, (_, right) => [0, right] as const));
-      return table([own, own, ...others], { scale: 1000 });
+      return table([own, own, ...others], { scale: 1000, discount: [discount, 1] });
     };
 
     it('asks for .95 over 3,000 outcomes, and for all of it under that', () => {
       // Worth 950 or more: 1000 and twice 960. Right named 460-1 on the first issue and 0-7 on the others.
       const heard = '460-1 0-7 0-7 0-7';
-      versus('cuhk', { scenario: large(8, 8), rounds: 9, against: [heard] }, [
+      versus('cuhk', { scenario: large([8, 8]), rounds: 9, against: [heard] }, [
         ['500-0 500-0 0-0 0-0', 'open'],
         ['460-1 500-0 0-7 0-7', 'hold'],
       ]);
       // 8 x 8 x 46 = 2,944 outcomes
-      versus('cuhk', { scenario: large(46), rounds: 9, against: ['460-1 0-7 0-45'] }, [
+      versus('cuhk', { scenario: large([46]), rounds: 9, against: ['460-1 0-7 0-45'] }, [
         ['500-0 500-0 0-0', 'open'],
         ['500-0 500-0 0-45', 'hold'],
       ]);
     });
 
+    it('goes by its threshold all the same where its utility is discounted', () => {
+      // g = .5, t = .4: .79039, see below. 260 + 500 = 760 is under it, 460 + 460 = 920 over it.
+      const heard = (words: string) => [...always('0-7 0-7 0-7 0-7', 2), words];
+      const end = (words: string) =>
+        said(against('cuhk', { scenario: large([8, 8], 0.5), rounds: 9, against: heard(words) }), 0).at(-1);
+      expect(end('460-1 460-1 0-0 0-0')).toEqual(TAKES);
+      expect(end('500-0 260-2 0-0 0-0')).not.toEqual(TAKES);
+    });
+
     it('asks for .75 over 10,000 outcomes from t = .98 on', () => {
       // 8 x 8 x 200 = 12,800 outcomes. 260 + 500 = 760; moves 293 and 294 of 299: t = .97667 and .98.
       const setup = { rounds: 299, against: always('260-2 0-7 0-7', 293) };
-      expect(said(against('cuhk', { scenario: large(200), ...setup }), 0).slice(-2)).toEqual([
+      expect(said(against('cuhk', { scenario: large([200]), ...setup }), 0).slice(-2)).toEqual([
         ['500-0 500-0 0-7', 'hold'],
         ['260-2 500-0 0-7', 'hold'],
       ]);
       // 8 x 8 x 150 = 9,600
-      expect(said(against('cuhk', { scenario: large(150), ...setup }), 0).at(-1)).toEqual(['500-0 500-0 0-7', 'hold']);
+      expect(said(against('cuhk', { scenario: large([150]), ...setup }), 0).at(-1)).toEqual([
+        '500-0 500-0 0-7',
+        'hold',
+      ]);
     });
   });
 
