@@ -20,9 +20,10 @@ import { countAtLeast, maySign, pointsOf } from '../model/preferences.js';
 import { NONE } from '../model/space.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer, acNext, enoughWhen } from './parts/acceptance.js';
+import { power } from './parts/curves.js';
 import { type HeardOffers, noOffers, takeIn } from './parts/heardOffers.js';
 import { bestOffer } from './parts/opening.js';
-import { outcomeShare, pointsAt, pointsOver, power, type Shares, sharesOfBest } from './parts/shares.js';
+import { outcomeShare, pointsAt, pointsOver, type Shares, sharesOfBest } from './parts/shares.js';
 import { strategy } from './strategy.js';
 
 export const agentK = strategy({

@@ -22,12 +22,14 @@ import { bestPoints, pointsOf } from '../model/preferences.js';
 import { NONE } from '../model/space.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer, enoughWhen } from './parts/acceptance.js';
+import { answersLeft } from './parts/answersLeft.js';
 import { mostLiked } from './parts/band.js';
+import { power } from './parts/curves.js';
 import { type FrequencyModel, hear, nothingHeard } from './parts/frequencyModel.js';
 import { bestPaying, type HeardOffers, listen, noOffers } from './parts/heardOffers.js';
 import { namedOften } from './parts/namedOptions.js';
 import { bestOffer } from './parts/opening.js';
-import { outcomeShare, pointsAt, pointsOver, power, type Shares, sharesOfBest } from './parts/shares.js';
+import { outcomeShare, pointsAt, pointsOver, type Shares, sharesOfBest } from './parts/shares.js';
 import { strategy } from './strategy.js';
 
 export const cuhk = strategy({
@@ -92,11 +94,6 @@ function concession({ times }: HeardOffers): number {
 function nearBest({ preferences }: View, shares: Shares, { best }: HeardOffers, level: number): number {
   const share = best === NONE ? 0 : outcomeShare(shares, preferences, best);
   return share > level ? pointsAt(shares, share - 0.01) : Number.POSITIVE_INFINITY;
-}
-
-/** How many of its offers, the next one included, the other side can still answer before the rounds are used up. */
-function answersLeft({ round, rounds, first, party }: View): number {
-  return rounds - round + (first === party ? 1 : 0);
 }
 
 function bid(

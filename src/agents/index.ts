@@ -1,6 +1,7 @@
 /** Every strategy of the house, in the order in which people meet them: one line each. */
 import { absoluteTitForTat } from './absoluteTitForTat.js';
 import { agentK } from './agentK.js';
+import { atlas3 } from './atlas3.js';
 import { averagedTitForTat } from './averagedTitForTat.js';
 import { bezier } from './bezier.js';
 import { boa } from './boa.js';
@@ -12,11 +13,11 @@ import { dynamicDeadline } from './dynamicDeadline.js';
 import { expAspiration } from './expAspiration.js';
 import { exponentialBoulware } from './exponentialBoulware.js';
 import { exponentialConceder } from './exponentialConceder.js';
-import { gahboninho } from './gahboninho.js';
-import { hardHeaded } from './hardHeaded.js';
 import { forgivingTitForTat } from './forgivingTitForTat.js';
+import { gahboninho } from './gahboninho.js';
 import { goodFaith } from './goodFaith.js';
 import { grit } from './grit.js';
+import { hardHeaded } from './hardHeaded.js';
 import { hardliner } from './hardliner.js';
 import { linear } from './linear.js';
 import { logroller } from './logroller.js';
@@ -25,13 +26,13 @@ import { niceTitForTat } from './niceTitForTat.js';
 import { oneStep } from './oneStep.js';
 import { random } from './random.js';
 import { resourceEstimation } from './resourceEstimation.js';
-import { splitTheDifference } from './splitTheDifference.js';
 import { salami } from './salami.js';
+import { splitTheDifference } from './splitTheDifference.js';
 import type { Strategy } from './strategy.js';
 import { titForTat } from './titForTat.js';
-import { zeuthen } from './zeuthen.js';
 import { tradeOff } from './tradeOff.js';
 import { ultimatum } from './ultimatum.js';
+import { zeuthen } from './zeuthen.js';
 
 export const strategies: readonly Strategy[] = [
   hardliner,
@@ -66,4 +67,5 @@ export const strategies: readonly Strategy[] = [
   agentK,
   gahboninho,
   cuhk,
+  atlas3,
 ];

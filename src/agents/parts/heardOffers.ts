@@ -31,7 +31,7 @@ export function takeIn(heard: HeardOffers, preferences: Preferences, outcome: nu
 }
 
 /** Whether an outcome comes before another in a party's liking, ties by lowest number; anything comes before `NONE`. */
-function isBetter(preferences: Preferences, outcome: number, than: number): boolean {
+export function isBetter(preferences: Preferences, outcome: number, than: number): boolean {
   if (than === NONE) return true;
   const more = pointsOf(preferences, outcome) - pointsOf(preferences, than);
   return more > 0 || (more === 0 && outcome < than);

@@ -53,8 +53,3 @@ export function pointsAt({ nothing, range }: Shares, share: number): number {
 export function pointsOver({ nothing, range }: Shares, share: number): number {
   return Math.floor(nothing + share * range + 0.001) + 1;
 }
-
-/** A number over 0 to a power; machines may differ in its last bit. */
-export function power(base: number, exponent: number): number {
-  return base === 1 ? 1 : Math.exp(exponent * Math.log(base));
-}
