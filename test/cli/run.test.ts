@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { strategies } from '../../src/agents/index.js';
 import { lancaster } from '../helpers/cli.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lancaster-'));
@@ -161,7 +162,7 @@ describe('lists', () => {
   it('agents, scenarios, schema and chart print what there is', () => {
     expect(lancaster(['agents']).stdout).toContain('tit-for-tat');
     expect(lancaster(['agents', 'boulware']).stdout).toContain('exponent = 0.2, from 0 to 1');
-    expect(JSON.parse(lancaster(['agents', '--json']).stdout)).toHaveLength(8);
+    expect(JSON.parse(lancaster(['agents', '--json']).stdout)).toHaveLength(strategies.length);
     expect(lancaster(['scenarios']).stdout).toContain('9 issues, 103,680 outcomes, 18 rounds in 3 sessions');
     expect(JSON.parse(lancaster(['schema']).stdout)).toMatchObject({ title: 'Lancaster scenario' });
     expect(lancaster(['chart', 'london-2025']).stdout).toMatch(/^stateDiagram-v2\n/);

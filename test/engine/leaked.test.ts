@@ -1,8 +1,10 @@
 /** What one party can see must hold nothing that only the other may know, however it is looked for. */
 import { describe, expect, test } from 'vitest';
 import { openSession, type Session } from '../../src/engine/session.js';
-import { type Deal, prepare } from '../../src/model/deal.js';
-import { opponent, PARTIES, type Party } from '../../src/model/party.js';
+import { forkOf } from '../../src/engine/table.js';
+import { windowOf } from '../../src/engine/window.js';
+import { type Deal, type DealOptions, prepare } from '../../src/model/deal.js';
+import { opponent, PARTIES, type Party, pair } from '../../src/model/party.js';
 import type { Scenario } from '../../src/model/scenario.js';
 import type { View } from '../../src/model/view.js';
 import { attempt, checked, stallDeal, type Try } from '../helpers/play.js';
@@ -225,8 +227,8 @@ const TALK: readonly Try[] = [
 ];
 
 /** Sees the session at the start and after every move. */
-function through(scenario: Scenario, see: (session: Session, at: number) => void): Session {
-  const session = openSession(prepare(scenario), { seed: 'sealed' });
+function through(scenario: Scenario, see: (session: Session, at: number) => void, options: DealOptions = {}): Session {
+  const session = openSession(prepare(scenario, options), { seed: 'sealed' });
   see(session, 0);
   TALK.forEach((one, at) => {
     attempt(session, [one]);
@@ -268,6 +270,56 @@ describe.each([
         expect(leaks).toContain(`the list ${own.forbidden.join()}`);
       }
     });
+  });
+
+  test('a view has the other side’s preferences where both books lie open, and then nothing more', () => {
+    const seen = through(
+      scenario,
+      ({ deal, view }, at) => {
+        for (const party of PARTIES) {
+          const other = opponent(party);
+          const { preferences, schedule } = deal;
+          expect(view(party).other).toBe(preferences[other]);
+          const { brief, batna } = scenario.parties[other];
+          const mandates = schedule.sessions.map(({ mandates: both }) => both[other]);
+          const confidential = {
+            numbers: mandates,
+            texts: [brief, batna],
+            objects: [scenario, deal, schedule],
+            lists: [],
+          };
+          expect([at, party, found(reachOf(view(party)), confidential)]).toEqual([at, party, []]);
+        }
+      },
+      { completeInformation: true },
+    );
+    expect(seen.result()?.ending).toBe('agreed');
+    through(scenario, ({ view }) => {
+      for (const party of PARTIES) expect(view(party).other).toBeUndefined();
+    });
+  });
+
+  test('a person’s window has nothing of them, there and in a talk taken over from there', () => {
+    const see = (session: Session, at: number) => {
+      for (const party of PARTIES) {
+        const window = windowOf(session, party);
+        expect(window.view).toHaveProperty('other', undefined);
+        const { numbers, ...secrets } = secretsOf(session.deal, opponent(party));
+        // A window counts moves and rounds and has times besides, as small as a part of a weight or a point may be.
+        const large = { ...secrets, numbers: numbers.filter((number) => Math.abs(number) > 100) };
+        const leaks = found(reach(window, window.view.random(), JSON.stringify(window)), large);
+        expect([at, party, leaks]).toEqual([at, party, []]);
+        expect(found(reach(window), { ...secretsOf(session.deal, party), objects: [] })).not.toEqual([]);
+      }
+    };
+    const session = through(scenario, see, { completeInformation: true });
+    const talk = { session, names: ['micro', 'micro'], parent: undefined, version: '1.0.0' } as const;
+    const seats = pair(() => ({ name: 'person', agent: undefined }));
+    for (const at of session.moves.keys()) {
+      const taken = forkOf(talk, seats, at).session;
+      expect(taken.deal.completeInformation).toBe(true);
+      see(taken, at);
+    }
   });
 
   test('the secrets of the two are not the same numbers', () => {
