@@ -18,7 +18,8 @@
  *   the chance that they do. It gives way to where the product is greatest among all that gains it no less than its
  *   opening would at that chance.
  *
- * Two of them under complete information agree on an outcome of the greatest product of gains that both may sign.
+ * Two of them under complete information, with rounds enough, agree on an outcome that has the greatest product of gains
+ * of all that both may sign.
  */
 import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
