@@ -46,6 +46,8 @@ export interface Strategy<Of extends Parameters = Parameters> {
   readonly parameters: Of;
   /** Every rule that may fire, and its sentence; `reasons.ts` says what stands in the braces. */
   readonly rules: Readonly<Record<string, string>>;
+  /** Whether it may move by rules that it does not name here, as guests may. */
+  readonly anyRule?: boolean;
   /** How many of their offers ago the step was that {heard} tells of; the last one unless said. */
   readonly heardAgo?: (parameters: Values<Of>) => number;
   /** Makes a fresh agent for one seat of one talk. What it precomputes it may share between talks, never what it heard. */

@@ -7,6 +7,7 @@ import type { Pair } from '../model/party.js';
 import type { LineProblem, RecordMove, TalkRecord } from '../model/record.js';
 import { NONE } from '../model/space.js';
 import type { Agent } from '../model/view.js';
+import { ask } from './ask.js';
 import { recordLines } from './record.js';
 import { openSession, type Session, type SessionOptions } from './session.js';
 
@@ -46,11 +47,13 @@ function playLine(session: Session, line: RecordMove, agents: Pair<Agent | undef
   const outcome = line.offer === undefined ? NONE : outcomeOf(deal, line.offer);
   if (line.type === 'offer' && outcome === NONE) return 'the offer is not an outcome of this scenario';
   const action: Action = { type: line.type, outcome };
-  const decided = session.over || session.turn !== by ? undefined : agents?.[by]?.decide(session.view(by));
+  const agent = session.over || session.turn !== by ? undefined : agents?.[by];
+  const decided = agent && ask(agent, session.view(by));
   const refusal = session.move(by, action, line.because);
   if (refusal !== undefined) return `the referee refuses this move: ${REFUSALS[refusal]}`;
   if (decided === undefined)
     return agents === undefined || line.because === undefined ? undefined : 'a person gives no rule for a move';
+  if (typeof decided === 'string') return `the agent of ${line.by} ${decided} here`;
   const same = decided.type === line.type && decided.outcome === outcome && decided.because === line.because;
   return same
     ? undefined

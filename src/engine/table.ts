@@ -9,6 +9,7 @@ import type { Pair, Party } from '../model/party.js';
 import { type RecordParent, sealOf } from '../model/record.js';
 import { VERSION } from '../model/version.js';
 import type { Agent } from '../model/view.js';
+import { ask, refused } from './ask.js';
 import { AgentFault } from './play.js';
 import { recordLines } from './record.js';
 import { openSession, type Session } from './session.js';
@@ -104,14 +105,16 @@ export function moved(table: Table, by: Party, action: Action, because?: string)
   return { ok: true, table: next, lines: linesOf(next).slice(table.session.moves.length + 1) };
 }
 
-/** The table after the move of the agent whose turn it is. Throws `AgentFault` where the referee refuses it. */
+/** The table after the move of the agent whose turn it is. Throws `AgentFault` where it fails. */
 export function agentMoved(table: Table): Step & { readonly ok: true } {
   const { session, seats } = table;
   const by = session.turn;
-  const decision = seats[by].agent?.decide(session.view(by));
-  if (decision === undefined) throw new Error(`no agent sits in the seat of party ${by + 1}`);
+  const { agent } = seats[by];
+  if (agent === undefined) throw new Error(`no agent sits in the seat of party ${by + 1}`);
+  const decision = ask(agent, session.view(by));
+  if (typeof decision === 'string') throw new AgentFault(by, decision, session);
   const step = moved(table, by, decision, decision.because);
-  if (!step.ok) throw new AgentFault(by, step.refusal, session);
+  if (!step.ok) throw new AgentFault(by, refused(step.refusal), session);
   return step;
 }
 

@@ -1,10 +1,7 @@
 /** A tournament drawn up and played: an agent that fails loses its own talk, and the others go on. */
-import { REFUSALS } from '../machines/talks.js';
 import { type Deal, type DealOptions, firstMover, prepare } from '../model/deal.js';
-import type { Decision } from '../model/move.js';
 import { opponent, type Pair, type Party, pair } from '../model/party.js';
 import { remaining, worstPoints } from '../model/preferences.js';
-import { visible } from '../model/printable.js';
 import type { Result } from '../model/result.js';
 import type { Scenario } from '../model/scenario.js';
 import { NONE } from '../model/space.js';
@@ -17,7 +14,8 @@ import {
   type TournamentDeal,
 } from '../model/tournament.js';
 import type { Agent } from '../model/view.js';
-import { openSession, type Session } from './session.js';
+import { faultIn, late } from './ask.js';
+import { openSession } from './session.js';
 
 export interface TournamentOptions extends Omit<DealOptions, 'first'> {
   readonly scenarios: readonly Scenario[];
@@ -67,43 +65,17 @@ export function playFixture(tournament: Tournament, number: number, seat: Seatin
   const { deal: place, seats } = tournament.pairings[pairing] as Pairing;
   const { deal } = tournament.deals[place] as TournamentDeal;
   const session = openSession(deal, { seed, ledger: false });
-  const agents: [Agent | undefined, Agent | undefined] = [undefined, undefined];
+  const agents = pair((party) => late(() => seat(tournament.agents[seats[party]] as string)));
   while (!session.over) {
     const by = session.turn;
     onTurn?.(by);
-    const what = faultIn(session, by, () => {
-      agents[by] ??= seat(tournament.agents[seats[by]] as string);
-      return agents[by];
-    });
+    const what = faultIn(session, by, agents[by]);
     if (what !== undefined) return faultedAt(deal, number, session.round, session.moves.length, { by, what });
   }
   const { ending, round, by, outcome, utility } = session.result() as Result;
   const moves = session.moves.length;
   return { fixture: number, ending, round, moves, by, outcome, utility: rounded(utility), fault: undefined };
 }
-
-/** Lets an agent move; what it did wrong in a line, or `undefined`. */
-function faultIn(session: Session, by: Party, agent: () => Agent): string | undefined {
-  let decided: Decision;
-  try {
-    const { type, outcome, because } = agent().decide(session.view(by));
-    if (typeof type !== 'string') return 'gave no decision';
-    decided = { type, outcome, because };
-  } catch (error) {
-    return `threw ${nameOf(error)}`;
-  }
-  const refusal = session.move(by, decided, decided.because);
-  return refusal === undefined ? undefined : `made a move that the referee refuses: ${REFUSALS[refusal]}`;
-}
-
-/** An error in one printable line. */
-function nameOf(error: unknown): string {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const line = visible(text.split('\n')[0] as string);
-  return line.length > MOST_LETTERS ? `${line.slice(0, MOST_LETTERS)}…` : line;
-}
-
-const MOST_LETTERS = 200;
 
 /** The name of every fault that the referee does not see but whoever watches over the agents. */
 export const WATCHED = {

@@ -3,106 +3,39 @@ import { describe, expect, it } from 'vitest';
 import { hire } from '../../src/agents/hire.js';
 import { strategies } from '../../src/agents/index.js';
 import { panel } from '../../src/agents/panel.js';
-import { type Strategy, type Use, usesOf } from '../../src/agents/strategy.js';
-import { play } from '../../src/engine/play.js';
+import { NEEDED, promisesOf } from '../../src/agents/promises.js';
+import type { Strategy, Use } from '../../src/agents/strategy.js';
+import { type Trial, type Tried, trialsOn, tried } from '../../src/engine/contract.js';
+import { provingGround } from '../../src/engine/provingGround.js';
 import type { Session } from '../../src/engine/session.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import { PARTIES, type Party } from '../../src/model/party.js';
 import type { Result } from '../../src/model/result.js';
-import type { Agent, View } from '../../src/model/view.js';
+import type { Agent } from '../../src/model/view.js';
 import { scenarioOf } from '../helpers/scenarios.js';
-import { table } from '../helpers/versus.js';
 
 const twoPorts = scenarioOf('two-ports');
 const london = scenarioOf('london-2025');
 
-/** Everything at once: red lines on both sides, mandates that ease twice, a last word, an extension, discounts. */
-const everything = table(
-  [
-    [
-      [50, 0],
-      [35, 15],
-      [20, 20],
-      [10, 28],
-      [0, 30],
-    ],
-    [
-      [30, 0],
-      [20, 20],
-      [20, 35],
-      [0, 50],
-    ],
-    [
-      [20, 0],
-      [12, 12],
-      [0, 20],
-    ],
-  ],
-  {
-    reservation: [25, 20],
-    redLines: { left: ['a/0-30', 'b/0-50'], right: ['a/50-0'] },
-    sessions: [
-      [3, [80, 75]],
-      [3, [60, 55]],
-      [2, [30, 30]],
-    ],
-    lastWord: true,
-    extension: 3,
-    discount: [0.9, 0.8],
-  },
-);
-
-/** One option is the best for both. */
-const ofOneMind = table([
-  [
-    [100, 100],
-    [60, 40],
-    [0, 0],
-  ],
-]);
-
-/** To one side no deal is worth more than any deal. */
-const nothingPays = PARTIES.map((party) =>
-  prepare(
-    table(
-      [
-        [
-          [90, 0],
-          [0, 90],
-        ],
-      ],
-      { reservation: party === 0 ? [95, 10] : [10, 95], lastWord: true, extension: 2 },
-    ),
-  ),
-);
-
-/** Two outcomes pay for each side, and none for both: both lists end, and nobody agrees. */
-const farApart = table(
-  [
-    [
-      [100, 0],
-      [67, 33],
-      [33, 67],
-      [0, 100],
-    ],
-  ],
-  { reservation: [50, 50] },
-);
+const ground = provingGround();
+const { nothingPays } = ground;
 
 const plain = (rounds: number) => [prepare(twoPorts, { rounds }), prepare(london, { rounds })];
-const small = [prepare(twoPorts), prepare(everything), prepare(ofOneMind), prepare(farApart)];
+const small = [prepare(twoPorts), ground.everything, ground.ofOneMind, ground.farApart];
 const asWritten = [...small, prepare(london)];
-const deals = [...asWritten, ...nothingPays, ...plain(1), ...plain(2), ...plain(7), prepare(twoPorts, { rounds: 100 })];
+const deals = [
+  ...asWritten,
+  ground.inTheRed,
+  ...nothingPays,
+  ...plain(1),
+  ...plain(2),
+  ...plain(7),
+  prepare(twoPorts, { rounds: 100 }),
+];
 const longTalks = prepare(london, { rounds: 100 });
 
 /** Who sits across: the panel, which is unlike itself and does not grow with the house. */
-const standard = panel.map(({ name }) => name);
-
-/** What the agent of this name declares to look at. */
-function declaredBy(spelled: string): Use[] {
-  const { strategy, parameters } = hire(spelled);
-  return usesOf(strategy, parameters);
-}
+const rivals = panel.map(({ name }) => ({ name, seat: () => agentAt(name) }));
 
 /** What some word of a strategy declares, with the name that chooses it. */
 function declaredByWords({ name, parameters }: Strategy): [spelled: string, uses: readonly Use[]][] {
@@ -130,32 +63,40 @@ function agentAt(name: string): Agent {
   return hire(name).seat();
 }
 
-function talk(deal: Deal, agent: Agent, seat: Party, other: string): Session {
-  const pair = seat === 0 ? ([agent, agentAt(other)] as const) : ([agentAt(other), agent] as const);
-  return play(deal, pair, { seed: '11', ledger: false });
+function trialsOf(over: readonly Deal[]): Trial[] {
+  return trialsOn(
+    over.map((deal) => [deal.scenario.title, deal]),
+    rivals,
+  );
 }
 
-/** Every talk of an agent on these deals, in either seat against every strategy; `seated` gives a fresh agent. */
-function* talks(over: readonly Deal[], seated: () => Agent): Generator<[Session, Party]> {
-  for (const deal of over)
-    for (const other of standard) for (const seat of PARTIES) yield [talk(deal, seated(), seat, other), seat];
+/** Every talk of a strategy on these deals, with fresh agents that are watched closely, without a breach. */
+function* watchedTalks(over: readonly Deal[], spelled: string): Generator<Tried> {
+  const promises = promisesOf(hire(spelled));
+  for (const trial of trialsOf(over)) yield kept(tried(promises, trial, agentAt(spelled), true));
 }
 
-/** The same with fresh agents. Several tests look at these talks, and from either side, so each is played once. */
+/** The same, played once: several tests look at these talks, and from either side. */
 function* freshTalks(over: readonly Deal[], spelled: string): Generator<[Session, Party]> {
-  for (const deal of over)
-    for (const other of standard) for (const seat of PARTIES) yield [freshTalk(deal, spelled, seat, other), seat];
+  for (const trial of trialsOf(over)) yield [freshTalk(trial, spelled), trial.seat];
 }
 
 const played = new Map<Deal, Map<string, Session>>();
 
-function freshTalk(deal: Deal, spelled: string, seat: Party, other: string): Session {
+function freshTalk(trial: Trial, spelled: string): Session {
+  const { deal, seat, rival } = trial;
   const known = played.get(deal) ?? new Map<string, Session>();
   played.set(deal, known);
-  const pair = seat === 0 ? `${spelled} ${other}` : `${other} ${spelled}`;
-  const session = known.get(pair) ?? talk(deal, agentAt(spelled), seat, other);
+  const pair = `${spelled} ${rival.name} ${seat}`;
+  const session = known.get(pair) ?? kept(tried(promisesOf(hire(spelled)), trial, agentAt(spelled), false)).session;
   known.set(pair, session);
   return session;
+}
+
+function kept(talk: Tried): Tried {
+  expect([...talk.breaches]).toEqual([]);
+  expect(talk.session.over).toBe(true);
+  return talk;
 }
 
 /** The rules by which a party moved. */
@@ -163,66 +104,12 @@ function because({ moves }: Session, party: Party): string[] {
   return moves.flatMap((move) => (move.by === party ? [`${move.because}`] : []));
 }
 
-/** All that a view shows, as text that can be compared at once. */
-function written(view: View): string {
-  return JSON.stringify(view, (_, value) => (ArrayBuffer.isView(value) ? `${value}` : value));
-}
-
-/** What a view shows now, so that nothing in it can change. */
-function frozen(view: View): View {
-  const { preferences, offers } = view;
-  const { space, optionPoints, points, forbidden, ranking } = preferences;
-  return Object.freeze({
-    ...view,
-    preferences: Object.freeze({
-      ...preferences,
-      space: Object.freeze({
-        ...space,
-        sizes: Object.freeze([...space.sizes]),
-        strides: Object.freeze([...space.strides]),
-      }),
-      optionPoints: Object.freeze(optionPoints.map((list) => Object.freeze([...list]))),
-      points: points.slice(),
-      forbidden: forbidden.slice(),
-      ranking: ranking.slice(),
-    }),
-    offers: Object.freeze([Object.freeze([...offers[0]]), Object.freeze([...offers[1]])] as const),
-  });
-}
-
-/** What an agent must declare before it may read it; an agent with a model learns it from the offers. */
-const NEEDED: Partial<Record<keyof View, readonly Use[]>> = {
-  round: ['clock'],
-  rounds: ['clock'],
-  time: ['clock'],
-  offers: ['offers', 'model'],
-  random: ['random'],
-  other: ['model'],
-};
-
-/** The agent behind a view that notes what of it is read. */
-function watched(agent: Agent, read: (key: keyof View) => void): Agent {
-  return {
-    decide: (view) =>
-      agent.decide(
-        new Proxy(view, {
-          get: (target, key) => {
-            read(key as keyof View);
-            return target[key as keyof View];
-          },
-        }),
-      ),
-  };
-}
-
 describe.each(strategies.map((strategy) => [strategy.name, strategy] as const))('%s', (name, strategy) => {
   const { rules, uses } = strategy;
 
   describe.each(namesOf(strategy))('%s', (spelled) => {
-    it('makes only moves that the referee lets pass, each by a rule of its own', () => {
-      // `play` throws on a refusal.
+    it('makes only moves that the referee lets pass, each by a rule of its own, and signs nothing under no deal', () => {
       for (const [session, seat] of freshTalks(spelled === name ? [...deals, longTalks] : deals, spelled)) {
-        expect(session.over).toBe(true);
         expect(because(session, seat).filter((rule) => !Object.hasOwn(rules, rule))).toEqual([]);
         const { ending, outcome } = session.result() as Result;
         if (ending !== 'agreed') continue;
@@ -232,61 +119,33 @@ describe.each(strategies.map((strategy) => [strategy.name, strategy] as const))(
     });
 
     it('says the same in the same talk, whatever talks it sat in before', () => {
-      const { seat } = hire(spelled);
-      const again = talks(asWritten, seat);
-      for (const [session] of freshTalks(asWritten, spelled))
-        expect((again.next().value as [Session, Party])[0].moves).toEqual(session.moves);
+      const promises = promisesOf(hire(spelled));
+      const seat = promises.seating();
+      for (const trial of trialsOf(asWritten))
+        expect(tried(promises, trial, seat(), false).session.moves).toEqual(freshTalk(trial, spelled).moves);
     });
 
-    it('gives the same answer to the same view, asked twice or afresh, and changes nothing in it', () => {
+    it('gives the same answer to the same view, asked twice or afresh, changes nothing in it and reads what it declares', () => {
       let asked = 0;
-      const asking = (agent: Agent): Agent => ({
-        decide: (view) => {
-          const shown = frozen(view);
-          const before = written(view);
-          const first = agent.decide(view);
-          expect(agent.decide(view)).toEqual(first);
-          // A fresh agent has nothing to go by but the view, so what the other remembered was all in it.
-          expect(agentAt(spelled).decide(shown)).toEqual(first);
-          expect([written(view), written(shown)]).toEqual([before, before]);
-          asked++;
-          return first;
-        },
-      });
-      for (const [session] of talks(small, () => asking(agentAt(spelled)))) expect(session.over).toBe(true);
+      for (const talk of watchedTalks([...small, ...nothingPays], spelled)) asked += talk.asked;
       expect(asked).toBeGreaterThan(100);
     });
 
     it('walks out where nothing is worth as much as no deal', () => {
       for (const seat of PARTIES)
-        for (const other of standard) {
-          const { moves } = freshTalk(nothingPays[seat] as Deal, spelled, seat, other);
-          const own = moves.filter(({ by }) => by === seat);
+        for (const trial of trialsOf([nothingPays[seat]])) {
+          if (trial.seat !== seat) continue;
+          const own = freshTalk(trial, spelled).moves.filter(({ by }) => by === seat);
           expect(own).toMatchObject([{ type: 'walk', because: 'hopeless' }]);
         }
     });
   });
 
-  it('reads nothing that it does not declare', () => {
-    for (const spelled of namesOf(strategy)) {
-      const declared = declaredBy(spelled);
-      const undeclared = new Set<string>();
-      const note = (key: keyof View) => {
-        if (NEEDED[key] && !NEEDED[key].some((use) => declared.includes(use))) undeclared.add(key);
-      };
-      for (const [session] of talks([...small, ...nothingPays], () => watched(agentAt(spelled), note)))
-        expect(session.over).toBe(true);
-      expect([...undeclared]).toEqual([]);
-    }
-  });
-
   it('reads in some talk all that it declares', () => {
     for (const [spelled, declared] of [[name, uses] as const, ...declaredByWords(strategy)]) {
       const read = new Set<Use>();
-      const note = (key: keyof View) => {
-        for (const use of NEEDED[key] ?? []) read.add(use);
-      };
-      for (const [session] of talks(small, () => watched(agentAt(spelled), note))) expect(session.over).toBe(true);
+      for (const talk of watchedTalks(small, spelled))
+        for (const key of talk.read) for (const use of NEEDED[key] ?? []) read.add(use);
       for (const use of declared) expect([spelled, ...read]).toContain(use);
     }
   });

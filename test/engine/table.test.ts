@@ -135,7 +135,7 @@ test('an agent that does what the referee refuses is at fault, with the talk as 
     }
   })();
   expect(fault).toBeInstanceOf(AgentFault);
-  expect(fault).toMatchObject({ party: BUYER, refusal: 'nothingOnTable', session: table.session });
+  expect(fault).toMatchObject({ party: BUYER, what: expect.stringMatching(/there is no offer on the table$/), session: table.session });
 });
 
 test('agents at a table play what they play without one, move for move and line for line', () => {

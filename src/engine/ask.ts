@@ -1,0 +1,53 @@
+/** Asking an agent, whatever it may do: what it does wrong is said in a line, and is its own fault. */
+import { REFUSALS, type Refusal } from '../machines/talks.js';
+import type { Decision } from '../model/move.js';
+import type { Party } from '../model/party.js';
+import { visible } from '../model/printable.js';
+import type { Agent, View } from '../model/view.js';
+import type { Session } from './session.js';
+
+/** What an agent decides, or what it did wrong in a line. */
+export function ask(agent: Agent, view: View): Decision | string {
+  try {
+    const { type, outcome, because } = agent.decide(view);
+    return typeof type === 'string' ? { type, outcome, because } : 'gave no decision';
+  } catch (error) {
+    return `threw ${nameOf(error)}`;
+  }
+}
+
+/** An agent that is made when it is first asked, so that what its making throws is its fault. */
+export function late(seat: () => Agent): Agent {
+  let agent: Agent | undefined;
+  return {
+    decide: (view) => {
+      agent ??= seat();
+      return agent.decide(view);
+    },
+  };
+}
+
+/** Lets an agent move; what it did wrong in a line, or `undefined`. */
+export function faultIn(session: Session, by: Party, agent: Agent): string | undefined {
+  const decided = ask(agent, session.view(by));
+  return typeof decided === 'string' ? decided : refusalOf(session, by, decided);
+}
+
+/** Makes a move; that the referee refused it as a fault in a line, or `undefined`. */
+export function refusalOf(session: Session, by: Party, decided: Decision): string | undefined {
+  const refusal = session.move(by, decided, decided.because);
+  return refusal === undefined ? undefined : refused(refusal);
+}
+
+export function refused(refusal: Refusal): string {
+  return `made a move that the referee refuses: ${REFUSALS[refusal]}`;
+}
+
+/** An error in one printable line. */
+function nameOf(error: unknown): string {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const line = visible(text.split('\n')[0] as string);
+  return line.length > MOST_LETTERS ? `${line.slice(0, MOST_LETTERS)}…` : line;
+}
+
+const MOST_LETTERS = 200;
