@@ -21,7 +21,7 @@ const BELOW = ['model', 'machines', 'agents', 'analysis', 'formats', 'engine', '
 const LAYERS: Readonly<Record<string, Layer>> = {
   model: { folders: [], packages: ['zod', 'leven', '@noble/hashes'] },
   machines: { folders: ['model'], packages: ['xstate', 'immer'] },
-  agents: { folders: ['model'], packages: ['simple-statistics'] },
+  agents: { folders: ['model'], packages: ['simple-statistics', 'zod'] },
   analysis: { folders: ['model'], packages: 'any' },
   formats: { folders: ['model'], packages: 'any' },
   engine: { folders: ['model', 'machines'], packages: ['seedrandom'] },

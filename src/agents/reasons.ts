@@ -27,7 +27,9 @@ export function reasonFor(deal: Told, agents: Pair<string>, moves: readonly Move
   const sentence = Object.hasOwn(rules, move.because) ? rules[move.because] : undefined;
   if (sentence === undefined) return move.because;
   const words = wordsFor(deal, moves, at, agent?.strategy.heardAgo?.(agent.parameters) ?? 1);
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => words[name]?.() ?? `{${name}}`);
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) =>
+    Object.hasOwn(words, name) ? words[name as ReasonWord]() : `{${name}}`,
+  );
 }
 
 /** The strategy behind an agent's name, or `undefined` where a person or a stranger sat. */
@@ -48,8 +50,12 @@ function hiredOrNot(name: string): Hired | undefined {
 /** Asked for every move of a talk, always of the same two names. */
 const known = new Map<string, Hired | undefined>();
 
-/** The words that may stand in a sentence; `ago` is how many of their offers ago the step was that was answered. */
-function wordsFor(deal: Told, moves: readonly Move[], at: number, ago: number): Record<string, () => string> {
+/** The words that may stand in a sentence in braces. */
+export const REASON_WORDS = ['self', 'other', 'offer', 'table', 'time', 'gave', 'heard'] as const;
+type ReasonWord = (typeof REASON_WORDS)[number];
+
+/** What the words of a sentence stand for; `ago` is how many of their offers ago the step was that was answered. */
+function wordsFor(deal: Told, moves: readonly Move[], at: number, ago: number): Record<ReasonWord, () => string> {
   const move = moves[at] as Move;
   const { by } = move;
   const [mine] = lastOffers(moves, at, by, 1);

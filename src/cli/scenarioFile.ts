@@ -4,10 +4,10 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseScenario } from '../model/parseScenario.js';
 import { visible } from '../model/printable.js';
-import { rightNames, writePath } from '../model/problem.js';
+import { rightNames } from '../model/problem.js';
 import type { Scenario } from '../model/scenario.js';
+import { problemLine, problemList, type ReadFile, readParsed } from '../node/fileProblems.js';
 import { InputError, systemMessage } from './failure.js';
-import { readYaml } from './yamlText.js';
 
 /** The scenarios that come with the package. Built and unbuilt, this file lies two folders below the package. */
 const FOLDER = fileURLToPath(new URL('../../scenarios/', import.meta.url));
@@ -16,19 +16,6 @@ export const DEFAULT_SCENARIO = 'london-2025';
 
 /** A file is read only up to this size; a scenario of a hundred issues stays far under it. */
 const MOST_BYTES = 1_000_000;
-
-/** So many problems of a file are told one by one. */
-const MOST_PROBLEMS = 100;
-
-export interface FileProblem {
-  readonly line: number;
-  readonly place: string;
-  readonly message: string;
-}
-
-export type ReadScenario =
-  | { readonly ok: true; readonly scenario: Scenario }
-  | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 /** Ids of the scenarios in the package, in order. */
 export function scenarioIds(): string[] {
@@ -57,16 +44,8 @@ export function openPackaged(id: string): Scenario {
 
 function openFile(path: string, name: string): Scenario {
   const read = readScenario(readText(path));
-  if (read.ok) return read.scenario;
-  const { problems } = read;
-  const shown = problems.slice(0, MOST_PROBLEMS).map(problemLine);
-  const more = problems.length > shown.length ? [`and ${problems.length - shown.length} more`] : [];
-  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
-  throw new InputError([`${name} has ${count}`, ...shown, ...more].join('\n'));
-}
-
-export function problemLine({ line, place, message }: FileProblem): string {
-  return `line ${line}${place === '' ? '' : `, ${place}`}: ${message}`;
+  if (read.ok) return read.value;
+  throw new InputError(problemList(name, read.problems.map(problemLine)));
 }
 
 function readText(path: string): string {
@@ -92,13 +71,6 @@ function readBytes(path: string): Buffer {
 }
 
 /** The scenario in a YAML text, or every problem in it with its line. */
-export function readScenario(text: string): ReadScenario {
-  const { data, faults, lineOf } = readYaml(text);
-  if (faults.length > 0) return { ok: false, problems: faults.map((fault) => ({ place: '', ...fault })) };
-  const parsed = parseScenario(data);
-  if (parsed.ok) return { ok: true, scenario: parsed.value };
-  const problems = parsed.problems
-    .map(({ path, message }) => ({ line: lineOf(path), place: visible(writePath(path)), message: visible(message) }))
-    .sort((a, b) => a.line - b.line);
-  return { ok: false, problems };
+export function readScenario(text: string): ReadFile<Scenario> {
+  return readParsed(text, parseScenario);
 }

@@ -129,8 +129,8 @@ function unlike({ seating }: Candidate, agent: Agent, view: View, shown: View, f
   ];
 }
 
-function lapses({ declares }: Candidate, { preferences, ...view }: View, { type, because }: Decision): string[] {
-  const hopeless = view.question !== 'extension' && bestPoints(preferences) < floorOf({ preferences, ...view });
+function lapses({ declares }: Candidate, view: View, { type, because }: Decision): string[] {
+  const hopeless = view.question !== 'extension' && bestPoints(view.preferences) < floorOf(view);
   return [
     ...(declares(because) ? [] : [`moves by the rule "${because}", which it does not declare`]),
     ...(hopeless && type !== 'walk' ? ['does not walk out where nothing it may sign is worth as much as no deal'] : []),

@@ -7,7 +7,7 @@ type Fault = z.core.$ZodIssue;
 /** Every fault as a problem, at most one for each place but for unknown keys; `schema` is what the data should fit. */
 export function faultsInWords(faults: readonly Fault[], schema: z.core.$ZodType): Problem[] {
   const told = new Set<string>();
-  return faults.flatMap((fault) => {
+  return faults.flatMap(unfolded).flatMap((fault) => {
     const path = fault.path as Path;
     if (fault.code === 'unrecognized_keys') {
       const known = keysAt(schema, path);
@@ -18,6 +18,15 @@ export function faultsInWords(faults: readonly Fault[], schema: z.core.$ZodType)
     told.add(place);
     return [{ path, message: sentence(fault) }];
   });
+}
+
+/** Where data may be one of several kinds, the faults inside the kind that it fits best; the fault itself if it is of none. */
+function unfolded(fault: Fault): Fault[] {
+  if (fault.code !== 'invalid_union') return [fault];
+  const [nearest] = fault.errors
+    .filter((list) => list.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys'))
+    .sort((one, other) => one.length - other.length);
+  return nearest?.flatMap((one) => unfolded({ ...one, path: [...fault.path, ...one.path] })) ?? [fault];
 }
 
 function sentence(fault: Fault): string {
@@ -80,12 +89,16 @@ function keysAt(schema: z.core.$ZodType, path: Path): string[] {
 }
 
 function unwrapped(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
-  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
+  if (schema instanceof z.ZodOptional) return unwrapped(schema.unwrap());
+  return schema instanceof z.ZodUnion
+    ? schema.options.map(unwrapped).find((one) => one instanceof z.ZodObject)
+    : schema;
 }
 
 function inside(schema: z.core.$ZodType | undefined, step: string | number): z.core.$ZodType | undefined {
   if (schema instanceof z.ZodObject) return schema.shape[step];
   if (schema instanceof z.ZodArray) return schema.element;
+  if (schema instanceof z.ZodRecord) return schema.valueType;
   if (schema instanceof z.ZodTuple) return schema.def.items[Number(step)];
   return undefined;
 }

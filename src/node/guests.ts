@@ -1,10 +1,96 @@
-/** Strategies that the house does not have, from files. */
-import { resolve } from 'node:path';
+/** Strategies that the house does not have, from files: modules of JavaScript, and rules written as data. */
+import { readFileSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseGuest } from '../agents/guest.js';
+import { parseRules } from '../agents/ruleBased/parse.js';
 import type { Strategy } from '../agents/strategy.js';
+import { visible } from '../model/printable.js';
+import { writePath } from '../model/problem.js';
+import { problemLine, problemList, readParsed } from './fileProblems.js';
 
-/** The strategy that a JavaScript module exports as `strategy`. Throws what the module throws. */
+/** A file holds no strategy; the message says where and what would be right. */
+export class GuestError extends Error {
+  override readonly name = 'GuestError';
+}
+
+const MODULES = ['.js', '.mjs', '.cjs'];
+const RULES = ['.yaml', '.yml', '.json'];
+
+const REMEDY = 'export one, such as: export const strategy = { name: "mine", make: () => ({ decide: (view) => … }) }';
+
+/** The strategy in a file. Throws a `GuestError` with what is wrong with it. */
 export async function openGuest(path: string): Promise<Strategy> {
-  const module: { strategy: Strategy } = await import(pathToFileURL(resolve(path)).href);
-  return module.strategy;
+  const name = visible(basename(path));
+  const ending = extname(path).toLowerCase();
+  if (RULES.includes(ending)) return rulesIn(path, name);
+  if (MODULES.includes(ending)) return strategyOf(await moduleAt(path, name), name);
+  throw new GuestError(`${name} is no strategy: its name must end in ${[...MODULES, ...RULES].join(', ')}`);
+}
+
+function rulesIn(path: string, name: string): Strategy {
+  const read = readParsed(textOf(path, name), parseRules);
+  if (read.ok) return read.value;
+  throw new GuestError(problemList(name, read.problems.map(problemLine)));
+}
+
+function textOf(path: string, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    throw new GuestError(`${name} cannot be read: ${lineOf(error)}`);
+  }
+}
+
+type Exports = Readonly<Record<string, unknown>>;
+
+async function moduleAt(path: string, name: string): Promise<Exports> {
+  try {
+    return await import(pathToFileURL(resolve(path)).href);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw new GuestError(`${name} cannot be loaded: it threw ${lineOf(error)}`);
+    // Node tells the place of a fault of syntax in the stack alone.
+    const [, line] = /^\S*:(\d+)$/m.exec(error.stack ?? '') ?? [];
+    throw new GuestError(`${name}${line === undefined ? '' : `, line ${line}`}: ${visible(error.message)}`);
+  }
+}
+
+function strategyOf(module: Exports, name: string): Strategy {
+  const exported = exportedIn(module);
+  if (exported === undefined) throw new GuestError(`${name} exports no strategy: ${REMEDY}`);
+  const parsed = parsedOf(exported, name);
+  if (parsed.ok) return parsed.value;
+  const lines = parsed.problems.map(({ path, message }) => {
+    const place = visible(writePath(path));
+    return `${place === '' ? 'the strategy' : place}: ${visible(message)}`;
+  });
+  throw new GuestError(problemList(name, lines));
+}
+
+function parsedOf(exported: unknown, name: string): ReturnType<typeof parseGuest> {
+  try {
+    return parseGuest(exported);
+  } catch (error) {
+    // Whoever exports a getter may throw from it.
+    throw new GuestError(`${name} exports what cannot be looked at: it threw ${lineOf(error)}`);
+  }
+}
+
+/** The export called `strategy`, else the default, else the only one that can make agents. */
+function exportedIn(module: Exports): unknown {
+  const { strategy, default: standard } = module;
+  if (strategy !== undefined) return strategy;
+  if (standard !== undefined && (isBlock(standard) || Object.keys(module).length === 1)) return standard;
+  const makers = Object.values(module).filter((one) => isBlock(one) && 'make' in one);
+  return makers.length === 1 ? makers[0] : undefined;
+}
+
+function isBlock(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+}
+
+/** What was thrown, in one printable line. */
+function lineOf(error: unknown): string {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return visible(text.split('\n')[0] as string);
 }

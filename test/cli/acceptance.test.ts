@@ -220,9 +220,9 @@ describe('of a record of agents that was broken off', () => {
     const { actual, acceptance } = dataOf(path);
     expect(actual).toBeNull();
     expect(acceptance.northport?.at(-1)).toMatchObject({ condition: 'stopping', verdict: 'signs', move: 13 });
-    const lines = textOf(path);
-    const rows = rowsOf(lines, 'North');
-    expect(lines.join(' ')).not.toContain('ends as it did');
+    const printed = textOf(path);
+    const rows = rowsOf(printed, 'North');
+    expect(printed.join(' ')).not.toContain('ends as it did');
     expect(rows[0]).toEqual(['(as it was)', 'not over yet']);
     expect(rows[1]).toEqual(['AC_next', 'it signs nothing']);
   });

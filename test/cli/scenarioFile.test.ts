@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { InputError } from '../../src/cli/failure.js';
-import { DEFAULT_SCENARIO, openScenario, problemLine, readScenario, scenarioIds } from '../../src/cli/scenarioFile.js';
+import { DEFAULT_SCENARIO, openScenario, readScenario, scenarioIds } from '../../src/cli/scenarioFile.js';
 import { prepare } from '../../src/model/deal.js';
+import { problemLine } from '../../src/node/fileProblems.js';
 import { changed, IDS, problemsIn, scenarioOf, textOf } from '../helpers/scenarios.js';
 
 const FENCE = textOf('fence');
@@ -356,7 +357,7 @@ describe('names that mean something to the language underneath', () => {
       .replace('id: low', 'id: constructor');
     const read = readScenario(renamed);
     expect(read.ok ? [] : read.problems.map(problemLine)).toEqual([]);
-    if (read.ok) expect([...prepare(read.scenario).preferences[0].points]).toEqual([7000, 10_000, 0, 3000]);
+    if (read.ok) expect([...prepare(read.value).preferences[0].points]).toEqual([7000, 10_000, 0, 3000]);
   });
 
   test('constructor as a party is missed where its number is missing', () => {
@@ -394,7 +395,7 @@ describe('how a text is laid out does not matter', () => {
     ['JSON', JSON.stringify(scenarioOf('market'))],
   ])('%s', (_, text) => {
     const read = readScenario(text);
-    expect(read.ok ? read.scenario : read.problems.map(problemLine)).toEqual(scenarioOf('market'));
+    expect(read.ok ? read.value : read.problems.map(problemLine)).toEqual(scenarioOf('market'));
   });
 
   test('an anchor and an alias are as good as writing it twice', () => {
@@ -408,14 +409,14 @@ describe('how a text is laid out does not matter', () => {
       'name: Ash pays, value: *birch ',
     );
     const read = readScenario(anchored);
-    expect(read.ok && read.scenario).toEqual(scenarioOf('fence'));
+    expect(read.ok && read.value).toEqual(scenarioOf('fence'));
   });
 });
 
 describe('whatever is in a file, reading it ends with a scenario or with problems that have a line', () => {
   const sound = (text: string) => {
     const read = readScenario(text);
-    if (read.ok) return expect(prepare(read.scenario).space.outcomes).toBeGreaterThan(1);
+    if (read.ok) return expect(prepare(read.value).space.outcomes).toBeGreaterThan(1);
     const lines = text.split(/\r\n|\n/).length;
     expect(read.problems.length).toBeGreaterThan(0);
     for (const { line, message } of read.problems) {

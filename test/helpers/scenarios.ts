@@ -1,9 +1,10 @@
 /** Scenarios for tests: the ones of the package and the ones in `fixtures/`, as text, data and deals. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { problemLine, readScenario } from '../../src/cli/scenarioFile.js';
+import { readScenario } from '../../src/cli/scenarioFile.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import type { Scenario } from '../../src/model/scenario.js';
+import { problemLine } from '../../src/node/fileProblems.js';
 
 const PACKAGE = new URL('../../scenarios/', import.meta.url);
 const FIXTURES = new URL('../fixtures/', import.meta.url);
@@ -33,7 +34,7 @@ export function scenarioOf(id: string): Scenario {
 export function soundScenario(text: string): Scenario {
   const read = readScenario(text);
   if (!read.ok) throw new Error(read.problems.map(problemLine).join('\n'));
-  return read.scenario;
+  return read.value;
 }
 
 const deals = new Map<string, Deal>();

@@ -80,7 +80,7 @@ function syntaxFaults(document: Document.Parsed, line: (offset: number) => numbe
 }
 
 const IN_WORDS: Readonly<Record<string, string>> = {
-  MULTIPLE_DOCS: 'a scenario is one document: take out the line of three hyphens and what follows it',
+  MULTIPLE_DOCS: 'a file is one document: take out the line of three hyphens and what follows it',
   TAB_AS_INDENT: 'a tab cannot indent: use spaces',
   BLOCK_AS_IMPLICIT_KEY: 'a text with a colon in it needs quotes',
   NON_STRING_KEY: 'a key is a word, not a list or a block',
@@ -127,7 +127,7 @@ function strangeFaults(document: Document.Parsed, meanings: Meanings, line: (off
         if (meant === undefined) blame(node, `nothing has the anchor ${node.source}`);
         else if (from <= here && here < to) blame(node, `${node.source} cannot stand inside itself`);
       } else if (node.tag !== undefined) {
-        blame(node, `a tag such as ${node.tag.replace('tag:yaml.org,2002:', '!!')} has no place in a scenario`);
+        blame(node, `a tag such as ${node.tag.replace('tag:yaml.org,2002:', '!!')} has no place here`);
       }
       // The parser's own search for repeated keys takes minutes on a file of many keys.
       const seen = new Set<unknown>();
