@@ -7,7 +7,9 @@ import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const bench = process.argv.includes('--bench') ? { 'bench/index': 'bench/index.ts', 'bench/peak': 'bench/peak.ts' } : {};
+const bench = process.argv.includes('--bench')
+  ? { 'bench/index': 'bench/index.ts', 'bench/peak': 'bench/peak.ts' }
+  : {};
 
 // Built beside and then swapped, so that a command line in use never misses its files for long.
 rmSync('dist.part', { recursive: true, force: true });
@@ -19,6 +21,7 @@ await build({
     'node/threads': 'src/node/threads.ts',
     'node/guests': 'src/node/guests.ts',
     'node/worker': 'src/node/worker.ts',
+    'node/trialWorker': 'src/node/trialWorker.ts',
     ...bench,
   },
   outdir: 'dist.part',

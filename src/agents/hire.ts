@@ -41,10 +41,13 @@ export function hire(text: string): Hired {
   };
 }
 
+/** Every parameter of a strategy as it stands unless it is set. */
+export function standardsOf({ parameters }: Strategy): Record<string, number | string> {
+  return Object.fromEntries(Object.entries(parameters).map(([key, { standard }]) => [key, standard]));
+}
+
 function parametersOf(strategy: Strategy, list: string | undefined): Record<string, number | string> {
-  const values: Record<string, number | string> = Object.fromEntries(
-    Object.entries(strategy.parameters).map(([key, { standard }]) => [key, standard]),
-  );
+  const values = standardsOf(strategy);
   const given = new Set<string>();
   for (const item of list?.trim() ? list.split(',') : []) {
     const [key = '', ...rest] = item.split('=').map((part) => part.trim());

@@ -22,7 +22,7 @@ export interface Promises {
   readonly mayRead: (key: keyof View) => boolean;
 }
 
-export function promisesOf({ strategy, parameters }: Hired): Promises {
+export function promisesOf({ strategy, parameters }: Pick<Hired, 'strategy' | 'parameters'>): Promises {
   const uses = usesOf(strategy, parameters);
   return {
     seating: () => strategy.make(parameters),

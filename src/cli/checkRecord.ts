@@ -1,4 +1,5 @@
 /** What `replay --check` promises of a record. */
+
 import { firstDifference, replay } from '../engine/replay.js';
 import type { Deal } from '../model/deal.js';
 import { type Pair, pair } from '../model/party.js';
@@ -12,7 +13,7 @@ import {
 } from '../model/record.js';
 import type { Agent } from '../model/view.js';
 import { InputError } from './failure.js';
-import { hired } from './options.js';
+import { brought } from './options.js';
 import { changeSince, dealOf, namesIn, parsedRecord, strangeBytes, windowsLines } from './recordFile.js';
 
 /** Everything that `--check` promises, from the cheapest test to the dearest; the first that fails ends it. */
@@ -55,7 +56,7 @@ function decidedOtherwise(record: TalkRecord, lines: readonly string[], scenario
 /** Who sat in both seats at each move: the parent's people and agents up to where the talk was taken over from it. */
 function seatsIn(deal: Deal, header: RecordHeader | RecordParent): (move: number) => Pair<Agent | undefined> {
   const names = namesIn(deal, header.agents);
-  const own = pair((party) => (names[party] === PERSON ? undefined : hired(names[party]).seat()));
+  const own = pair((party) => (names[party] === PERSON ? undefined : brought(names[party]).seat()));
   const { parent } = header;
   if (parent === undefined) return () => own;
   const before = seatsIn(deal, parent);

@@ -4,6 +4,7 @@
  * at a terminal: all are told before anything that reads them is loaded. Verbs are loaded only when called.
  */
 import { Command, CommanderError } from 'commander';
+import { AgentFault } from '../engine/agentFault.js';
 import { visible } from '../model/printable.js';
 import { rightNames } from '../model/problem.js';
 import { VERSION } from '../model/version.js';
@@ -48,6 +49,10 @@ function failed(error: unknown, called: string): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done;
     complain(usageSentence(error, called));
+    return EXIT.wrongInput;
+  }
+  if (error instanceof AgentFault) {
+    complain(error.message);
     return EXIT.wrongInput;
   }
   if (error instanceof CheckFailed) {

@@ -1,6 +1,7 @@
 /** Options that several verbs share, read the same way everywhere. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { AgentNameError, type Hired, hire, splitNames } from '../agents/hire.js';
+import { roster } from '../agents/roster.js';
 import type { DealOptions } from '../model/deal.js';
 import { PARTIES, type Party } from '../model/party.js';
 import { isPrintableLine, visible } from '../model/printable.js';
@@ -8,20 +9,21 @@ import { rightNames } from '../model/problem.js';
 import type { Scenario } from '../model/scenario.js';
 import { PAIR_WATCHED } from '../ui/start.js';
 import { InputError } from './failure.js';
+import { type GuestOptions, takesGuests } from './guests.js';
 import { DEFAULT_SCENARIO } from './scenarioFile.js';
 
 const DEFAULT_AGENTS = PAIR_WATCHED.join(',');
 export const DEFAULT_SEED = '1';
 
 /** Options of every verb that plays agents. */
-export interface TalkOptions {
+export interface TalkOptions extends GuestOptions {
   readonly agents: string;
   readonly seed: string;
 }
 
 /** The argument and options of a verb that plays agents. */
 export function takesTalk(command: Command): Command {
-  return command
+  return takesGuests(command)
     .argument('[scenario]', 'a scenario by id or path', DEFAULT_SCENARIO)
     .option('--agents <a,b>', "an agent for each party, in the scenario's order", DEFAULT_AGENTS)
     .option('--seed <word>', 'the seed: the same seed gives the same talks', seedWord, DEFAULT_SEED);
@@ -47,6 +49,13 @@ export function hired(name: string): Hired {
   } catch (error) {
     throw error instanceof AgentNameError ? new InputError(error.message) : error;
   }
+}
+
+/** The agent of a record; of a strategy that nobody here has, the remedy is told too. */
+export function brought(name: string): Hired {
+  const [own] = name.split('(');
+  if (roster().some((one) => one.name === own)) return hired(name);
+  throw new InputError(`nobody here has the agent "${visible(name)}": bring the file of its strategy with --agent`);
 }
 
 /** Options that change how a scenario is negotiated. */

@@ -9,16 +9,17 @@ import type { Opening } from '../ui/routes.js';
 import { seatFor } from '../ui/seats.js';
 import { writeDebrief } from './debriefFile.js';
 import { InputError } from './failure.js';
+import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
 import { begin, openRecord } from './house.js';
 import { newKeeper } from './keeper.js';
-import { count, DEFAULT_SEED, hired, seedWord } from './options.js';
+import { brought, count, DEFAULT_SEED, hired, seedWord } from './options.js';
 import { atTerminal } from './output.js';
 import { plainly } from './plainly.js';
 import { DEFAULT_SCENARIO, isPath, openScenario } from './scenarioFile.js';
 import { shown } from './shown.js';
 import type { Verb } from './verb.js';
 
-interface PlayOptions {
+interface PlayOptions extends GuestOptions {
   readonly as?: string;
   readonly against: string;
   readonly seed: string;
@@ -39,7 +40,7 @@ const MOST_MOVES = 1_000_000;
 
 export const play: Verb = {
   configure: (command) => {
-    command
+    takesGuests(command)
       .argument('[scenario]', 'a scenario by id or path, or a record (.jsonl) to go on with', DEFAULT_SCENARIO)
       .option(
         '--as <party>',
@@ -64,6 +65,7 @@ export const play: Verb = {
 const OF_NEW_TALKS = ['against', 'seed'] as const;
 
 async function act(name: string, options: PlayOptions, command: Command): Promise<void> {
+  await enrollGuests(options);
   const isRecord = RECORD.test(name);
   const strange = isRecord && OF_NEW_TALKS.find((option) => command.getOptionValueSource(option) === 'cli');
   if (strange) throw new InputError(`--${strange} is for new talks: ${name} is a record, and goes on as it began`);
@@ -100,6 +102,7 @@ function tableOf(scenario: Scenario, { as, against, seed, from, scenario: ofIts 
 function ofRecord(path: string, options: PlayOptions): Opening {
   const record = openRecord(path, options.scenario);
   const { session, names } = record;
+  for (const name of names) if (name !== PERSON) brought(name);
   if (options.from === undefined && options.as === undefined) {
     if (options.output !== undefined)
       throw new InputError(

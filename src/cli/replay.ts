@@ -8,13 +8,14 @@ import { acceptanceData } from './acceptanceData.js';
 import { faultsIn } from './checkRecord.js';
 import { writeDebrief } from './debriefFile.js';
 import { CheckFailed, InputError } from './failure.js';
+import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
 import { openRecord } from './house.js';
 import { atTerminal, columnsHere, print } from './output.js';
 import { located, readRecordBytes } from './recordFile.js';
 import { shown } from './shown.js';
 import type { Verb } from './verb.js';
 
-interface ReplayOptions {
+interface ReplayOptions extends GuestOptions {
   readonly acceptance?: boolean;
   readonly check?: boolean;
   readonly debrief?: boolean;
@@ -26,7 +27,7 @@ interface ReplayOptions {
 
 export const replay: Verb = {
   configure: (command) => {
-    command
+    takesGuests(command)
       .argument('<record>', 'a record, such as lancaster run -o talks.jsonl writes')
       .option('--check', 'verify the seal, that every move is legal, and that every agent decides the same again')
       .option('--debrief', 'print the debrief instead')
@@ -41,6 +42,7 @@ export const replay: Verb = {
 
 async function act(path: string, options: ReplayOptions): Promise<void> {
   const { acceptance, check, debrief, html, json, plain, scenario } = options;
+  await enrollGuests(options);
   if (json && (!acceptance || debrief || check))
     throw new InputError('--json goes with --acceptance, and neither with --debrief nor with --check');
   if (check) {

@@ -10,6 +10,7 @@ import { transcript } from '../ui/transcript.js';
 import { resultLine } from '../ui/words.js';
 import { writeDebrief } from './debriefFile.js';
 import { InputError } from './failure.js';
+import { enrollGuests } from './guests.js';
 import { agentsFrom, count, dealOptions, type RulesOptions, type TalkOptions, takesTalk } from './options.js';
 import { print, printAll, writeWhole } from './output.js';
 import { openScenario } from './scenarioFile.js';
@@ -45,6 +46,7 @@ export const run: Verb = {
 };
 
 async function act(name: string, options: RunOptions): Promise<void> {
+  await enrollGuests(options);
   const scenario = openScenario(name);
   if (options.html !== undefined && options.repeats !== undefined)
     throw new InputError('--html takes one talk: leave out --repeats');

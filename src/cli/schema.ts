@@ -1,9 +1,19 @@
+import { Argument } from 'commander';
+import { rulesJsonSchema } from '../agents/ruleBased/schema.js';
 import { scenarioJsonSchema } from '../model/scenario.js';
 import { print } from './output.js';
 import type { Verb } from './verb.js';
 
+const SCHEMAS: Readonly<Record<string, () => object>> = { scenario: scenarioJsonSchema, rules: rulesJsonSchema };
+
 export const schema: Verb = {
   configure: (command) => {
-    command.action(() => print(JSON.stringify(scenarioJsonSchema(), null, 2)));
+    command
+      .addArgument(
+        new Argument('[format]', 'the format of scenarios, or of strategies written as rules')
+          .choices(Object.keys(SCHEMAS))
+          .default('scenario'),
+      )
+      .action((format: string) => print(JSON.stringify(SCHEMAS[format]?.(), null, 2)));
   },
 };

@@ -56,7 +56,7 @@ export const verbs: readonly VerbEntry[] = [
   },
   {
     name: 'schema',
-    says: 'print the JSON Schema of the scenario format',
+    says: 'print the JSON Schema of scenarios, or of strategies written as rules',
     load: async () => (await import('./schema.js')).schema,
   },
 ];

@@ -1,6 +1,7 @@
 import { prepare } from '../model/deal.js';
 import { talkOf } from '../ui/seats.js';
 import { transcript } from '../ui/transcript.js';
+import { enrollGuests } from './guests.js';
 import { agentsFrom, type TalkOptions, takesTalk } from './options.js';
 import { atTerminal, print } from './output.js';
 import { openScenario } from './scenarioFile.js';
@@ -17,7 +18,9 @@ export const watch: Verb = {
   },
 };
 
-async function act(name: string, { agents: text, seed, plain }: WatchOptions): Promise<void> {
+async function act(name: string, options: WatchOptions): Promise<void> {
+  const { agents: text, seed, plain } = options;
+  await enrollGuests(options);
   const scenario = openScenario(name);
   const [first, second] = agentsFrom(text, scenario);
   const talk = talkOf(prepare(scenario), [first.name, second.name], seed);

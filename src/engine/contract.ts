@@ -9,8 +9,8 @@ import { opponent, PARTIES, type Party, pair } from '../model/party.js';
 import { bestPoints, pointsOf } from '../model/preferences.js';
 import { NONE } from '../model/space.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
+import { AgentFault } from './agentFault.js';
 import { ask, faultIn, late, refusalOf } from './ask.js';
-import { AgentFault } from './play.js';
 import { openSession, type Session } from './session.js';
 import { frozen, watched, written } from './shown.js';
 

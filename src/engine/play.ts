@@ -1,22 +1,9 @@
 import type { Deal } from '../model/deal.js';
-import type { Pair, Party } from '../model/party.js';
+import type { Pair } from '../model/party.js';
 import type { Agent } from '../model/view.js';
+import { AgentFault } from './agentFault.js';
 import { faultIn } from './ask.js';
 import { openSession, type Session, type SessionOptions } from './session.js';
-
-/** An agent threw, gave no decision or tried what the referee refuses; the fault is its own, and the talk cannot go on. */
-export class AgentFault extends Error {
-  override readonly name = 'AgentFault';
-  constructor(
-    readonly party: Party,
-    /** What it did, such as `threw TypeError: …`. */
-    readonly what: string,
-    /** The talk as it stood, with all its moves. */
-    readonly session: Session,
-  ) {
-    super(`the agent of ${session.deal.scenario.parties[party].id} ${what}`);
-  }
-}
 
 /**
  * Plays a whole talk between two agents and returns the session, over. `watch`, if given, sees it at the start and after

@@ -9,8 +9,8 @@ import type { Pair, Party } from '../model/party.js';
 import { type RecordParent, sealOf } from '../model/record.js';
 import { VERSION } from '../model/version.js';
 import type { Agent } from '../model/view.js';
+import { AgentFault } from './agentFault.js';
 import { ask, refused } from './ask.js';
-import { AgentFault } from './play.js';
 import { recordLines } from './record.js';
 import { openSession, type Session } from './session.js';
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hire } from '../../src/agents/hire.js';
-import { AgentFault, play } from '../../src/engine/play.js';
+import { AgentFault } from '../../src/engine/agentFault.js';
+import { play } from '../../src/engine/play.js';
 import { recordLines } from '../../src/engine/record.js';
 import type { Session } from '../../src/engine/session.js';
 import {
@@ -135,7 +136,11 @@ test('an agent that does what the referee refuses is at fault, with the talk as 
     }
   })();
   expect(fault).toBeInstanceOf(AgentFault);
-  expect(fault).toMatchObject({ party: BUYER, what: expect.stringMatching(/there is no offer on the table$/), session: table.session });
+  expect(fault).toMatchObject({
+    party: BUYER,
+    what: expect.stringMatching(/there is no offer on the table$/),
+    session: table.session,
+  });
 });
 
 test('agents at a table play what they play without one, move for move and line for line', () => {
