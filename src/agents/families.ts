@@ -13,6 +13,8 @@ const BEGINNINGS: readonly (readonly [title: string, first: string])[] = [
   ['By what is left', 'resource-estimation'],
   ['By what the other side does', 'tit-for-tat'],
   ['By models and trade-offs', 'logroller'],
+  ['By pressure', 'salami'],
+  ['From the competitions', 'agent-k'],
   ['By chance', 'random'],
 ];
 
