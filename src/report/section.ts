@@ -1,10 +1,10 @@
-/** What a debrief is made of: sections of blocks. The terminal and the page show the same ones. */
+/** What a debrief and the report of a tournament are made of: sections of blocks. The terminal and the page show the same ones. */
 
 /**
  * A paragraph; a list, numbered if `ordered`; a table, whose first column names its rows and whose columns in `numeric`
- * (counted from 0) stand to the right; a figure, by name, with what it shows in words.
+ * (counted from 0) stand to the right; a figure, by name, with what it shows in words; code, whose blanks count.
  */
-export type Block =
+export type Block<Figure = DebriefFigure> =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly string[] }
   | {
@@ -14,22 +14,28 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
       readonly numeric?: readonly number[];
     }
-  | { readonly kind: 'figure'; readonly figure: 'space' | 'curves'; readonly caption: string; readonly alt: string };
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly caption: string; readonly alt: string }
+  | { readonly kind: 'code'; readonly code: string };
 
-export interface Section {
+/** The outcome space of a talk, and the concessions in it. */
+export type DebriefFigure = 'space' | 'curves';
+
+export type Table = Omit<Extract<Block, { kind: 'table' }>, 'kind'>;
+
+export interface Section<Figure = DebriefFigure> {
   /** A word that links may point to; every section has its own. */
   readonly id: string;
   readonly title: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly Block<Figure>[];
 }
 
 /** The text as one block, or none where there is nothing to say. */
-export function text(...texts: readonly (string | undefined)[]): Block[] {
+export function text(...texts: readonly (string | undefined)[]): Block<never>[] {
   return texts.flatMap((one) => (one === undefined || one === '' ? [] : [{ kind: 'text', text: one }]));
 }
 
 /** The items as one list, or none where there are no items. */
-export function list(items: readonly string[], ordered = false): Block[] {
+export function list(items: readonly string[], ordered = false): Block<never>[] {
   if (items.length === 0) return [];
   return [ordered ? { kind: 'list', ordered, items } : { kind: 'list', items }];
 }

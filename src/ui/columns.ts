@@ -1,9 +1,7 @@
 /** A table as lines: on the screen and as plain text. */
 import stringWidth from 'string-width';
-import type { Block } from '../report/section.js';
+import type { Table } from '../report/section.js';
 import { cell, type Line } from './lines.js';
-
-type Table = Omit<Extract<Block, { kind: 'table' }>, 'kind'>;
 
 /** A table in columns as wide as their texts, cut where all are too wide; the first column gives way last. */
 export function tableLines({ caption, head, rows, numeric = [] }: Table, columns: number): Line[] {

@@ -22,9 +22,9 @@ export function heading(text: string): Line {
   return { text, bold: true };
 }
 
-/** A text wrapped to the width, each line after the indent; a blank line in it stays. */
+/** A text wrapped to the width, each line after the indent; a blank line in it stays, and too long a word is broken. */
 export function paragraph(text: string, width: number, indent = ''): Line[] {
-  return wrapAnsi(text.trim(), Math.max(10, width - indent.length))
+  return wrapAnsi(text.trim(), Math.max(10, width - indent.length), { hard: true })
     .split('\n')
     .map((line) => ({ text: (indent + line).trimEnd() }));
 }

@@ -41,7 +41,7 @@ export function lookedBack(session: Session, agents: Pair<string>): DebriefInput
 }
 
 /** The texts of a block, one for each thing that is written by itself. */
-export function textsOf(block: Block): string[] {
+export function textsOf(block: Block<unknown>): string[] {
   switch (block.kind) {
     case 'text':
       return [block.text];
@@ -51,6 +51,8 @@ export function textsOf(block: Block): string[] {
       return [block.caption, ...block.head, ...block.rows.flat()];
     case 'figure':
       return [block.caption, block.alt];
+    case 'code':
+      return [block.code];
   }
 }
 

@@ -104,7 +104,7 @@ describe('the outcome space', () => {
     expect(london).toContain('what really happened');
     // The ZOPA begins at the last mandates, 55 and 52, to within a cell.
     const { across, up } = scales(london);
-    const [, zopa = ''] = /<path d="([^"]*)" style="fill:url\(#zopa\)"/.exec(london) ?? [];
+    const [, zopa = ''] = /<path d="([^"]*)" style="fill:url\(#space-zopa\)"/.exec(london) ?? [];
     const runs = [...zopa.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)/g)].map(([, ...all]) => all.map(Number));
     const [left, bottom] = [
       Math.min(...runs.map(([x]) => x as number)),
@@ -156,7 +156,7 @@ describe('the outcome space', () => {
     const svg = outcomeSpaceSvg(
       byHand(prepare(table([options], { scale: 1000, reservation: [50, 0] })), 'walk').debrief,
     );
-    const [, zopa = ''] = /<path d="([^"]*)" style="fill:url\(#zopa\)"/.exec(svg) ?? [];
+    const [, zopa = ''] = /<path d="([^"]*)" style="fill:url\(#space-zopa\)"/.exec(svg) ?? [];
     const [, x, , wide, high] = /^M([\d.]+) ([\d.]+)h(-?[\d.]+)v([\d.]+)/.exec(zopa)?.map(Number) ?? [];
     expect(Math.abs(wide as number)).toBeGreaterThanOrEqual(2);
     expect(high).toBeGreaterThan(2);

@@ -1,5 +1,4 @@
 /** All outcomes without a red line: one by one where they are few, else the cells in which there are some. */
-import type { Debrief } from '../../analysis/debrief.js';
 import { occupancyOf } from '../../analysis/picture.js';
 import { isClean, zopaOf } from '../../analysis/zopa.js';
 import { pair } from '../../model/party.js';
@@ -21,25 +20,24 @@ const OVERLAP = 0.2;
 const THICKNESS = 4;
 
 /** Slanted lines over the ZOPA, so that it can be told without colour. */
-export function hatching(): string {
+export function hatching({ id: picture }: Plane): string {
   const line = drawn('path', { d: 'M0 6L6 0' }, { stroke: INK.zone, 'stroke-width': '2px' });
   const ground = drawn('rect', { width: 6, height: 6 }, { fill: INK.cloud });
-  const pattern = { id: 'zopa', width: 6, height: 6, patternUnits: 'userSpaceOnUse' };
+  const pattern = { id: `${picture}-zopa`, width: 6, height: 6, patternUnits: 'userSpaceOnUse' };
   return element('defs', {}, element('pattern', pattern, ground, line));
 }
 
-/** The fill of cells in the ZOPA, and of others. */
-export const IN_ZOPA = { fill: 'url(#zopa)' };
+/** The fill of cells in the ZOPA, in the picture that has the hatching, and of others. */
+export const inZopa = (picture: string) => ({ fill: `url(#${picture}-zopa)` });
 export const OUTSIDE = { fill: INK.cloud };
 
 /** The clean outcomes: one by one where they are few, else the cells in which there are some. */
 export function cloud(plane: Plane): string {
-  const { debrief } = plane;
-  return isSmall(debrief) ? dots(plane) : cells(plane);
+  return isSmall(plane) ? dots(plane) : cells(plane);
 }
 
 /** Whether outcomes are drawn one by one. */
-export function isSmall({ counts }: Debrief): boolean {
+export function isSmall({ counts }: Plane): boolean {
   return counts.clean <= MOST_DRAWN;
 }
 
@@ -50,8 +48,7 @@ export function dot(inside: boolean, cx: number, cy: number): string {
     : drawn('circle', { cx, cy, r: 3.5 }, { fill: INK.cloud, stroke: INK.faint });
 }
 
-function dots({ debrief, at }: Plane): string {
-  const { deal } = debrief.talk;
+function dots({ deal, at }: Plane): string {
   const zopa = new Set(zopaOf(deal));
   const [first, second] = deal.preferences;
   return Array.from({ length: deal.space.outcomes }, (_, outcome) => outcome)
@@ -63,10 +60,10 @@ function dots({ debrief, at }: Plane): string {
     .join('');
 }
 
-function cells({ debrief, frame, at }: Plane): string {
+function cells({ id, deal, frame, at }: Plane): string {
   const count = pair((party) => (frame.least[party] === frame.most[party] ? 1 : CELLS));
   const [columns, height] = count;
-  const occupied = occupancyOf(debrief.talk.deal, frame, columns, height);
+  const occupied = occupancyOf(deal, frame, columns, height);
   const [least, most] = [at(frame.least), at(frame.most)];
   const across = inCells(least[0], most[0], columns);
   const up = inCells(least[1], most[1], height);
@@ -82,7 +79,7 @@ function cells({ debrief, frame, at }: Plane): string {
     );
     return d.length === 0 ? '' : drawn('path', { d: d.join('') }, style);
   };
-  return draw(1, OUTSIDE) + draw(2, IN_ZOPA);
+  return draw(1, OUTSIDE) + draw(2, inZopa(id));
 }
 
 /** Where cells begin on the paper and how long each is; where there is no length, one that can be seen. */

@@ -1,6 +1,7 @@
 /** The marks of the pictures: every thing has a shape of its own, so that colour only helps. */
 import type { Party } from '../../model/party.js';
 import { drawn, INK } from './ink.js';
+import type { Entry } from './legend.js';
 
 export type Mark = 'deal' | 'real' | 'nash' | 'kalaiSmorodinsky';
 
@@ -27,6 +28,11 @@ export function mark(kind: Mark, x: number, y: number): string {
     case 'kalaiSmorodinsky':
       return drawn('path', { d: polygon(x, y, [9, 9, 9], 0.5) }, LINE);
   }
+}
+
+/** The entry of such a point in a key, if it is shown. */
+export function shapeKey(kind: Mark, name: string, shown: boolean): Entry[] {
+  return shown ? [{ sample: (x, y) => mark(kind, x, y), name }] : [];
 }
 
 /** A closed line through points at these distances around a centre, evenly turned, the first one upwards. */

@@ -5,7 +5,12 @@ const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /** The text as it may stand in an element or in an attribute in quotes; control characters are written out. */
 export function escaped(text: string): string {
-  return visible(text.replace(/\s+/g, ' ')).replace(/[&<>"']/g, (sign) => SIGNS[sign] as string);
+  return verbatim(text.replace(/\s+/g, ' '));
+}
+
+/** The same, with every blank as it stands. */
+export function verbatim(text: string): string {
+  return visible(text).replace(/[&<>"']/g, (sign) => SIGNS[sign] as string);
 }
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;

@@ -1,6 +1,7 @@
 /** The plane of the outcomes: the first party’s points to the right, the second party’s upwards. */
-import type { Debrief } from '../../analysis/debrief.js';
+import type { FrontierPoint } from '../../analysis/frontier.js';
 import { type Frame, frameOf } from '../../analysis/picture.js';
+import type { Deal } from '../../model/deal.js';
 import type { Pair, Party } from '../../model/party.js';
 import { type Axis, placeOn } from './axis.js';
 
@@ -10,8 +11,16 @@ export const PLANE = { left: 62, right: 626, top: 14, bottom: 480 } as const;
 /** Room around the outcomes, as a share of the frame. */
 const ROOM = 0.04;
 
-export interface Plane {
-  readonly debrief: Debrief;
+/** What is drawn of a deal, whatever was said in it. */
+export interface Ground {
+  /** The picture’s own word: every picture of a page has another. */
+  readonly id: string;
+  readonly deal: Deal;
+  readonly counts: { readonly clean: number; readonly zopa: number };
+  readonly frontier: readonly FrontierPoint[];
+}
+
+export interface Plane extends Ground {
   readonly frame: Frame;
   readonly across: Axis;
   readonly up: Axis;
@@ -19,11 +28,10 @@ export interface Plane {
   readonly at: (points: Pair<number>) => readonly [number, number];
 }
 
-/** The plane that holds all clean outcomes, the offers, the deal and the real outcome. */
-export function planeOf(debrief: Debrief): Plane {
-  const { talk, offers, agreed, real } = debrief;
-  const { deal } = talk;
-  const frame = frameOf(deal, [...offers.map(({ outcome }) => outcome), agreed, real]);
+/** The plane that holds all clean outcomes and these ones; `NONE` names nothing. */
+export function planeOf(ground: Ground, outcomes: readonly number[]): Plane {
+  const { deal } = ground;
+  const frame = frameOf(deal, outcomes);
   const axis = (party: Party, start: number, end: number): Axis => {
     const { scale } = deal.preferences[party];
     const room = (frame.most[party] - frame.least[party]) * ROOM;
@@ -34,5 +42,5 @@ export function planeOf(debrief: Debrief): Plane {
   const up = axis(1, PLANE.bottom, PLANE.top);
   const place = (points: Pair<number>, party: Party) =>
     placeOn(party === 0 ? across : up, (points[party] / deal.preferences[party].scale) * 100);
-  return { debrief, frame, across, up, at: (points) => [place(points, 0), place(points, 1)] };
+  return { ...ground, frame, across, up, at: (points) => [place(points, 0), place(points, 1)] };
 }

@@ -2,38 +2,17 @@
 import type { Debrief } from '../../analysis/debrief.js';
 import { PARTIES, pair } from '../../model/party.js';
 import { partyName } from '../../model/words.js';
-import type { Block, Section } from '../../report/section.js';
+import type { Section } from '../../report/section.js';
 import { drawChart, withAxis } from '../bars.js';
-import { tableLines } from '../columns.js';
+import { linesOf, type Page } from '../blocks.js';
 import { DEBRIEF } from '../english/debrief.js';
-import { BLANK, item, type Line, paragraph } from '../lines.js';
+import type { Line } from '../lines.js';
 import { spaceLines } from './space.js';
 
-/** Where a section is to be shown. */
-export interface Page {
-  readonly columns: number;
-  /** Rows that a picture may take; with 0 it is told in words instead. */
-  readonly pictureRows: number;
-}
-
 export function sectionLines(section: Section, debrief: Debrief, page: Page): Line[] {
-  return section.blocks.flatMap((block, at) => [...(at > 0 ? [BLANK] : []), ...blockLines(block, debrief, page)]);
-}
-
-function blockLines(block: Block, debrief: Debrief, { columns, pictureRows }: Page): Line[] {
-  switch (block.kind) {
-    case 'text':
-      return paragraph(block.text, Math.min(columns, 100));
-    case 'list':
-      return block.items.flatMap((text, at) => item(block.ordered ? `${at + 1}.` : ' -', text, Math.min(columns, 100)));
-    case 'table':
-      return tableLines(block, columns);
-    case 'figure': {
-      if (pictureRows === 0) return paragraph(block.alt, Math.min(columns, 100));
-      const picture = block.figure === 'space' ? spaceLines : curveLines;
-      return [{ text: block.caption, bold: true }, ...picture(debrief, columns, pictureRows)];
-    }
-  }
+  return linesOf(section.blocks, page, (figure, { columns, pictureRows }) =>
+    figure === 'space' ? spaceLines(debrief, columns, pictureRows) : curveLines(debrief, columns, pictureRows),
+  );
 }
 
 /** What each side asked for itself, round by round, in its own points. */

@@ -1,0 +1,117 @@
+/** A page of HTML that needs nothing else, no network and no script: sections of blocks under a header. */
+import { PAGE } from './english/titles.js';
+import type { Block, Section, Table } from './section.js';
+import { STYLE } from './style.js';
+import { element, escaped, verbatim } from './svg/markup.js';
+
+/** Nothing is loaded and no script runs, whatever a scenario’s texts may hold. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+export interface PageParts<Figure> {
+  readonly title: string;
+  /** Words of the link that leads past the contents. */
+  readonly skip: string;
+  /** What stands over the sections, as markup. */
+  readonly header: readonly string[];
+  readonly sections: readonly Section<Figure>[];
+  /** How the page was made. */
+  readonly made: string;
+}
+
+/** The page as the text of one file; `draw` makes the SVG of a figure. */
+export function pageOf<Figure>(parts: PageParts<Figure>, draw: (figure: Figure) => string): string {
+  const { title, skip, sections, made } = parts;
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escaped(POLICY)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escaped(title)}</title>`,
+    '<link rel="icon" href="data:,">',
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    element('a', { class: 'skip', href: '#main' }, escaped(skip)),
+    '<div class="page">',
+    element('header', {}, element('h1', {}, escaped(title)), ...parts.header),
+    contents(sections),
+    element('main', { id: 'main' }, ...sections.map((section) => sectionMarkup(section, draw))),
+    element('footer', { class: 'quiet' }, element('p', {}, escaped(made))),
+    '</div>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function contents(sections: readonly Section<unknown>[]): string {
+  const items = sections.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, escaped(title))));
+  return element(
+    'nav',
+    { 'aria-labelledby': 'contents' },
+    element('h2', { id: 'contents' }, escaped(PAGE.contents)),
+    element('ol', {}, ...items),
+  );
+}
+
+function sectionMarkup<Figure>({ id, title, blocks }: Section<Figure>, draw: (figure: Figure) => string): string {
+  const heading = `${id}-heading`;
+  return `\n${element(
+    'section',
+    { id, 'aria-labelledby': heading },
+    element('h2', { id: heading }, escaped(title)),
+    ...grouped(blocks).map((group) => {
+      const markup = group.map((block) => blockMarkup(block, draw)).join('\n');
+      return group.length === 1 ? markup : element('div', { class: 'tables' }, markup);
+    }),
+  )}\n`;
+}
+
+/** Tables that follow one another, from three on, stand side by side where there is room. */
+function grouped<Figure>(blocks: readonly Block<Figure>[]): Block<Figure>[][] {
+  const groups: Block<Figure>[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (block.kind === 'table' && last?.[0]?.kind === 'table') last.push(block);
+    else groups.push([block]);
+  }
+  return groups.flatMap((group) => (group.length < 3 ? group.map((block) => [block]) : [group]));
+}
+
+function blockMarkup<Figure>(block: Block<Figure>, draw: (figure: Figure) => string): string {
+  switch (block.kind) {
+    case 'text':
+      return element('p', {}, escaped(block.text));
+    case 'list':
+      return element(block.ordered ? 'ol' : 'ul', {}, ...block.items.map((item) => element('li', {}, escaped(item))));
+    case 'table':
+      return tableMarkup(block);
+    case 'figure':
+      return element('figure', {}, draw(block.figure), element('figcaption', {}, escaped(block.caption)));
+    case 'code':
+      return element('pre', {}, element('code', {}, verbatim(block.code)));
+  }
+}
+
+function tableMarkup({ caption, head, rows, numeric = [] }: Table): string {
+  const cell = (name: string, at: number, text: string, scope?: string) =>
+    element(name, { scope, class: numeric.includes(at) ? 'number' : undefined }, escaped(text));
+  const line = (cells: readonly string[]) => element('tr', {}, ...cells);
+  const table = element(
+    'table',
+    {},
+    element('caption', {}, escaped(caption)),
+    element('thead', {}, line(head.map((text, at) => cell('th', at, text, 'col')))),
+    element(
+      'tbody',
+      {},
+      ...rows.map((row) =>
+        line(row.map((text, at) => (at === 0 ? cell('th', at, text, 'row') : cell('td', at, text)))),
+      ),
+    ),
+  );
+  return element('div', { class: 'wide' }, table);
+}
