@@ -1,8 +1,8 @@
 /** How the page looks: for a projector, a phone, a dark room and paper, without anything from elsewhere. */
 const LIGHT =
-  '--ink:#1b1f23;--faint:#59626a;--grid:#e2e6e9;--paper:#ffffff;--raised:#f4f6f7;--cloud:#d3d9de;--zone:#5e8a73;--first:#00609c;--second:#a84300';
+  '--ink:#1b1f23;--faint:#59626a;--grid:#e2e6e9;--paper:#ffffff;--raised:#f4f6f7;--cloud:#d3d9de;--zone:#5e8a73;--first:#00609c;--second:#a84300;--third:#00694f;--fourth:#83326f';
 const DARK =
-  '--ink:#eceff1;--faint:#a9b3bb;--grid:#30373d;--paper:#15181b;--raised:#1e2327;--cloud:#414a52;--zone:#7db798;--first:#62bdf2;--second:#ff9d57';
+  '--ink:#eceff1;--faint:#a9b3bb;--grid:#30373d;--paper:#15181b;--raised:#1e2327;--cloud:#414a52;--zone:#7db798;--first:#62bdf2;--second:#ff9d57;--third:#4fd0a5;--fourth:#e79bd2';
 
 export const STYLE = `
 :root{color-scheme:light dark;${LIGHT}}
@@ -36,7 +36,9 @@ section>ol>li{margin-bottom:.6rem}
 #discuss>ol>li{font-size:1.08rem;margin-bottom:1rem}
 figure{background:var(--raised);padding:.8rem .8rem .6rem}
 figure svg{display:block;width:100%;height:auto;max-height:46rem}
+figure svg.tall{max-height:none}
 figure{--paper:var(--raised)}
+pre{background:var(--raised);padding:.7rem 1rem;margin:0 0 1rem;white-space:pre-wrap;font-size:.88rem}
 figcaption{font-size:.9rem;color:var(--faint);padding-top:.4rem}
 table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.35}
 caption{text-align:left;font-weight:600;padding:0 0 .35rem}
@@ -77,6 +79,7 @@ html{font-size:10.5pt}
 h2{break-after:avoid}
 figure,tr,li,.score{break-inside:avoid}
 figure svg{max-height:17cm}
+figure svg.tall{max-height:24cm}
 a{color:inherit;text-decoration:none}
 }
 `;

@@ -3,7 +3,7 @@ import { minus, thousands } from '../english/numbers.js';
 import { type Axis, placeOn, ticksOn } from './axis.js';
 import { drawn, INK, label } from './ink.js';
 
-interface Named extends Axis {
+export interface Named extends Axis {
   readonly name: string;
   /** The smallest step between two ticks. */
   readonly least?: number;
@@ -12,24 +12,33 @@ interface Named extends Axis {
 /** Lines across the picture at round values, the values beside them, and what each axis counts. */
 export function axes(across: Named, up: Named): string {
   const [left, right, bottom, top] = [across.start, across.end, up.start, up.end];
-  const line = (x1: number, y1: number, x2: number, y2: number, color: string) =>
-    drawn('line', { x1, y1, x2, y2 }, { stroke: color, 'stroke-width': '1px' });
-  const acrossTicks = ticksOn(across, 8, across.least);
-  const upTicks = ticksOn(up, 8, up.least);
+  const ticks = ticksOn(up, 8, up.least);
   return [
-    ...acrossTicks.map((value) => line(placeOn(across, value), top, placeOn(across, value), bottom, INK.grid)),
-    ...upTicks.map((value) => line(left, placeOn(up, value), right, placeOn(up, value), INK.grid)),
-    line(left, bottom, right, bottom, INK.faint),
+    acrossAxis(across, bottom, top),
+    ...ticks.map((value) => line(left, placeOn(up, value), right, placeOn(up, value), INK.grid)),
     line(left, top, left, bottom, INK.faint),
-    ...acrossTicks.map((value) =>
-      label(placeOn(across, value), bottom + 19, written(value, acrossTicks), { anchor: 'middle', color: INK.faint }),
+    ...ticks.map((value) =>
+      label(left - 7, placeOn(up, value) + 5, written(value, ticks), { anchor: 'end', color: INK.faint }),
     ),
-    ...upTicks.map((value) =>
-      label(left - 7, placeOn(up, value) + 5, written(value, upTicks), { anchor: 'end', color: INK.faint }),
-    ),
-    label((left + right) / 2, bottom + 42, across.name, { anchor: 'middle' }),
     label(16, (top + bottom) / 2, up.name, { anchor: 'middle', turned: true }),
   ].join('');
+}
+
+/** The axis to the right alone, its lines from bottom to top. */
+export function acrossAxis(across: Named, bottom: number, top: number): string {
+  const ticks = ticksOn(across, 8, across.least);
+  return [
+    ...ticks.map((value) => line(placeOn(across, value), top, placeOn(across, value), bottom, INK.grid)),
+    line(across.start, bottom, across.end, bottom, INK.faint),
+    ...ticks.map((value) =>
+      label(placeOn(across, value), bottom + 19, written(value, ticks), { anchor: 'middle', color: INK.faint }),
+    ),
+    label((across.start + across.end) / 2, bottom + 42, across.name, { anchor: 'middle' }),
+  ].join('');
+}
+
+function line(x1: number, y1: number, x2: number, y2: number, color: string): string {
+  return drawn('line', { x1, y1, x2, y2 }, { stroke: color, 'stroke-width': '1px' });
 }
 
 /** The value with as many decimals as tell it from its neighbours. */

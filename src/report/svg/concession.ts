@@ -9,13 +9,12 @@ import { curvesInWords, FIGURES } from '../english/figures.js';
 import { level, namesOf, worthTo } from '../english/points.js';
 import { axes } from './axes.js';
 import { type Axis, placeOn } from './axis.js';
-import { BATNA_DASHES, drawn, INK, label, MANDATE_DASHES, picture } from './ink.js';
+import { BATNA_DASHES, drawn, INK, label, MANDATE_DASHES, picture, WIDTH } from './ink.js';
 import { type Entry, legend, legendHeight } from './legend.js';
 import { mark, offerMark } from './marks.js';
 import { short } from './markup.js';
 import { thinned } from './thinned.js';
 
-const WIDTH = 640;
 const LEFT = 62;
 const RIGHT = 626;
 const TOP = 14;

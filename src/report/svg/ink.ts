@@ -4,7 +4,7 @@
  * kind of colour vision tell apart; shapes and words say the same as they do.
  */
 import type { Pair } from '../../model/party.js';
-import { type Attributes, element, escaped } from './markup.js';
+import { type Attributes, element, escaped, short } from './markup.js';
 
 export const INK = {
   line: 'var(--ink,#1a1a1a)',
@@ -15,6 +15,16 @@ export const INK = {
   zone: 'var(--zone,#7f9f8b)',
   parties: ['var(--first,#0072b2)', 'var(--second,#c04f00)'] satisfies Pair<string> as Pair<string>,
 } as const;
+
+/** How lines of many are told apart: four colours, first without and then with dashes. */
+export const LINES = ['', '7 4'].flatMap((dashes) =>
+  [...INK.parties, 'var(--third,#00745a)', 'var(--fourth,#8a3b78)'].map((stroke) => ({
+    fill: 'none',
+    stroke,
+    'stroke-width': '2.2px',
+    ...(dashes && { 'stroke-dasharray': dashes }),
+  })),
+);
 
 /** How a BATNA and a mandate are drawn, whoever’s they are. */
 export const BATNA_DASHES = '9 5';
@@ -38,6 +48,9 @@ export interface LabelOptions {
 /** The most signs of a label: what is longer is cut, and stands in full in the description. */
 const LONGEST = 26;
 
+/** The width of every picture. */
+export const WIDTH = 640;
+
 /** Words in a picture, with a rim of paper so that they stay readable over lines. */
 export function label(x: number, y: number, text: string, options: LabelOptions = {}): string {
   const { anchor = 'start', color = INK.line, bold = false, turned = false } = options;
@@ -55,6 +68,9 @@ export function label(x: number, y: number, text: string, options: LabelOptions 
   return element('text', attributes, escaped(cut));
 }
 
+/** From this many times its width in height a picture may be higher than a screen. */
+const TALL = 1.3;
+
 /** A whole picture, with its name and its description for those who cannot see it. */
 export function picture(
   id: string,
@@ -66,7 +82,8 @@ export function picture(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${size.width} ${size.height}`,
+      viewBox: `0 0 ${size.width} ${short(size.height)}`,
+      class: size.height > size.width * TALL ? 'tall' : undefined,
       role: 'img',
       'aria-labelledby': `${id}-title`,
       'aria-describedby': `${id}-desc`,

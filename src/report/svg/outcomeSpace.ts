@@ -6,7 +6,7 @@ import { NONE } from '../../model/space.js';
 import { openings } from '../debrief/ends.js';
 import { FIGURES, spaceInWords } from '../english/figures.js';
 import { namesOf } from '../english/points.js';
-import { drawn, INK, label, picture } from './ink.js';
+import { drawn, INK, label, picture, WIDTH } from './ink.js';
 import { landscape } from './landscape.js';
 import { legend, legendHeight } from './legend.js';
 import { type Mark, mark, offerMark } from './marks.js';
@@ -15,7 +15,6 @@ import { PLANE, type Plane, planeOf } from './plane.js';
 import { spaceKey } from './spaceKey.js';
 import { thinned } from './thinned.js';
 
-const WIDTH = 640;
 const LEGEND_TOP = PLANE.bottom + 54;
 
 /** The most offers of each side that are drawn. */

@@ -30,3 +30,17 @@ function span(seconds: number): string {
   const minutes = Math.ceil(seconds / 60);
   return minutes < 100 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+
+/** What is said of tables that are cut. */
+export const CUT = {
+  rows: (count: number) => `${counted(count, 'more row')} stand in the page and in the JSON.`,
+  columns: (count: number) => `${counted(count, 'more column')} stand in the page and in the JSON.`,
+  named: (head: string, cell: string) => `${head}: ${cell}`,
+} as const;
+
+/** The titles of sparklines. */
+export const SPARKS = {
+  time: 'Share of the talks agreed, from the start to the end of the time',
+  response: 'Mean utility by the parameter',
+  between: (line: string, least: string, most: string) => `${line}  from ${least} to ${most}`,
+} as const;

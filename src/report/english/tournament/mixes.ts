@@ -1,0 +1,12 @@
+/** Mixes of strategies as words have them. */
+import { percent } from '../numbers.js';
+
+/** `boulware 60%, micro 40%`: the strategies of a mix that have a share, largest first. */
+export function mixInWords(mix: readonly number[], agents: readonly string[]): string {
+  return mix
+    .map((share, at) => ({ share, name: agents[at] as string }))
+    .filter(({ share }) => share > 0)
+    .sort((one, other) => other.share - one.share)
+    .map(({ share, name }) => (share === 1 ? name : `${name} ${percent(share)}`))
+    .join(', ');
+}

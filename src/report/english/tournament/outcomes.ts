@@ -1,0 +1,16 @@
+/** The words about how talks ended and what deals were worth. */
+export const OUTCOMES = {
+  ends: 'Every talk ended with a deal, or without one though there was one to be had (deal missed), or without one where none could be signed by both (no deal right): the three add up to all talks. A trap is a deal worth less to the agent than no deal; a fault is a talk that the agent itself broke off.',
+  quality:
+    'Welfare is both utilities together and counts all talks, as the rounds do; the other columns are of deals. Distances are in utility out of 100: 0 is a deal on the frontier, or at the Nash or Kalai-Smorodinsky (K-S) outcome.',
+  faults:
+    'Who is at fault gets its worst outcome or its reservation, whichever is less. The last column is the first talk in which it happened, by its number in the rows.',
+  faultless: 'No agent was at fault.',
+} as const;
+
+/** The words about scenarios. */
+export const SCENARIOS = {
+  says: 'The same means by scenario and by role. A role is the party whose seat the agent had.',
+  of: (title: string, first: string, second: string, outcomes: string, zopa: string) =>
+    `${title}: ${first} and ${second}, ${outcomes}, ${zopa} in the ZOPA.`,
+} as const;

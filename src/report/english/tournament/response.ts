@@ -1,0 +1,22 @@
+/** The words about how utility responds to a parameter. */
+import type { ResponseCurve } from '../../../analysis/tournament/responseCurves.js';
+import { setting, worthWithin } from './cells.js';
+
+export const RESPONSE = {
+  title: ({ strategy, parameter }: ResponseCurve) => `${strategy} by ${parameter}`,
+  axis: 'Mean utility out of 100',
+  says: 'Agents of one strategy that differ in one number only: what they earned, against that number.',
+  none: 'No two agents differ in one number parameter only: name a sweep such as "boulware(exponent=0.1..0.9/5)" to see how utility responds to it.',
+  caption: ({ strategy, parameter, others }: ResponseCurve) => {
+    const rest = Object.entries(others).map(([name, value]) => `${name} ${setting(value)}`);
+    return `${strategy}: mean utility against ${parameter}${rest.length === 0 ? '' : `, with ${rest.join(', ')}`}. The band is the interval by chance, the dashes the interval by field.`;
+  },
+} as const;
+
+/** What the curve shows, in words and figures. */
+export function responseInWords({ strategy, parameter, points }: ResponseCurve): string {
+  const told = points.map(({ value, utility, chance }) =>
+    utility === undefined ? `${setting(value)} not played` : `${setting(value)} ${worthWithin(utility, chance)}`,
+  );
+  return `A curve over the ${parameter} of ${strategy}, with the mean utility at each value: ${told.join('; ')}.`;
+}

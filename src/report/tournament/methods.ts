@@ -1,0 +1,72 @@
+/** How everything was played and reckoned, and how to make it again. */
+
+import { PARTIES } from '../../model/party.js';
+import { VERSION } from '../../model/version.js';
+import { namesOf } from '../english/points.js';
+import { METHODS } from '../english/tournament/methods.js';
+import { CAPTIONS, HEADS } from '../english/tournament/tables.js';
+import { TITLES } from '../english/tournament/titles.js';
+import { type Block, list, type Section, text } from '../section.js';
+import type { TournamentFigure, TournamentReport } from './report.js';
+
+export function methods({ results, agents, making }: TournamentReport): Section<TournamentFigure> {
+  const { standings, scenarios } = results;
+  const { seed, selfPlay, repeats, deals } = standings.tournament;
+  const { play } = METHODS;
+  const bothFirst = deals.length > scenarios.length;
+  return {
+    id: 'methods',
+    title: TITLES.methods,
+    blocks: [
+      ...text(METHODS.again),
+      { kind: 'code', code: making.command },
+      ...text(making.rows === undefined ? METHODS.noRows : METHODS.rows(making.rows)),
+      ...list([
+        play.pairings(selfPlay, repeats, bothFirst),
+        play.seeds(seed),
+        play.patience(making.patience),
+        play.faults,
+        ...METHODS.terms,
+        METHODS.bootstrap(standings.bootstrap),
+        ...METHODS.game,
+      ]),
+      scenarioTable(results, bothFirst),
+      agentTable(agents),
+      ...guestTable(making),
+      ...text(METHODS.made(VERSION, making.node)),
+    ],
+  };
+}
+
+function scenarioTable({ scenarios }: TournamentReport['results'], bothFirst: boolean): Block<never> {
+  return {
+    kind: 'table',
+    caption: CAPTIONS.scenarios,
+    head: [HEADS.id, HEADS.scenario, HEADS.parties, HEADS.first, HEADS.digest],
+    rows: scenarios.map(({ deal }) => {
+      const names = namesOf(deal);
+      return [
+        deal.scenario.id,
+        deal.scenario.title,
+        PARTIES.map((party) => names[party]).join(', '),
+        bothFirst ? METHODS.inTurn : names[deal.schedule.first],
+        deal.digest,
+      ];
+    }),
+  };
+}
+
+function agentTable(agents: TournamentReport['agents']): Block<never> {
+  return {
+    kind: 'table',
+    caption: CAPTIONS.agents,
+    head: [HEADS.agent, HEADS.says, HEADS.source],
+    rows: agents.map(({ name, says, source = '' }) => [name, says, source]),
+  };
+}
+
+function guestTable({ guests }: TournamentReport['making']): Block<never>[] {
+  if (guests.length === 0) return [];
+  const rows = guests.map(({ name, sha256 }) => [name, sha256]);
+  return [{ kind: 'table', caption: CAPTIONS.guests, head: [HEADS.agent, HEADS.digest], rows }];
+}

@@ -1,0 +1,58 @@
+/** How mean utility responds to the parameters of strategies. */
+import { MISSING } from '../../analysis/tournament/missing.js';
+import type { ResponseCurve } from '../../analysis/tournament/responseCurves.js';
+import type { Standing, Standings } from '../../analysis/tournament/standing.js';
+import { band, setting, worthWithin } from '../english/tournament/cells.js';
+import { RESPONSE, responseInWords } from '../english/tournament/response.js';
+import { CAPTIONS, HEADS, NOTES } from '../english/tournament/tables.js';
+import { TITLES } from '../english/tournament/titles.js';
+import { type Block, list, type Section, text } from '../section.js';
+import type { TournamentFigure } from './report.js';
+
+export function response(curves: readonly ResponseCurve[], standings: Standings): Section<TournamentFigure> {
+  return {
+    id: 'response',
+    title: TITLES.response,
+    blocks:
+      curves.length === 0
+        ? text(RESPONSE.none)
+        : [...text(RESPONSE.says), ...curves.flatMap((curve, place) => curveBlocks(curve, place, standings))],
+  };
+}
+
+function curveBlocks(
+  curve: ResponseCurve,
+  place: number,
+  { overall, tournament }: Standings,
+): Block<TournamentFigure>[] {
+  const reasons = curve.points.flatMap(({ agent }) => {
+    const { chance, field, missing } = overall.standings[agent] as Standing;
+    const name = tournament.agents[agent] as string;
+    const mean = missing.utility ?? chance.missing.mean;
+    return [
+      ...(mean === undefined ? [] : [NOTES.gap(HEADS.mean, name, MISSING[mean])]),
+      ...(field.missing.mean === undefined ? [] : [NOTES.gap(HEADS.field, name, MISSING[field.missing.mean])]),
+    ];
+  });
+  return [
+    {
+      kind: 'figure',
+      figure: { name: 'response', place },
+      caption: RESPONSE.caption(curve),
+      alt: responseInWords(curve),
+    },
+    {
+      kind: 'table',
+      caption: CAPTIONS.response(curve.strategy, curve.parameter),
+      head: [curve.parameter, HEADS.mean, HEADS.field, HEADS.agent],
+      rows: curve.points.map(({ value, utility, chance, field, agent }) => [
+        setting(value),
+        worthWithin(utility, chance),
+        band(field),
+        tournament.agents[agent] as string,
+      ]),
+      numeric: [0, 1, 2],
+    },
+    ...list(reasons),
+  ];
+}
