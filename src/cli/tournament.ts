@@ -1,22 +1,24 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
-import { AgentNameError, hire, splitNames } from '../agents/hire.js';
+import { AgentNameError, splitNames } from '../agents/hire.js';
 import { panel } from '../agents/panel.js';
 import { roster } from '../agents/roster.js';
-import { usesOf } from '../agents/strategy.js';
 import { sweep } from '../agents/sweep.js';
-import { standingsOf } from '../analysis/tournament/standings.js';
-import { streamOf } from '../engine/streams.js';
 import { type TournamentOptions, tournamentOf } from '../engine/tournament.js';
 import { MOST_PLAIN_ROUNDS } from '../model/deal.js';
 import type { Scenario } from '../model/scenario.js';
 import { fixtureCount } from '../model/tournament.js';
-import { STOPPED } from '../ui/english/tournament.js';
+import { tournamentJson } from '../report/tournament/json.js';
+import { tournamentPage } from '../report/tournament/page.js';
+import type { TournamentReport } from '../report/tournament/report.js';
+import { STOPPED, WRITTEN } from '../ui/english/tournament.js';
+import { tournamentLines } from '../ui/pages/tournament.js';
 import { InputError, Interrupted } from './failure.js';
 import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
 import { count, DEFAULT_SEED, seedWord } from './options.js';
 import { print } from './output.js';
 import { openScenario, scenarioIds } from './scenarioFile.js';
+import { reportOf } from './tournamentReport.js';
 import { playTournament } from './tournamentRun.js';
 import type { Verb } from './verb.js';
 
@@ -90,18 +92,27 @@ async function act(call: TournamentCall, command: Command): Promise<void> {
   const { workers: threads, patience, out, json = false } = call;
   const tournament = tournamentOf(options);
   const outcome = await playTournament({ options, tournament, guests, threads, patience: patience * 1000, out });
-  const standings = standingsOf(outcome.tally, {
-    random: (path) => streamOf(seed, `bootstrap/${path}`),
-    stochastic: tournament.agents.map(drawsAtRandom),
-  });
-  if (json) print(JSON.stringify(standings.overall));
-  if (!outcome.interrupted) outcome.folder?.finish({});
-  if (outcome.interrupted) throw new Interrupted(STOPPED(outcome.done, fixtureCount(tournament), out));
+  const { tally, folder, interrupted, done } = outcome;
+  const rows = folder?.rows.sha256();
+  const report = reportOf(tally, { command: spelled(command), patience, guests, rows });
+  const data = `${JSON.stringify(tournamentJson(report))}\n`;
+  if (!interrupted) folder?.finish({ 'results.json': data, 'report.html': tournamentPage(report) });
+  print(json ? data : inLines(report));
+  if (interrupted) throw new Interrupted(STOPPED(done, fixtureCount(tournament), out));
+  if (out !== undefined && !json) print(WRITTEN(out));
 }
 
-function drawsAtRandom(name: string): boolean {
-  const { strategy, parameters } = hire(name);
-  return usesOf(strategy, parameters).includes('random');
+/** All but the methods, which are long, and stand in the page. */
+const SECTIONS_SHOWN = ['ranking', 'outcomes', 'scenarios', 'payoffs', 'time', 'game', 'response', 'agreed'];
+
+/** Columns of the tables where there is no terminal to ask, and rows of each at the most. */
+const PAGE = { columns: 100, rows: 60 };
+
+/** The tables and curves; what every word means stands in the page and in the data. */
+function inLines(report: TournamentReport): string {
+  const columns = Math.max(72, process.stdout.columns ?? PAGE.columns);
+  const lines = tournamentLines(report, { columns, rows: PAGE.rows, sections: SECTIONS_SHOWN });
+  return lines.map(({ text }) => text).join('\n');
 }
 
 /** Scenarios by id or path, each once. */

@@ -9,7 +9,7 @@ export interface Player {
   readonly parameters: Readonly<Record<string, number | string>>;
 }
 
-interface ResponsePoint {
+export interface ResponsePoint {
   /** The value of the parameter. */
   readonly value: number;
   /** The place of the agent. */

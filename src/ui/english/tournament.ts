@@ -19,6 +19,9 @@ export const STOPPED = (done: number, all: number, folder: string | undefined): 
     : `${far}; they are kept in ${folder}, and the same call goes on`;
 };
 
+/** Where the rest is to be found. */
+export const WRITTEN = (folder: string): string => `\nRows, tables and the report are in ${folder}: open report.html.`;
+
 /** Two digits are enough to read a rate by. */
 function rounded(rate: number): number {
   return rate < 10 ? Math.round(rate * 10) / 10 : Number(rate.toPrecision(2));
