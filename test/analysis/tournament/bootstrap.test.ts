@@ -77,6 +77,15 @@ describe('against the analytic standard error', () => {
     expectNormal(first.chance.mean, first.utility as number, deviation(x), 0.4);
   });
 
+  test('groups are of neighbouring repeats', () => {
+    // Of 200 repeats each two make a group: of 0 and 1 it is, whatever is drawn, a half.
+    const { overall } = standingsWith(
+      drawnUp([PIE], names(2), 200),
+      worth((own, _, { repeat }) => (own === 'agent-00' ? repeat % 2 : 0)),
+    );
+    expect(overall.standings[0]?.chance.mean).toEqual({ low: 0.5, high: 0.5, exact: false });
+  });
+
   test('opponents', () => {
     const y = numbers('opponents', 20);
     const { overall } = standingsWith(
@@ -134,20 +143,24 @@ describe('against a bootstrap that looks at every talk', () => {
         deals: fc.integer({ min: 1, max: 3 }),
         agents: fc.shuffledSubarray(['delta', 'alpha', 'charlie', 'bravo'], { minLength: 3 }),
         repeats: fc.integer({ min: 2, max: 4 }),
-        selfPlay: fc.boolean(),
+        options: fc.record({ selfPlay: fc.boolean(), bothFirst: fc.boolean() }),
         seed: fc.string(),
       })
-      .map(({ deals, agents, repeats, selfPlay, seed }) => ({
-        tournament: drawnUp(pies(deals).reverse(), agents, repeats, { selfPlay }),
+      .map(({ deals, agents, repeats, options, seed }) => ({
+        ids: pies(deals)
+          .reverse()
+          .map(({ scenario }) => scenario.id),
+        tournament: drawnUp(pies(deals).reverse(), agents, repeats, options),
         // Quarters, so that ties are many and sums exact.
-        make: worth((own, other, { agents: [first], scenario, repeat }) => {
-          const draw = streamOf(seed, `${own}/${other}/${first}/${scenario}/${repeat}`);
+        make: worth((own, other, { agents: [first], deal, scenario, repeat }) => {
+          const talk = `${first}/${deal.schedule.first}/${scenario}/${repeat}`;
+          const draw = streamOf(seed, `${own}/${other}/${talk}`);
           return Math.floor(draw() * 5) / 4;
         }),
       }));
     const random = (path: string) => streamOf('by hand', path);
     fc.assert(
-      fc.property(complete, ({ tournament, make }) => {
+      fc.property(complete, ({ ids, tournament, make }) => {
         const { agents, repeats, selfPlay } = tournament;
         const inOrder = (list: readonly string[]) => list.toSorted().map((name) => list.indexOf(name));
         const w = drawsOf(random('bootstrap/repeats'), [...Array(repeats).keys()], REPLICATES);
@@ -157,7 +170,6 @@ describe('against a bootstrap that looks at every talk', () => {
           REPLICATES,
           (row) => selfPlay || !row.includes(agents.length),
         );
-        const ids = tournament.deals.map(({ deal }) => deal.scenario.id);
         const z = drawsOf(random('bootstrap/scenarios'), inOrder(ids), REPLICATES);
         const played = allPlayed(tournament, make);
         const talks = played.flatMap(({ fixture, utility }) => {
@@ -165,7 +177,7 @@ describe('against a bootstrap that looks at every talk', () => {
           return PARTIES.map((party) => ({
             agent: pairing.seats[party],
             opponent: pairing.seats[party === 0 ? 1 : 0],
-            scenario: pairing.deal,
+            scenario: tournament.deals[pairing.deal]?.scenario as number,
             party,
             repeat: fixture % repeats,
             utility: utility[party],
@@ -279,7 +291,7 @@ describe('what is left to chance', () => {
   });
 
   test('something, though nothing came of it: they have no width and are not exact', () => {
-    const { overall } = standingsWith(tournament, tenths, { stochastic: [true, false] });
+    const { overall } = standingsWith(tournament, tenths, { stochastic: [true, false], replicates: 0 });
     for (const [at, { mean, rank }] of chanceOf(overall).entries()) {
       const { utility } = overall.standings[at] as Standing;
       expect(mean).toEqual({ low: utility, high: utility, exact: false });

@@ -41,7 +41,7 @@ test('the same with exchanged seats is a tie, whatever the last bit', () => {
   const found = matches(['ann', 'bob'], 3, ({ agents }) => ({
     outcome: 1,
     round: 1,
-    utility: agents[0] === 'ann' ? [0.1 + 0.2, 0.7] : [0.3, 0.7],
+    utility: [agents[0] === 'ann' ? 0.1 + 0.2 : 0.3, 0],
   }));
   expect(found[0]?.[1]).toEqual({ wins: 0, ties: 3, losses: 0 });
 });

@@ -4,7 +4,16 @@ import type { Contest, Standings } from '../../../src/analysis/tournament/standi
 import type { Pair } from '../../../src/model/party.js';
 import type { Played, Tournament } from '../../../src/model/tournament.js';
 import { mirrored } from '../deals.js';
-import { allPlayed, anyTournament, drawnUp, standingsFrom, standingsWith, type Told, tallied } from './tournaments.js';
+import {
+  type Any,
+  allPlayed,
+  anyTournament,
+  drawnUp,
+  standingsFrom,
+  standingsWith,
+  type Told,
+  tallied,
+} from './tournaments.js';
 
 describe('the order of things changes no bit', () => {
   const OPTIONS = { replicates: 30 };
@@ -21,19 +30,26 @@ describe('the order of things changes no bit', () => {
     };
   }
 
-  const any = anyTournament.chain(({ tournament, make }) =>
+  const any = anyTournament.chain((one) =>
     fc.record({
-      tournament: fc.constant(tournament),
-      make: fc.constant(make),
-      agents: fc.shuffledSubarray([...tournament.agents.keys()], { minLength: tournament.agents.length }),
-      scenarios: fc.shuffledSubarray([...tournament.deals.keys()], { minLength: tournament.deals.length }),
+      one: fc.constant(one),
+      agents: fc.shuffledSubarray([...one.tournament.agents.keys()], { minLength: one.tournament.agents.length }),
+      scenarios: fc.shuffledSubarray([...one.deals.keys()], { minLength: one.deals.length }),
       seed: fc.integer(),
     }),
   );
 
+  /** The tournament with other agents or deals. */
+  function redrawn(
+    { tournament, options, ...given }: Any,
+    { agents = tournament.agents, deals = given.deals },
+  ): Tournament {
+    return drawnUp(deals, agents, tournament.repeats, options);
+  }
+
   test('of the pairings as they arrive', () => {
     fc.assert(
-      fc.property(any, ({ tournament, make, seed }) => {
+      fc.property(any, ({ one: { tournament, make }, seed }) => {
         const played = allPlayed(tournament, make);
         const key = ({ fixture }: Played) => (Math.floor(fixture / tournament.repeats) * 7919 + seed) % 104_729;
         const shuffled = played.toSorted((one, other) => key(one) - key(other) || one.fixture - other.fixture);
@@ -47,14 +63,10 @@ describe('the order of things changes no bit', () => {
 
   test('of the agents: it permutes the tables', () => {
     fc.assert(
-      fc.property(any, ({ tournament, make, agents: places }) => {
+      fc.property(any, ({ one, agents: places }) => {
+        const { tournament, make } = one;
         const before = standingsWith(tournament, make, OPTIONS);
-        const deals = tournament.deals.map(({ deal }) => deal);
-        const after = standingsWith(
-          drawnUp(deals, permuted(tournament.agents, places), tournament.repeats, tournament),
-          make,
-          OPTIONS,
-        );
+        const after = standingsWith(redrawn(one, { agents: permuted(tournament.agents, places) }), make, OPTIONS);
         expect(after.overall).toStrictEqual(permutedContest(before.overall, places));
         expect(after.scenarios).toStrictEqual(
           before.scenarios.map(({ contest, roles, bimatrix }) => ({
@@ -76,10 +88,10 @@ describe('the order of things changes no bit', () => {
 
   test('of the scenarios', () => {
     fc.assert(
-      fc.property(any, ({ tournament, make, scenarios: places }) => {
+      fc.property(any, ({ one, scenarios: places }) => {
+        const { tournament, make } = one;
         const before = standingsWith(tournament, make, OPTIONS);
-        const deals = permuted(tournament.deals, places).map(({ deal }) => deal);
-        const after = standingsWith(drawnUp(deals, tournament.agents, tournament.repeats, tournament), make, OPTIONS);
+        const after = standingsWith(redrawn(one, { deals: permuted(one.deals, places) }), make, OPTIONS);
         expect(after.overall).toStrictEqual(before.overall);
         expect(after.scenarios).toStrictEqual(permuted(before.scenarios, places));
         expect(after.payoffs).toStrictEqual(before.payoffs);
@@ -92,10 +104,10 @@ describe('the order of things changes no bit', () => {
 
   test('of the parties: it exchanges the roles', () => {
     fc.assert(
-      fc.property(any, ({ tournament, make }) => {
+      fc.property(any, ({ one }) => {
+        const { tournament, make } = one;
         const before = standingsWith(tournament, make, OPTIONS);
-        const deals = tournament.deals.map(({ deal }) => mirrored(deal));
-        const after = standingsWith(drawnUp(deals, tournament.agents, tournament.repeats, tournament), make, OPTIONS);
+        const after = standingsWith(redrawn(one, { deals: one.deals.map(mirrored) }), make, OPTIONS);
         expect(after.overall).toStrictEqual(before.overall);
         expect(after.scenarios).toStrictEqual(before.scenarios.map(mirroredTables));
         expect(after.payoffs).toStrictEqual(before.payoffs);
@@ -126,7 +138,7 @@ describe('the order of things changes no bit', () => {
 
   test('nor do the names of the agents, as long as their order stays', () => {
     fc.assert(
-      fc.property(any, ({ tournament, make }) => {
+      fc.property(any, ({ one: { tournament, make } }) => {
         const agents = tournament.agents.map((name) => `${name}(exponent=0.5)`);
         const renamed: Tournament = { ...tournament, agents };
         const told = (talk: Told) =>

@@ -61,12 +61,12 @@ describe('groups', () => {
 
   test('share their words, and no curve is drawn against a word', () => {
     const curves = curvesOf([
-      player('a', { x: 1, mood: 'calm' }),
-      player('a', { x: 1, mood: 'cross' }),
-      player('a', { x: 2, mood: 'cross' }),
-      player('a', { mood: 'cross', x: 3 }),
+      player('a', { x: 1, age: 'old', mood: 'calm' }),
+      player('a', { x: 1, age: 'old', mood: 'cross' }),
+      player('a', { x: 2, age: 'old', mood: 'cross' }),
+      player('a', { mood: 'cross', age: 'old', x: 3 }),
     ]);
-    expect(curves.map(shape)).toEqual(['a x [mood=cross] 1:1 2:2 3:3']);
+    expect(curves.map(shape)).toEqual(['a x [age=old,mood=cross] 1:1 2:2 3:3']);
   });
 
   test('take two values', () => {

@@ -7,7 +7,7 @@ import { openTally, type Tally } from '../../../src/analysis/tournament/tally.js
 import { streamOf } from '../../../src/engine/streams.js';
 import { faultedAt } from '../../../src/engine/tournament.js';
 import type { Deal } from '../../../src/model/deal.js';
-import { type Pair, type Party, pair } from '../../../src/model/party.js';
+import { opponent, type Pair, type Party, pair } from '../../../src/model/party.js';
 import { NONE } from '../../../src/model/space.js';
 import { fixtureAt, fixtureCount, type Pairing, type Played, type Tournament } from '../../../src/model/tournament.js';
 import { anyDeal } from '../deals.js';
@@ -32,26 +32,29 @@ export interface Told {
   readonly repeat: number;
 }
 
-/** Every ordered pair of the agents in every deal; each deal is a scenario of its own unless `scenarios` says. */
+export interface DrawnUpOptions {
+  readonly selfPlay?: boolean;
+  /** Whether each deal comes twice, with each party as the first mover. */
+  readonly bothFirst?: boolean;
+}
+
+/** Every ordered pair of the agents in every deal, each deal a scenario of its own. */
 export function drawnUp(
   deals: readonly Deal[],
   agents: readonly string[],
   repeats: number,
-  { selfPlay = false, scenarios = deals.map((_, at) => at) } = {},
+  { selfPlay = false, bothFirst = false }: DrawnUpOptions = {},
 ): Tournament {
-  const pairings = deals.flatMap((_, deal) =>
+  const all = deals.flatMap((deal, scenario) => {
+    const exchanged = { ...deal, schedule: { ...deal.schedule, first: opponent(deal.schedule.first) } };
+    return (bothFirst ? [deal, exchanged] : [deal]).map((deal) => ({ deal, scenario }));
+  });
+  const pairings = all.flatMap((_, deal) =>
     agents.flatMap((_, one) =>
       agents.flatMap((_, other): Pairing[] => (one === other && !selfPlay ? [] : [{ deal, seats: [one, other] }])),
     ),
   );
-  return {
-    seed: 'made',
-    deals: deals.map((deal, at) => ({ deal, scenario: scenarios[at] as number })),
-    agents,
-    repeats,
-    selfPlay,
-    pairings,
-  };
+  return { seed: 'made', deals: all, agents, repeats, selfPlay, pairings };
 }
 
 /** The talk of this fixture, made up; `undefined` where `make` leaves it out. */
@@ -111,29 +114,32 @@ export function standingsFrom(tally: Tally, options: Partial<StandingsOptions> =
   return standingsOf(tally, { random: (path) => streamOf('standings', path), stochastic, ...options });
 }
 
-/** A tournament of any kind with all talks told by `make`. */
+/** A tournament of any kind, what it was drawn up from, and how its talks end. */
 export interface Any {
+  readonly deals: readonly Deal[];
+  readonly options: DrawnUpOptions;
   readonly tournament: Tournament;
   readonly make: (told: Told) => Made | undefined;
 }
 
 /**
  * Small tournaments of any deals with any endings, faults among them; in some, talks are left out. What a talk comes to
- * depends on its scenario, its repeat and on who sits in the seats called left and right, not on any number or place.
+ * depends on its scenario, its repeat, on who sits in the seats called left and right and on which of them moves first,
+ * not on any number or place.
  */
 export const anyTournament: fc.Arbitrary<Any> = fc
   .record({
     deals: fc.array(anyDeal, { minLength: 1, maxLength: 3 }),
     agents: fc.integer({ min: 1, max: 4 }),
     repeats: fc.integer({ min: 1, max: 4 }),
-    selfPlay: fc.boolean(),
+    options: fc.record({ selfPlay: fc.boolean(), bothFirst: fc.boolean() }),
     seed: fc.string(),
     kind: fc.constantFrom('any', 'deterministic', 'faults', 'partial', 'sparse', 'none'),
   })
-  .map(({ deals, agents, repeats, selfPlay, seed, kind }) => {
+  .map(({ deals, agents, repeats, options, seed, kind }) => {
     const named = deals.map((deal, at) => ({ ...deal, scenario: { ...deal.scenario, id: `any-${at}` } }));
     const names = ['delta', 'alpha', 'charlie', 'bravo'].slice(0, agents);
-    return { tournament: drawnUp(named, names, repeats, { selfPlay }), make: makeAny(seed, kind) };
+    return { deals: named, options, tournament: drawnUp(named, names, repeats, options), make: makeAny(seed, kind) };
   });
 
 const MISSING_SHARE: Readonly<Record<string, number>> = { partial: 0.3, sparse: 0.9, none: 1 };
@@ -142,12 +148,13 @@ function makeAny(seed: string, kind: string): Any['make'] {
   return ({ deal, agents, repeat }) => {
     const { id, parties } = deal.scenario;
     const sides = pair((party) => `${parties[party].id}=${agents[party]}`).sort();
-    const draw = streamOf(seed, `${id}/${sides.join('/')}/${kind === 'deterministic' ? '' : repeat}`);
+    const first = parties[deal.schedule.first].id;
+    const draw = streamOf(seed, `${id}/${first}/${sides.join('/')}/${kind === 'deterministic' ? '' : repeat}`);
     const left = parties[0].id === 'left' ? 0 : 1;
     if (draw() < (MISSING_SHARE[kind] ?? 0)) return undefined;
     const round = 1 + Math.floor(draw() * 12);
     const ending = kind === 'faults' ? 0 : draw();
-    const by = draw() < 0.5 ? left : left === 0 ? 1 : 0;
+    const by = draw() < 0.5 ? left : opponent(left);
     if (ending < 0.1) return { outcome: NONE, round, fault: { by, what: `threw ${draw() < 0.5 ? 'up' : 'down'}` } };
     return { outcome: ending < 0.4 ? NONE : Math.floor(draw() * deal.space.outcomes), round };
   };
