@@ -1,14 +1,61 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { lancaster } from './helpers/cli.js';
+import { temporaryFolder } from './helpers/folder.js';
 
 const examples = fileURLToPath(new URL('../examples/', import.meta.url));
-const said: Record<string, string> = {
+const folder = temporaryFolder();
+
+const programs: Record<string, string> = {
   'first-talk.ts': "agreed in round 6: northport 0.75, southport 0.75\n{ magnets: '12', tools: 'open', truce: '90' }\n",
 };
+const strategies: Record<string, string> = {
+  'own-strategy.js': 'own-strategy',
+  'fair-trader.yaml': 'fair-trader',
+};
 
-it.each(readdirSync(examples))('examples/%s runs and says what its reader expects', (file) => {
-  const stdout = execFileSync('npx', ['tsx', `${examples}${file}`], { encoding: 'utf8' });
-  expect(stdout).toBe(said[file]);
+it('every example is tried here', () => {
+  const files = readdirSync(examples).filter((file) => !file.endsWith('.schema.json'));
+  expect(files.sort()).toEqual([...Object.keys(programs), ...Object.keys(strategies)].sort());
+});
+
+it.each(Object.entries(programs))('examples/%s runs and says what its reader expects', (file, said) => {
+  expect(execFileSync('npx', ['tsx', `${examples}${file}`], { encoding: 'utf8' })).toBe(said);
+});
+
+it.each(Object.entries(strategies))('examples/%s plays as it says it is played', (file, name) => {
+  const source = readFileSync(`${examples}${file}`, 'utf8');
+  const [, call = ''] = /^[ #*]+lancaster (.*)$/m.exec(source) ?? [];
+  expect(call).toBe(`run two-ports --agents ${name},linear --agent examples/${file}`);
+  const cwd = fileURLToPath(new URL('..', import.meta.url));
+  const { stdout, stderr, status } = lancaster(call.split(' '), {}, '', cwd);
+  expect([stderr, status]).toEqual(['', 0]);
+  expect(stdout).toMatch(/The talks end: agreed in round \d+/);
+});
+
+it('both meet in a tournament', () => {
+  const agents = Object.keys(strategies).flatMap((file) => ['--agent', `${examples}${file}`]);
+  const out = join(folder, 'meeting');
+  const { status } = lancaster([
+    'tournament',
+    ...agents,
+    '--agents',
+    'linear',
+    '--scenarios',
+    'two-ports',
+    '--repeats',
+    '1',
+    '--workers',
+    '1',
+    '--out',
+    out,
+  ]);
+  expect(status).toBe(0);
+  const rows = readdirSync(out).find((file) => file.startsWith('rows')) as string;
+  const text = readFileSync(join(out, rows), 'utf8');
+  for (const name of ['own-strategy', 'fair-trader']) expect(text).toContain(`"${name}"`);
+  expect(text.trimEnd().split('\n')).toHaveLength(9);
 });

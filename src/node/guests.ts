@@ -1,4 +1,5 @@
 /** Strategies that the house does not have, from files: modules of JavaScript, and rules written as data. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -49,10 +50,15 @@ async function moduleAt(path: string, name: string): Promise<Exports> {
     return await import(pathToFileURL(resolve(path)).href);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw new GuestError(`${name} cannot be loaded: it threw ${lineOf(error)}`);
-    // Node tells the place of a fault of syntax in the stack alone.
-    const [, line] = /^\S*:(\d+)$/m.exec(error.stack ?? '') ?? [];
+    const line = faultyLine(path);
     throw new GuestError(`${name}${line === undefined ? '' : `, line ${line}`}: ${visible(error.message)}`);
   }
+}
+
+/** Where the syntax of a module is at fault: Node tells it to a program of its own and not to who imports. */
+function faultyLine(path: string): string | undefined {
+  const { stderr } = spawnSync(process.execPath, ['--check', path], { encoding: 'utf8' });
+  return /^\S.*:(\d+)$/m.exec(stderr)?.[1];
 }
 
 function strategyOf(module: Exports, name: string): Strategy {
@@ -80,7 +86,9 @@ function parsedOf(exported: unknown, name: string): ReturnType<typeof parseGuest
 function exportedIn(module: Exports): unknown {
   const { strategy, default: standard } = module;
   if (strategy !== undefined) return strategy;
-  if (standard !== undefined && (isBlock(standard) || Object.keys(module).length === 1)) return standard;
+  // What a module of CommonJS exports comes as its default.
+  if (isBlock(standard)) return 'strategy' in standard ? standard.strategy : standard;
+  if (standard !== undefined && Object.keys(module).length === 1) return standard;
   const makers = Object.values(module).filter((one) => isBlock(one) && 'make' in one);
   return makers.length === 1 ? makers[0] : undefined;
 }
