@@ -71,16 +71,19 @@ describe('nice-tit-for-tat', () => {
     expect(last('100-0', '90-10', '80-20')?.[1]).toBe('reciprocate');
   });
 
-  it('does not settle as long as more than ten offers may come', () => {
-    // Of 999 rounds t = .98 is round 980, and 20 offers came from .96 on; from round 990 on it is ten.
-    const script = new Array<string>(995).fill('90-10');
-    const { moves } = against('nice-tit-for-tat(model=none)', {
-      scenario: pie(10),
-      rounds: 999,
-      seat: 1,
-      against: script.slice(0, 991),
-    });
-    expect(moves.at(-1)).toMatchObject({ type: 'accept', because: 'settle', round: 991 });
+  it('does not settle as long as more than ten offers may come, or forty where there is much to choose from', () => {
+    // Of 999 rounds t = .98 is round 980, when 21 offers have come from .96 on; in round 990 it is 11, in 991 ten.
+    const settles = (scenario: Against['scenario'], words: string) => {
+      const script = new Array<string>(991).fill(words);
+      for (const rounds of [979, 980, 990, 991]) {
+        const setup = { scenario, rounds: 999, seat: 1, against: script.slice(0, rounds) } as const;
+        if (against('nice-tit-for-tat(model=none)', setup).moves.at(-1)?.because === 'settle') return rounds;
+      }
+      return undefined;
+    };
+    const hundred = Array.from({ length: 101 }, (_, at) => [100 - at, at] as const);
+    expect(settles(pie(10), '90-10')).toBe(991);
+    expect(settles(table([hundred, hundred], { scale: 200 }), '90-10 90-10')).toBe(980);
   });
 
   it('moves only as said', () => {

@@ -98,6 +98,20 @@ describe('the scalable Bayesian model', () => {
     expect(Math.max(...kept)).toBeGreaterThan(Math.max(...left));
   });
 
+  it('is what its rule gives, offer by offer', () => {
+    const sizes = fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(sizes, fc.array(fc.nat(1000), { maxLength: 10 }), (size, lots) => {
+        const space = spaceOf(size);
+        const offers = lots.map((lot) => lot % space.outcomes);
+        const model = scalableBayesianModel(space);
+        model.hear(shown(space, offers));
+        expectClose(model.estimate(), issueByIssue(space, [...new Set(offers)]));
+      }),
+      { seed: 2008, numRuns: 150 },
+    );
+  });
+
   it('shares the weights out to sum to 1', () => {
     const heard = [
       [0, 1, 2, 0, 0],
@@ -178,6 +192,44 @@ function byEnumeration(space: Space, offers: readonly number[]): Estimate {
           ofIssue[option] = (ofIssue[option] as number) + likely * part(issue, option);
     }
   return total.map((ofIssue) => ofIssue.map((worths) => worths / sum));
+}
+
+/** The scalable model by its rule: probabilities of 11 weights and of every peak, each issue beside the others' mean. */
+function issueByIssue(space: Space, offers: readonly number[]): Estimate {
+  const normal = (some: readonly number[]) => some.map((one) => one / some.reduce((sum, each) => sum + each, 0));
+  const mean = (some: readonly number[], of: readonly number[]) =>
+    some.reduce((sum, one, at) => sum + one * (of[at] as number), 0);
+  const tenths = Array.from({ length: 11 }, (_, j) => j / 10);
+  let levels = space.sizes.map(() => normal([1000, 729, 512, 343, 216, 125, 64, 27, 8, 1, 0]));
+  let shapes = space.sizes.map((size) => new Array<number>(size).fill(1 / size));
+  const worth = (issue: number, option: number) =>
+    mean(
+      shapes[issue] as number[],
+      peaks(space.sizes[issue] as number).map((shape) => shape[option] as number),
+    );
+  for (const [place, offered] of offers.entries()) {
+    const option = (issue: number) => optionOf(space, offered, issue);
+    const awaited = Math.max(0.3, 1 - 0.003 * place);
+    const fits = (utility: number) => Math.exp(-8 * (utility - awaited) * (utility - awaited));
+    const others = (issue: number) =>
+      levels.reduce((sum, level, at) => (at === issue ? sum : sum + mean(level, tenths) * worth(at, option(at))), 0);
+    if (place > 0)
+      levels = levels.map((level, issue) =>
+        normal(level.map((one, j) => one * fits(others(issue) + (j / 10) * worth(issue, option(issue))))),
+      );
+    shapes = shapes.map((shape, issue) =>
+      normal(
+        shape.map((one, peak) => {
+          const value = peaks(shape.length)[peak]?.[option(issue)] as number;
+          return one * fits(others(issue) + mean(levels[issue] as number[], tenths) * value);
+        }),
+      ),
+    );
+  }
+  const weights = normal(levels.map((level) => mean(level, tenths)));
+  return space.sizes.map((size, issue) =>
+    Array.from({ length: size }, (_, option) => (weights[issue] as number) * worth(issue, option)),
+  );
 }
 
 function permutations(of: readonly number[]): number[][] {

@@ -37,10 +37,27 @@ describe('the windowed frequency model', () => {
     expect(weightsAfter([...conceded, ...times(4, KEPT)])).toEqual(weights);
   });
 
-  it('compares a window with the one before it, and not all with all', () => {
-    // The fourth window is like the third.
-    const conceded = [...times(8, KEPT), ...times(4, GIVEN)];
-    expect(weightsAfter([...conceded, ...times(4, GIVEN)])).toEqual(weightsAfter(conceded));
+  it('compares a window with the one before it, and not with the first', () => {
+    // b is given in the fourth window; the fifth is like it, though not like the first.
+    const offers = [...times(12, KEPT), ...times(8, GIVEN)];
+    const weights = (many: number) =>
+      told(windowedModel(4), space, offers.slice(0, many), 39)
+        .estimate()
+        .map((ofIssue) => Math.max(...ofIssue));
+    expect(weights(16)[0]).toBeGreaterThan(0.9);
+    expect(weights(20)).toEqual(weights(16));
+  });
+
+  it('takes it for no concession where an issue gives by chance', () => {
+    // a is kept, b goes back to what it was, c gives once in four: (5, 1) and (4, 2), chi-squared 1/4 + 1/2.
+    const three = spaceOf([2, 2, 2]);
+    const before = [...times(8, [0, 0, 0]), ...times(4, [0, 1, 0])];
+    const [weights, after] = [before, [...before, ...times(3, [0, 0, 0]), [0, 0, 1]]].map((offers) =>
+      told(windowedModel(4), three, offers, 19)
+        .estimate()
+        .map((ofIssue) => Math.max(...ofIssue)),
+    );
+    expect(after).toEqual(weights);
   });
 
   it('does not mind an issue played with inside the windows', () => {
