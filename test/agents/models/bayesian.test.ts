@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bayesianModel } from '../../../src/agents/parts/models/bayesian.js';
 import { peaks, probabilities } from '../../../src/agents/parts/models/belief.js';
 import { hypothesesOver, jointBayesianModel } from '../../../src/agents/parts/models/jointBayesian.js';
-import { expectedWeight, scalableBayesianModel } from '../../../src/agents/parts/models/scalableBayesian.js';
+import { expectedWeight, PRIOR, scalableBayesianModel } from '../../../src/agents/parts/models/scalableBayesian.js';
 import type { Estimate } from '../../../src/agents/parts/opponentModel.js';
 import { optionOf, type Space, spaceOf } from '../../../src/model/space.js';
 import { flat, shown, told } from '../../helpers/hearing.js';
@@ -76,8 +76,8 @@ describe('the Bayesian model over whole preferences', () => {
 describe('the scalable Bayesian model', () => {
   it('expects a weight of .1625455 of every issue at first', () => {
     // Sum of j (10-j)^3 over sum of (10-j)^3, j = 0..10, over ten: 4917/30250.
-    expect(expectedWeight()).toBeCloseTo(0.1625455, 6);
-    expect(expectedWeight()).toBeCloseTo(4917 / 30250, 12);
+    expect(expectedWeight(PRIOR)).toBeCloseTo(0.1625455, 6);
+    expect(expectedWeight(PRIOR)).toBeCloseTo(4917 / 30250, 12);
   });
 
   it('learns of options from the first offer, and of weights from the second', () => {

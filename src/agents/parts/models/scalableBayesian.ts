@@ -17,60 +17,62 @@ const STEP = 0.003;
 const LEVELS: readonly number[] = Array.from({ length: 11 }, (_, level) => level / 10);
 
 /** How likely each level is before the first offer, up to a factor: ((10 - j)/11)^3 for j tenths. */
-const PRIOR = LEVELS.map((_, level) => Math.log(10 - level) * 3);
+export const PRIOR = LEVELS.map((_, level) => Math.log(10 - level) * 3);
 
 /** The expected weight of an issue, given the logarithms of how likely each level is. */
-export function expectedWeight(logs: readonly number[] = PRIOR): number {
+export function expectedWeight(logs: readonly number[]): number {
   const mass = probabilities(logs);
   return LEVELS.reduce((sum, level, at) => sum + level * (mass[at] as number), 0);
 }
 
 export const scalableBayesianModel: ModelMaker = (space) => {
-  const issues = space.sizes.map((size) => ({
-    levels: [...PRIOR],
-    shapes: peaks(size),
-    likely: new Array<number>(size).fill(0),
-  }));
+  const shapes = space.sizes.map(peaks);
   const different = new Set<number>();
-  let worths = issues.map(({ likely, shapes }) => mixed(probabilities(likely), shapes));
-  let weights = issues.map(({ levels }) => expectedWeight(levels));
+  /** For each issue, the logarithms of how likely each level and each best option is. */
+  let levels: readonly (readonly number[])[] = shapes.map(() => PRIOR);
+  let likely: readonly (readonly number[])[] = shapes.map((ofIssue) => ofIssue.map(() => 0));
+  let weights = levels.map(expectedWeight);
+  let worths = likely.map(expectedWorths);
   let estimate: Estimate | undefined;
+
+  function expectedWorths(logs: readonly number[], issue: number): number[] {
+    return mixed(probabilities(logs), shapes[issue] as readonly number[][]);
+  }
 
   const learn = (offered: number) => {
     if (different.has(offered)) return;
     const expected = asked(different.size, STEP);
     different.add(offered);
     estimate = undefined;
-    const options = issues.map((_, issue) => optionOf(space, offered, issue));
-    const worth = (issue: number) => (worths[issue] as number[])[options[issue] as number] as number;
-    const utility = () => weights.reduce((sum, weight, issue) => sum + weight * worth(issue), 0);
+    const options = shapes.map((_, issue) => optionOf(space, offered, issue));
+    const here = worths.map((ofIssue, issue) => ofIssue[options[issue] as number] as number);
+    /** What the other issues of the offer are expected to be worth. */
+    const beside = (issue: number) =>
+      here.reduce((sum, worth, at) => (at === issue ? sum : sum + (weights[at] as number) * worth), 0);
 
     if (different.size > 1) {
-      const all = utility();
-      for (const [issue, { levels }] of issues.entries()) {
-        const others = all - (weights[issue] as number) * worth(issue);
-        for (const [at, level] of LEVELS.entries())
-          levels[at] = (levels[at] as number) + logLikelihood(others + level * worth(issue), expected);
-      }
-      weights = issues.map(({ levels }) => expectedWeight(levels));
+      levels = levels.map((logs, issue) => {
+        const others = beside(issue);
+        const own = here[issue] as number;
+        return logs.map((log, at) => log + logLikelihood(others + (LEVELS[at] as number) * own, expected));
+      });
+      weights = levels.map(expectedWeight);
     }
-    const all = utility();
-    for (const [issue, { likely, shapes }] of issues.entries()) {
+    likely = likely.map((logs, issue) => {
+      const others = beside(issue);
       const weight = weights[issue] as number;
-      const others = all - weight * worth(issue);
-      for (const [peak, shape] of shapes.entries()) {
-        const here = others + weight * (shape[options[issue] as number] as number);
-        likely[peak] = (likely[peak] as number) + logLikelihood(here, expected);
-      }
-    }
-    worths = issues.map(({ likely, shapes }) => mixed(probabilities(likely), shapes));
+      return logs.map((log, peak) => {
+        const own = shapes[issue]?.[peak]?.[options[issue] as number] as number;
+        return log + logLikelihood(others + weight * own, expected);
+      });
+    });
+    worths = likely.map(expectedWorths);
   };
 
   return {
     hear: hearingEach(learn),
     estimate: () => {
-      const shares = shared(weights);
-      estimate ??= worths.map((ofIssue, issue) => ofIssue.map((worth) => worth * (shares[issue] as number)));
+      estimate ??= shared(weights).map((share, issue) => (worths[issue] as number[]).map((worth) => worth * share));
       return estimate;
     },
   };
