@@ -11,6 +11,7 @@ import { type Agent, floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
 import { targetAt, wholeLimit } from './parts/aspiration.js';
 import { mostLiked } from './parts/band.js';
+import { ACCEPT, CONDITION_RULES, CONDITIONS } from './parts/conditions/named.js';
 import { MODELS, modelParameter } from './parts/models/named.js';
 import { bestOffer } from './parts/opening.js';
 import { type Liking, opinionBy } from './parts/opponentModel.js';
@@ -20,7 +21,7 @@ export const boa = strategy({
   name: 'boa',
   says: 'Concedes by the clock, and offers what the other side seems to like most of what is worth the same to itself.',
   source:
-    'Baarslag, Hindriks, Hendrikx, Dirkzwager & Jonker 2014 (the parts of an agent), with the curve of Faratin, Sierra & Jennings 1998 and AC_next',
+    'Baarslag, Hindriks, Hendrikx, Dirkzwager & Jonker 2014 (the parts of an agent), with the curve of Faratin, Sierra & Jennings 1998',
   reading:
     'the width of the band; where the model sees nothing better in it, the lowest outcome at the target is offered, as without a model',
   uses: ['clock', 'model'],
@@ -33,15 +34,18 @@ export const boa = strategy({
       least: 0,
       most: 1,
     },
+    accept: ACCEPT,
   },
   rules: {
     aspire: '{time} of the time has gone: {self} asks for {offer} now{gave}.',
     please: 'Of what is worth about {offer} to {self}, it picks what {other} seems to like most{gave}.',
     ...ACCEPTANCE_RULES,
+    ...CONDITION_RULES,
   },
   make: (parameters) => (): Agent => {
     const opinion = opinionBy(MODELS[parameters.model]);
-    return { decide: (view) => acceptOrOffer(view, nextBid(view, opinion(view), parameters)) };
+    const acceptance = CONDITIONS[parameters.accept];
+    return { decide: (view) => acceptOrOffer(view, nextBid(view, opinion(view), parameters), acceptance) };
   },
 });
 

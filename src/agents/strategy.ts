@@ -25,7 +25,7 @@ export type Parameters = Readonly<Record<string, Parameter>>;
 type ValueOf<One extends Parameter> = One extends ChoiceParameter ? One['choices'][number] : number;
 
 /** A value for each parameter: a number, or one of the words to choose from. */
-export type Values<Of extends Parameters> = { readonly [Name in keyof Of]: ValueOf<Of[Name]> };
+type Values<Of extends Parameters> = { readonly [Name in keyof Of]: ValueOf<Of[Name]> };
 
 /** What an agent of the strategy looks at beyond its own points and the offer on the table. */
 export type Use = 'clock' | 'offers' | 'random' | 'model';

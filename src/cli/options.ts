@@ -78,7 +78,7 @@ export function dealOptions(
 }
 
 /** The party of this id; a wrong one is the input's fault. */
-export function seatOf({ parties }: Scenario, id: string): Party {
+function seatOf({ parties }: Scenario, id: string): Party {
   const seat = PARTIES.find((party) => parties[party].id === id);
   if (seat !== undefined) return seat;
   const ids = parties.map((party) => party.id);
