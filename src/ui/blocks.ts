@@ -33,7 +33,10 @@ export function linesOf<Figure>(
       case 'figure':
         return pictureRows === 0
           ? paragraph(block.alt, width)
-          : [{ text: block.caption, bold: true }, ...draw(block.figure, page)];
+          : [
+              ...paragraph(block.caption, columns).map((line) => ({ ...line, bold: true })),
+              ...draw(block.figure, page),
+            ];
       case 'code':
         return paragraph(block.code, columns);
     }

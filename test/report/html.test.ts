@@ -4,41 +4,9 @@ import { type Deal, prepare } from '../../src/model/deal.js';
 import { debriefSections } from '../../src/report/debriefSections.js';
 import { debriefPage } from '../../src/report/html.js';
 import { byAgents, byHand, textsOf } from '../helpers/debriefs.js';
+import { nests, read, tagsOf } from '../helpers/markup.js';
 import { checked } from '../helpers/play.js';
 import { dataOf, dealOf } from '../helpers/scenarios.js';
-
-/** Every tag of the page, as its name and its attributes’ names. */
-function tagsOf(page: string): { name: string; attributes: string[] }[] {
-  return [...page.matchAll(/<([a-z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>/gi)].map(
-    ([, name = '', rest = '']) => ({
-      name,
-      attributes: [...rest.matchAll(/([\w:-]+)="/g)].map(([, attribute]) => attribute as string),
-    }),
-  );
-}
-
-/** Whether tags are closed in the order in which they were opened. */
-function nests(markup: string): boolean {
-  const open: string[] = [];
-  for (const [, end, name = '', alone] of markup.matchAll(/<(\/?)([a-z][\w-]*)[^>]*?(\/?)>/gi)) {
-    if (alone || /^(?:meta|link)$/.test(name)) continue;
-    if (!end) open.push(name);
-    else if (open.pop() !== name) return false;
-  }
-  return open.length === 0;
-}
-
-/** The text as a browser reads it. */
-function read(markup: string): string {
-  return markup
-    .replace(/<style>.*?<\/style>/s, '')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&');
-}
 
 const london = byAgents(dealOf('london-2025'), ['logroller', 'tit-for-tat'], '7');
 

@@ -1,12 +1,13 @@
 /** All that is told of a tournament as a game between strategies. Every figure has its reason where there is none. */
+import type { Pair } from '../../model/party.js';
 import { alphaRank, alphaRankLimit } from './alphaRank.js';
 import { type BestReplies, bestReplies } from './bestReplies.js';
 import { bimatrixEquilibria, type Equilibrium } from './bimatrixEquilibria.js';
 import { type Dominated, dominatedStrategies } from './dominance.js';
 import type { Equilibria } from './equilibria.js';
-import type { Measure } from './measure.js';
+import { andThen, type Measure } from './measure.js';
 import { tableInNameOrder } from './nameOrder.js';
-import type { Bimatrix, PayoffMatrix } from './payoffs.js';
+import { bimatrix, outOfRange, type PayoffMatrix, type Payoffs, payoffMatrix } from './payoffs.js';
 import { replicator } from './replicator.js';
 import { type SymmetricEquilibrium, symmetricEquilibria } from './symmetricEquilibria.js';
 import type { Moment } from './trajectory.js';
@@ -38,42 +39,58 @@ const STEP = 1 / 8;
 export const ALPHA = 100;
 export const POPULATION = 50;
 
-/** The game of a tournament; where its agents do not meet themselves, what needs that has the reason. */
-export function metagameOf(matrix: PayoffMatrix, selfPlay: boolean): Metagame {
-  const { names, payoff } = matrix;
+/**
+ * The game of a tournament between strategies of these names, all different; what earns what is as in `PayoffMatrix`.
+ * Where agents did not meet themselves, all that needs that has the reason.
+ */
+export function metagameOf(names: readonly string[], payoff: Payoffs, selfPlay: boolean): Metagame {
+  if (outOfRange(payoff) !== undefined) return untold(names, { value: undefined, reason: TOO_LARGE });
+  const matrix = payoffMatrix(names, payoff);
   const known = <T>(most: number, make: () => Measure<T>): Measure<T> =>
-    selfPlay ? within(names.length, most, make) : { value: undefined, reason: 'agents did not meet themselves' };
-  const ranking = { population: POPULATION, localSelection: !selfPlay };
+    selfPlay ? within(names.length, most, make) : { value: undefined, reason: NO_SELF_PLAY };
+  const ranked = <T>(make: () => Measure<T>): Measure<T> =>
+    names.length < 2 ? { value: undefined, reason: 'there is one agent' } : within(names.length, MOST_EVOLVING, make);
+  const population = { population: POPULATION, localSelection: !selfPlay };
   return {
     bestReplies: bestReplies(payoff),
-    dominated: known(Number.POSITIVE_INFINITY, () => {
-      const table = tableInNameOrder(payoff, [names, names]);
-      return 'reason' in table ? table : { value: dominatedStrategies(payoff, 'strict') };
-    }),
+    dominated: known(Number.POSITIVE_INFINITY, () =>
+      andThen(tableInNameOrder(payoff, [names, names]), () => ({ value: dominatedStrategies(payoff, 'strict') })),
+    ),
     equilibria: known(MOST_IN_EQUILIBRIUM, () => symmetricEquilibria(matrix)),
     replicator: known(MOST_EVOLVING, () => replicator(matrix, { steps: STEPS, step: STEP / spreadOf(matrix) })),
-    alphaRank: within(names.length, MOST_EVOLVING, () =>
-      ranked(matrix, () => alphaRank(matrix, { ...ranking, alpha: ALPHA })),
-    ),
-    alphaRankLimit: within(names.length, MOST_EVOLVING, () => ranked(matrix, () => alphaRankLimit(matrix, ranking))),
+    alphaRank: ranked(() => alphaRank(matrix, { ...population, alpha: ALPHA })),
+    alphaRankLimit: ranked(() => alphaRankLimit(matrix, population)),
   };
 }
 
-/** The equilibria of a game whose seats differ, where the work is bounded. */
-export function seatEquilibria(game: Bimatrix, selfPlay: boolean): Measure<Equilibria<Equilibrium>> {
-  if (!selfPlay) return { value: undefined, reason: 'agents did not meet themselves' };
-  return within(Math.max(...game.names.map(({ length }) => length)), MOST_IN_EQUILIBRIUM, () =>
-    bimatrixEquilibria(game),
-  );
+/** The equilibria of a game in which each seat has these strategies; the payoffs are as in `Bimatrix`. */
+export function seatEquilibria(
+  names: readonly string[],
+  payoffs: Pair<Payoffs>,
+  selfPlay: boolean,
+): Measure<Equilibria<Equilibrium>> {
+  if (payoffs.some((one) => outOfRange(one) !== undefined)) return { value: undefined, reason: TOO_LARGE };
+  if (!selfPlay) return { value: undefined, reason: NO_SELF_PLAY };
+  return within(names.length, MOST_IN_EQUILIBRIUM, () => bimatrixEquilibria(bimatrix([names, names], payoffs)));
+}
+
+const NO_SELF_PLAY = 'agents did not meet themselves';
+const TOO_LARGE = 'some payoffs are over a million';
+
+/** A game of which nothing can be told, for one reason. */
+function untold(names: readonly string[], none: Measure<never>): Metagame {
+  return {
+    bestReplies: names.map(() => none),
+    dominated: none,
+    equilibria: none,
+    replicator: none,
+    alphaRank: none,
+    alphaRankLimit: none,
+  };
 }
 
 function within<T>(strategies: number, most: number, make: () => Measure<T>): Measure<T> {
-  return strategies > most ? { value: undefined, reason: `more than ${most} agents` } : make();
-}
-
-/** A ranking takes two strategies: one by itself has all the time. */
-function ranked<T>({ names }: PayoffMatrix, make: () => Measure<T>): Measure<T> {
-  return names.length < 2 ? { value: undefined, reason: 'there is one agent' } : make();
+  return strategies > most ? { value: undefined, reason: `there are more than ${most} agents` } : make();
 }
 
 /** The largest payoff less the least one; 1 where all are the same. */

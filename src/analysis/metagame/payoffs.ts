@@ -87,6 +87,11 @@ export function whole(payoff: number): number {
 
 export const BILLION = 1_000_000_000;
 
+/** A payoff that no game of this folder takes; `undefined` if there is none. */
+export function outOfRange(payoffs: Payoffs): number | undefined {
+  return payoffs.flat().find((payoff) => payoff !== undefined && !(Math.abs(payoff) <= MOST));
+}
+
 function refuseNames(names: readonly string[]): void {
   if (names.length === 0) throw new RangeError('a game takes one strategy or more');
   const twice = names.find((name, at) => names.indexOf(name) !== at);
@@ -96,6 +101,6 @@ function refuseNames(names: readonly string[]): void {
 function refusePayoffs(payoffs: Payoffs, [rows, columns]: Pair<readonly string[]>): void {
   if (payoffs.length !== rows.length || payoffs.some((row) => row.length !== columns.length))
     throw new RangeError(`payoffs are ${rows.length} rows of ${columns.length}`);
-  const wrong = payoffs.flat().find((payoff) => payoff !== undefined && !(Math.abs(payoff) <= MOST));
+  const wrong = outOfRange(payoffs);
   if (wrong !== undefined) throw new RangeError(`${wrong} is no payoff from -1,000,000 to 1,000,000`);
 }

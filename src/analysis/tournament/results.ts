@@ -1,13 +1,12 @@
 /** All that a tournament came to: its tables, the response curves, and what it is as a game between strategies. */
 import type { Deal } from '../../model/deal.js';
-import { type Pair, pair } from '../../model/party.js';
+import { pair } from '../../model/party.js';
 import type { Tournament } from '../../model/tournament.js';
 import { type FrontierPoint, frontierOf } from '../frontier.js';
 import type { Equilibrium } from '../metagame/bimatrixEquilibria.js';
 import type { Equilibria } from '../metagame/equilibria.js';
 import type { Measure } from '../metagame/measure.js';
 import { type Metagame, metagameOf, seatEquilibria } from '../metagame/metagame.js';
-import { bimatrix, payoffMatrix } from '../metagame/payoffs.js';
 import { type Solutions, solutionsOf } from '../solutions.js';
 import { countOutcomes } from '../zopa.js';
 import { type Player, type ResponseCurve, responseCurves } from './responseCurves.js';
@@ -40,7 +39,7 @@ export function resultsOf(standings: Standings, players: readonly Player[]): Tou
   return {
     standings,
     curves: responseCurves(overall, players),
-    metagame: metagameOf(payoffMatrix(tournament.agents, payoffs), tournament.selfPlay),
+    metagame: metagameOf(tournament.agents, payoffs, tournament.selfPlay),
     scenarios: standings.scenarios.map((tables, scenario) => scenarioResults(standings, tables, scenario)),
   };
 }
@@ -49,14 +48,13 @@ function scenarioResults({ tournament, agreed }: Standings, tables: ScenarioTabl
   const { deals, agents, selfPlay } = tournament;
   const { deal } = deals.find((one) => one.scenario === scenario) as Tournament['deals'][number];
   const payoffs = pair((party) => tables.bimatrix.map((row) => row.map((both) => both?.[party])));
-  const names: Pair<readonly string[]> = [agents, agents];
   return {
     deal,
     counts: countOutcomes(deal),
     frontier: frontierOf(deal),
     solutions: solutionsOf(deal),
     agreed: together(agreed.filter((_, at) => deals[at]?.scenario === scenario)),
-    equilibria: seatEquilibria(bimatrix(names, payoffs), selfPlay),
+    equilibria: seatEquilibria(agents, payoffs, selfPlay),
   };
 }
 

@@ -2,11 +2,11 @@
 import { ALPHA } from '../../analysis/metagame/metagame.js';
 import type { TournamentResults } from '../../analysis/tournament/results.js';
 import { pair } from '../../model/party.js';
-import { listed, percent } from '../english/numbers.js';
+import { listed } from '../english/numbers.js';
 import { namesOf } from '../english/points.js';
 import { worth } from '../english/tournament/cells.js';
 import { GAME, reasonOf, replicatorInWords } from '../english/tournament/game.js';
-import { mixInWords } from '../english/tournament/mixes.js';
+import { mixInWords, shareOf } from '../english/tournament/mixes.js';
 import { CAPTIONS, HEADS } from '../english/tournament/tables.js';
 import { TITLES } from '../english/tournament/titles.js';
 import { type Block, list, type Section, text } from '../section.js';
@@ -122,7 +122,7 @@ function shares({ metagame, standings }: TournamentResults): Blocks {
       head: [HEADS.agent, ...told.map(({ time }) => HEADS.time(GAME.time(time)))],
       rows: overall.order.map((agent) => [
         tournament.agents[agent] as string,
-        ...told.map(({ mix }) => percent(mix[agent] as number)),
+        ...told.map(({ mix }) => shareOf(mix[agent] as number)),
       ]),
       numeric: told.map((_, at) => at + 1),
     },
@@ -143,7 +143,7 @@ function alphaRanks({ metagame, standings }: TournamentResults): Blocks {
       head: [HEADS.agent, HEADS.alpha(ALPHA), HEADS.limit],
       rows: overall.order.map((agent) => [
         tournament.agents[agent] as string,
-        ...columns.map((shares) => percent(shares[agent] as number)),
+        ...columns.map((shares) => shareOf(shares[agent] as number)),
       ]),
       numeric: [1, 2],
     },

@@ -1,20 +1,16 @@
 /** Who did best, and how sure that is. */
 import type { Standings } from '../../analysis/tournament/standing.js';
-import { band, rankBand, rankOf, rate, worth, worthWithin } from '../english/tournament/cells.js';
+import { band, rankBand, rankOf, rate, worth } from '../english/tournament/cells.js';
 import { RANKING, rankingInWords } from '../english/tournament/ranking.js';
 import { CAPTIONS, HEADS, NOTES } from '../english/tournament/tables.js';
 import { TITLES } from '../english/tournament/titles.js';
 import { type Section, text } from '../section.js';
 import type { TournamentFigure } from './report.js';
-import { banded, type Column, measured, standingsTable } from './standingsTable.js';
+import { banded, type Column, meanWithin, measured, standingsTable } from './standingsTable.js';
 
 const COLUMNS: readonly Column[] = [
   measured(HEADS.rank, 'rank', rankOf),
-  {
-    head: HEADS.mean,
-    cell: ({ utility, chance }) => worthWithin(utility, chance.mean),
-    missing: ({ missing, chance }) => missing.utility ?? chance.missing.mean,
-  },
+  meanWithin(HEADS.mean),
   banded(HEADS.field, 'field', 'mean', ({ field }) => band(field.mean)),
   measured(HEADS.agreed, 'agreementRate', ({ agreementRate }) => rate(agreementRate)),
   measured(HEADS.surplus, 'surplus', ({ surplus }) => worth(surplus)),

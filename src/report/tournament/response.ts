@@ -1,5 +1,5 @@
 /** How mean utility responds to the parameters of strategies. */
-import { MISSING } from '../../analysis/tournament/missing.js';
+import { MISSING, type Missing } from '../../analysis/tournament/missing.js';
 import type { ResponseCurve } from '../../analysis/tournament/responseCurves.js';
 import type { Standing, Standings } from '../../analysis/tournament/standing.js';
 import { band, setting, worthWithin } from '../english/tournament/cells.js';
@@ -26,13 +26,10 @@ function curveBlocks(
   { overall, tournament }: Standings,
 ): Block<TournamentFigure>[] {
   const reasons = curve.points.flatMap(({ agent }) => {
-    const { chance, field, missing } = overall.standings[agent] as Standing;
-    const name = tournament.agents[agent] as string;
-    const mean = missing.utility ?? chance.missing.mean;
-    return [
-      ...(mean === undefined ? [] : [NOTES.gap(HEADS.mean, name, MISSING[mean])]),
-      ...(field.missing.mean === undefined ? [] : [NOTES.gap(HEADS.field, name, MISSING[field.missing.mean])]),
-    ];
+    const { chance, field } = overall.standings[agent] as Standing;
+    const gap = (head: string, reason: Missing | undefined) =>
+      reason === undefined ? [] : [NOTES.gap(head, 'interval', tournament.agents[agent] as string, MISSING[reason])];
+    return [...gap(HEADS.mean, chance.missing.mean), ...gap(HEADS.field, field.missing.mean)];
   });
   return [
     {

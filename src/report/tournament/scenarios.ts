@@ -4,13 +4,13 @@ import type { ScenarioTables, Standing } from '../../analysis/tournament/standin
 import { pair } from '../../model/party.js';
 import { several, thousands } from '../english/numbers.js';
 import { namesOf } from '../english/points.js';
-import { band, rankOf, rate, worthWithin } from '../english/tournament/cells.js';
+import { band, rankOf, rate } from '../english/tournament/cells.js';
 import { SCENARIOS } from '../english/tournament/outcomes.js';
 import { CAPTIONS, HEADS } from '../english/tournament/tables.js';
 import { TITLES } from '../english/tournament/titles.js';
 import { type Section, text } from '../section.js';
 import type { TournamentFigure } from './report.js';
-import { banded, measured, standingsTable } from './standingsTable.js';
+import { banded, meanWithin, measured, standingsTable } from './standingsTable.js';
 
 export function scenarios({ standings, scenarios }: TournamentResults): Section<TournamentFigure> {
   const { agents } = standings.tournament;
@@ -28,14 +28,14 @@ export function scenarios({ standings, scenarios }: TournamentResults): Section<
           ...text(SCENARIOS.of(title, ...names, ...size)),
           ...standingsTable(CAPTIONS.scenario(title), contest, agents, [
             measured(HEADS.rank, 'rank', rankOf),
-            means(HEADS.mean),
+            meanWithin(HEADS.mean),
             banded(HEADS.field, 'field', 'mean', ({ field }) => band(field.mean)),
             measured(HEADS.agreed, 'agreementRate', ({ agreementRate }) => rate(agreementRate)),
             ...pair((party) => {
               const inRole = ({ agent }: Standing) => roles[party].standings[agent] as Standing;
-              const column = means(HEADS.as(names[party]));
+              const column = meanWithin(HEADS.as(names[party]));
               return {
-                head: column.head,
+                ...column,
                 cell: (standing: Standing) => column.cell(inRole(standing)),
                 missing: (standing: Standing) => column.missing(inRole(standing)),
               };
@@ -44,14 +44,5 @@ export function scenarios({ standings, scenarios }: TournamentResults): Section<
         ];
       }),
     ],
-  };
-}
-
-/** A mean with its interval by chance. */
-function means(head: string) {
-  return {
-    head,
-    cell: ({ utility, chance }: Standing) => worthWithin(utility, chance.mean),
-    missing: ({ missing, chance }: Standing) => missing.utility ?? chance.missing.mean,
   };
 }

@@ -2,6 +2,7 @@
 import { MISSING, type Missing } from '../../analysis/tournament/missing.js';
 import type { Contest, Standing } from '../../analysis/tournament/standing.js';
 import { listed } from '../english/numbers.js';
+import { worthWithin } from '../english/tournament/cells.js';
 import { HEADS, NOTES } from '../english/tournament/tables.js';
 import { type Block, list } from '../section.js';
 
@@ -10,6 +11,8 @@ export interface Column {
   readonly cell: (standing: Standing) => string;
   /** Why the cell is empty, if it is. */
   readonly missing?: (standing: Standing) => Missing | undefined;
+  /** What is missing then: a value unless said. */
+  readonly lacks?: 'value' | 'interval';
 }
 
 /** A column of a measure, with its own reasons. */
@@ -28,7 +31,17 @@ export function banded(
   of: 'mean' | 'rank',
   cell: (standing: Standing) => string,
 ): Column {
-  return { head, cell, missing: (standing) => standing[kind].missing[of] };
+  return { head, cell, missing: (standing) => standing[kind].missing[of], lacks: 'interval' };
+}
+
+/** A column of the mean utility with its interval by chance. */
+export function meanWithin(head: string): Column & Required<Pick<Column, 'missing' | 'lacks'>> {
+  return {
+    head,
+    cell: ({ utility, chance }) => worthWithin(utility, chance.mean),
+    missing: ({ chance }) => chance.missing.mean,
+    lacks: 'interval',
+  };
 }
 
 /** The table of a contest with these columns, and a list of the reasons for its empty cells. */
@@ -52,7 +65,11 @@ export function standingsTable(
 }
 
 /** The reasons why cells of a column are empty, each once, with the agents that have it. */
-function gapsIn({ head, missing }: Column, rows: readonly Standing[], agents: readonly string[]): string[] {
+function gapsIn(
+  { head, missing, lacks = 'value' }: Column,
+  rows: readonly Standing[],
+  agents: readonly string[],
+): string[] {
   const reasons = new Map<Missing, number[]>();
   for (const standing of rows) {
     const reason = missing?.(standing);
@@ -60,6 +77,6 @@ function gapsIn({ head, missing }: Column, rows: readonly Standing[], agents: re
   }
   return [...reasons].map(([reason, places]) => {
     const names = places.length === agents.length ? NOTES.everybody : listed(places.map((at) => agents[at] as string));
-    return NOTES.gap(head, names, MISSING[reason]);
+    return NOTES.gap(head, lacks, names, MISSING[reason]);
   });
 }

@@ -36,8 +36,10 @@ function span(seconds: number): string {
 
 /** What is said of tables that are cut. */
 export const CUT = {
-  rows: (count: number) => `${counted(count, 'more row')} stand in the page and in the JSON.`,
-  columns: (count: number) => `${counted(count, 'more column')} stand in the page and in the JSON.`,
+  rows: (count: number) =>
+    `${counted(count, 'more row')} ${count === 1 ? 'stands' : 'stand'} in the page and in the JSON.`,
+  columns: (count: number) =>
+    `${counted(count, 'more column')} ${count === 1 ? 'stands' : 'stand'} in the page and in the JSON.`,
   named: (head: string, cell: string) => `${head}: ${cell}`,
 } as const;
 

@@ -2,7 +2,8 @@
 import type { Measure } from '../../../analysis/metagame/measure.js';
 import { ALPHA, POPULATION } from '../../../analysis/metagame/metagame.js';
 import type { Moment } from '../../../analysis/metagame/trajectory.js';
-import { minus, percent, several } from '../numbers.js';
+import { minus, several } from '../numbers.js';
+import { shareOf } from './mixes.js';
 
 export const GAME = {
   title: 'Shares under replicator dynamics',
@@ -53,6 +54,6 @@ export function replicatorInWords(moments: readonly Moment[], agents: readonly s
     .map((name, at) => ({ name, share: last.mix[at] as number }))
     .sort((one, other) => other.share - one.share)
     .filter(({ share }) => share >= 0.005)
-    .map(({ name, share }) => `${name} ${percent(share)}`);
-  return `Lines over the time from 0 to ${GAME.time(last.time)}: every agent begins with ${percent(1 / agents.length)}. At the end: ${end.join(', ')}.`;
+    .map(({ name, share }) => `${name} ${shareOf(share)}`);
+  return `Lines over the time from 0 to ${GAME.time(last.time)}: every agent begins with ${shareOf(1 / agents.length)}. At the end: ${end.join(', ')}.`;
 }

@@ -76,7 +76,8 @@ export const CAPTIONS = {
 
 /** Names of agents and columns in sentences about what is not there. */
 export const NOTES = {
-  gap: (column: string, agents: string, reason: string) => `${column}: no value for ${agents}, because ${reason}.`,
+  gap: (column: string, lacks: 'value' | 'interval', agents: string, reason: string) =>
+    `${column}: no ${lacks} for ${agents}, because ${reason}.`,
   everybody: 'any agent',
   columns: 'Columns are numbered as the rows are.',
   ties: 'A rank with = is shared: its means agree to a billionth.',

@@ -17,8 +17,9 @@ const NUMBERED = 46;
 /** Room that the number of a column takes. */
 const COLUMN = 24;
 
-/** Words stay readable over the strongest colour. */
+/** Words stay readable over the strongest colour, and the weakest is still a cell. */
 const STRONGEST = 0.5;
+const WEAKEST = 0.06;
 
 export function payoffsSvg(standings: Standings): string {
   const { tournament, payoffs, overall } = standings;
@@ -29,8 +30,7 @@ export function payoffsSvg(standings: Standings): string {
   const met = payoffs.flat().filter((one) => one !== undefined);
   const least = met.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
   const most = met.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
-  const strength = (utility: number) =>
-    most > least ? ((utility - least) / (most - least)) * STRONGEST : STRONGEST / 2;
+  const strength = (utility: number) => (most > least ? colour((utility - least) / (most - least)) : colour(0.5));
   const cell = (utility: number | undefined, row: number, column: number) => {
     const [x, y] = [LEFT + column * side, TOP + row * high];
     if (utility === undefined)
@@ -55,6 +55,11 @@ export function payoffsSvg(standings: Standings): string {
   ]);
 }
 
+/** The opacity for a share from 0 to 1 of the way from the least to the most. */
+function colour(share: number): number {
+  return WEAKEST + share * (STRONGEST - WEAKEST);
+}
+
 function square(x: number, y: number, width: number, height: number, opacity: number): string {
   const style = {
     fill: INK.parties[0],
@@ -77,9 +82,7 @@ function scale(y: number, least: number, most: number): string[] {
   const middle = LEFT + 150;
   return [
     label(middle - 8, y + 13, PAYOFFS.least(worth(least)), { anchor: 'end', color: INK.faint }),
-    ...Array.from({ length: steps }, (_, at) =>
-      square(middle + at * width, y, width, 16, (at / (steps - 1)) * STRONGEST),
-    ),
+    ...Array.from({ length: steps }, (_, at) => square(middle + at * width, y, width, 16, colour(at / (steps - 1)))),
     label(middle + steps * width + 8, y + 13, PAYOFFS.most(worth(most)), { color: INK.faint }),
   ];
 }
