@@ -10,7 +10,7 @@ export const strategy = {
   // What it looks at beside its own points and the offer on the table; leave this out and it may look at everything.
   uses: ['clock'],
   parameters: {
-    patience: { says: 'the higher, the later it gives way', standard: 3, least: 1, most: 10, whole: true },
+    patience: { says: 'the higher, the later it gives way', standard: 2, least: 1, most: 10, whole: true },
   },
   // The reason for each kind of move, as people read it.
   rules: {

@@ -34,6 +34,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 
 const FRONTS = ['node', 'ui', 'cli'];
 
+/** The one source that imports what only its caller can name: the files of guests. */
+const DOOR = 'node/guests.ts';
+
 /** The public face, and the only barrel. */
 const FACE = 'index.ts';
 
@@ -74,7 +77,7 @@ function packageOf(specifier: string): string {
 function trespass(file: string, specifier: string): string | undefined {
   const layer = LAYERS[layerOf(file)];
   if (layer === undefined) return `${file} lies in no layer`;
-  if (specifier === '?') return `${file} imports what it does not name`;
+  if (specifier === '?') return file === DOOR ? undefined : `${file} imports what it does not name`;
   if (!specifier.startsWith('.')) {
     const name = packageOf(specifier);
     const may = layer.packages === 'any' ? name !== 'node:' : layer.packages.includes(name);
@@ -186,6 +189,7 @@ describe('who may import whom', () => {
       ['index.ts', './cli/main.js'],
       ['index.ts', 'xstate'],
       ['stray/file.ts', './other.js'],
+      ['node/trial.ts', '?'],
     ] as const)
       expect([file, name, seen(file, name)]).toEqual([file, name, true]);
     for (const [file, name] of [
@@ -197,6 +201,7 @@ describe('who may import whom', () => {
       ['cli/run.ts', '../ui/show.js'],
       ['cli/run.ts', 'node:fs/promises'],
       ['index.ts', './engine/play.js'],
+      ['node/guests.ts', '?'],
     ] as const)
       expect([file, name, seen(file, name)]).toEqual([file, name, false]);
   });
@@ -333,7 +338,10 @@ describe('files', () => {
 
 describe('strategies', () => {
   /** The files of the folder that serve all strategies. */
-  const shared = ['counterfactual', 'hire', 'index', 'panel', 'reasons', 'roster', 'strategy', 'worlds'];
+  const shared = [
+    ...['counterfactual', 'families', 'guest', 'hire', 'index', 'panel', 'promises', 'reasons', 'roster', 'said'],
+    ...['strategy', 'sweep', 'worlds'],
+  ];
   const inFolder = files.filter((file) => /^agents\/\w+\.ts$/.test(file)).map((file) => basename(file, '.ts'));
   const own = inFolder.filter((name) => !shared.includes(name));
 
