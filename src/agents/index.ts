@@ -1,5 +1,6 @@
 /** Every strategy of the house, in the order in which people meet them: one line each. */
 import { absoluteTitForTat } from './absoluteTitForTat.js';
+import { agentGG } from './agentGG.js';
 import { agentK } from './agentK.js';
 import { atlas3 } from './atlas3.js';
 import { averagedTitForTat } from './averagedTitForTat.js';
@@ -68,4 +69,5 @@ export const strategies: readonly Strategy[] = [
   niceTitForTat,
   atlas3,
   random,
+  agentGG,
 ];
