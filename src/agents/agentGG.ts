@@ -21,7 +21,7 @@ import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
 import { countAtLeast, pointsOf, worstPoints } from '../model/preferences.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
-import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
+import { ACCEPTANCE_RULES, acceptOrOffer, enoughWhen } from './parts/acceptance.js';
 import { mostLiked } from './parts/band.js';
 import { type FrequencyModel, hear, nothingHeard } from './parts/frequencyModel.js';
 import { namedOften } from './parts/namedOptions.js';
@@ -68,7 +68,8 @@ export const agentGG = strategy({
         const level = levelAt(isLast(view) ? 1 : view.time, first + (1 - first) / 1.7, noDeal);
         const least = isLast(view) ? pointsOver(shares, noDeal + 0.2) : Number.POSITIVE_INFINITY;
         const enough = Math.min(least, pointsAt(shares, level));
-        return acceptOrOffer(view, bid(view, shares, model, level), () => pointsOf(preferences, table) >= enough);
+        const isEnough = enoughWhen(() => pointsOf(preferences, table) >= enough);
+        return acceptOrOffer(view, bid(view, shares, model, level), isEnough);
       },
     };
   },

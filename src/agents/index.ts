@@ -68,6 +68,6 @@ export const strategies: readonly Strategy[] = [
   cuhk,
   niceTitForTat,
   atlas3,
-  random,
   agentGG,
+  random,
 ];
