@@ -11,9 +11,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepare } from '../../src/model/deal.js';
 import { debriefSections } from '../../src/report/debriefSections.js';
 import { debriefPage } from '../../src/report/html.js';
+import { tournamentPage } from '../../src/report/tournament/page.js';
+import { tournamentSections } from '../../src/report/tournament/sections.js';
 import { byAgents, byHand } from '../helpers/debriefs.js';
 import { checked } from '../helpers/play.js';
 import { dataOf, dealOf } from '../helpers/scenarios.js';
+import { manyAgents, reportOf, twoAgents } from './tournament/reports.js';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -65,6 +68,26 @@ const talks = {
   'a walk-out without an offer': byHand(dealOf('fence'), 'walk'),
   'a hostile scenario': byHand(hostile(), 'low birch', 'high ash', 'walk'),
 };
+
+const tournaments = {
+  'a tournament': reportOf(twoAgents()),
+  'a tournament of many': reportOf(manyAgents()),
+  'a tournament not begun': reportOf({ ...manyAgents(), make: () => undefined }),
+};
+
+const pages = {
+  ...mapped(talks, debriefPage),
+  ...mapped(tournaments, tournamentPage),
+};
+
+/** For each entry what makes its page. */
+function mapped<Name extends string, T>(
+  entries: Readonly<Record<Name, T>>,
+  page: (entry: T) => string,
+): Record<Name, () => string> {
+  const made = (Object.entries(entries) as [Name, T][]).map(([name, entry]) => [name, () => page(entry)]);
+  return Object.fromEntries(made) as Record<Name, () => string>;
+}
 
 /** Runs in the page: every element with words of its own, with the contrast of these to what lies behind them. */
 const CONTRASTS = `(() => {
@@ -120,15 +143,15 @@ describe.skipIf(program === undefined && !process.env.LANCASTER_CI)('in a browse
     if (folder !== undefined) rmSync(folder, { recursive: true });
   });
 
-  /** Opens the page of a talk from a file, looks at it, and gives what was asked of the network and what went wrong. */
+  /** Opens a page from a file, looks at it, and gives what was asked of the network and what went wrong. */
   async function opened<T>(
-    talk: keyof typeof talks,
+    name: keyof typeof pages,
     size: (typeof SIZES)[number],
     look: (page: Page) => Promise<T>,
     colorScheme: 'light' | 'dark' = 'light',
   ): Promise<{ seen: T; requests: string[]; complaints: string[] }> {
-    const file = join(folder as string, `${talk.replaceAll(' ', '-')}.html`);
-    writeFileSync(file, debriefPage(talks[talk]));
+    const file = join(folder as string, `${name.replaceAll(' ', '-')}.html`);
+    writeFileSync(file, pages[name]());
     const page = await (browser as Browser).newPage({ viewport: size, colorScheme });
     const requests: string[] = [];
     const complaints: string[] = [];
@@ -261,5 +284,51 @@ describe.skipIf(program === undefined && !process.env.LANCASTER_CI)('in a browse
     expect(seen.words).toBe('Skip to the debrief');
     expect(seen.left).toBeGreaterThanOrEqual(0);
     expect(seen.hash).toBe('#main');
+  });
+
+  const reports = Object.keys(tournaments) as (keyof typeof tournaments)[];
+
+  test.each(reports.flatMap((name) => SIZES.map((size) => [name, size.width, size] as const)))(
+    '%s fits, is read and stays where it is, at %i',
+    async (name, width, size) => {
+      for (const scheme of ['light', 'dark'] as const) {
+        const { seen, requests, complaints } = await opened(
+          name,
+          size,
+          async (page) => ({
+            title: await page.title(),
+            across: await page.evaluate<number>('document.documentElement.scrollWidth'),
+            pictures: await page.evaluate<{ svg: Box; words: (Box & { text: string })[] }[]>(PICTURES),
+            contrasts: await page.evaluate<{ words: string; contrast: number }[]>(CONTRASTS),
+          }),
+          scheme,
+        );
+        expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([]);
+        expect(complaints).toEqual([]);
+        expect(seen.title).toBe('Tournament: Two ports, one afternoon');
+        // A wide table scrolls by itself; the page does not.
+        expect(seen.across).toBeLessThanOrEqual(width);
+        expect(seen.pictures.length).toBeGreaterThan(2);
+        for (const { svg, words } of seen.pictures) {
+          expect(svg.right).toBeLessThanOrEqual(width);
+          expect(svg.right - svg.left).toBeGreaterThan(width * 0.5);
+          expect(words.filter((box) => box.left < svg.left - 2 || box.right > svg.right + 2)).toEqual([]);
+          expect(words.filter((box) => box.top < svg.top - 2 || box.bottom > svg.bottom + 2)).toEqual([]);
+        }
+        expect(seen.contrasts.filter(({ contrast }) => !(contrast >= 4.5))).toEqual([]);
+      }
+    },
+  );
+
+  test('who cannot see a tournament is told what is where', async () => {
+    const { seen } = await opened('a tournament', SIZES[0] as (typeof SIZES)[number], (page) =>
+      page.locator('body').ariaSnapshot(),
+    );
+    for (const { title, blocks } of tournamentSections(tournaments['a tournament'])) {
+      expect(seen).toContain(`- region "${title}":`);
+      for (const block of blocks) if (block.kind === 'table') expect(seen).toContain(`table "${block.caption}"`);
+    }
+    for (const title of ['The ranking', 'Agreement over time', 'Outcomes of Two ports, one afternoon', 'line by slope'])
+      expect(seen).toContain(`- img "${title}"`);
   });
 });

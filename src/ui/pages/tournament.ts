@@ -1,5 +1,6 @@
 /** The report of a tournament as lines: its sections as tables, its curves as sparklines. */
 import type { ResponseCurve } from '../../analysis/tournament/responseCurves.js';
+import { visible } from '../../model/printable.js';
 import { rate, setting, shortened, worth } from '../../report/english/tournament/cells.js';
 import type { Block } from '../../report/section.js';
 import { glance } from '../../report/tournament/page.js';
@@ -23,10 +24,10 @@ export interface TournamentLinesOptions {
 /** The sections with their titles. */
 export function tournamentLines(report: TournamentReport, options: TournamentLinesOptions): Line[] {
   const { columns, rows } = options;
-  const sections = tournamentSections(report).filter(({ id }) => options.sections?.includes(id) ?? true);
+  const sections = printable(tournamentSections(report)).filter(({ id }) => options.sections?.includes(id) ?? true);
   const draw = (figure: TournamentFigure) => sparks(figure, report, columns);
   return [
-    ...glance(report.results.standings).flatMap((words) => paragraph(words, columns)),
+    ...glance(report.results.standings).flatMap((words) => paragraph(visible(words), columns)),
     ...sections.flatMap(({ title, blocks }) => [
       BLANK,
       heading(title),
@@ -45,6 +46,14 @@ function inCharacters(block: Block<TournamentFigure>): Block<TournamentFigure>[]
   return name === 'time' || name === 'response' ? [{ ...block, caption: SPARKS[name] }] : [];
 }
 
+/** The same with every text as a terminal may print it: agents may have any names. */
+function printable<T>(data: T): T {
+  if (typeof data === 'string') return visible(data) as T;
+  if (Array.isArray(data)) return data.map(printable) as T;
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, printable(value)])) as T;
+}
+
 function sparks(figure: TournamentFigure, { results }: TournamentReport, columns: number): Line[] {
   if (figure.name === 'response') return responseLines(results.curves[figure.place] as ResponseCurve, columns);
   return timeCurves(results.standings).map((curve) => timeLine(curve, columns));
@@ -54,7 +63,9 @@ function sparks(figure: TournamentFigure, { results }: TournamentReport, columns
 function timeLine({ name, shares }: TimeCurve, columns: number): Line {
   const room = Math.max(10, Math.min(30, columns - shares.length - 10));
   return {
-    text: [cell(shortened(name, room), room), sparkline(shares, 1, shares.length), rate(shares.at(-1))].join('  '),
+    text: [cell(shortened(visible(name), room), room), sparkline(shares, 1, shares.length), rate(shares.at(-1))].join(
+      '  ',
+    ),
   };
 }
 

@@ -2,16 +2,14 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { NONE } from '../../../src/model/space.js';
 import { tournamentJson } from '../../../src/report/tournament/json.js';
 import { tournamentPage } from '../../../src/report/tournament/page.js';
 import { tournamentSections } from '../../../src/report/tournament/sections.js';
 import { tournamentLines } from '../../../src/ui/pages/tournament.js';
-import { anyTournament, drawnUp } from '../../analysis/tournament/tournaments.js';
+import { anyTournament } from '../../analysis/tournament/tournaments.js';
 import { textsOf } from '../../helpers/debriefs.js';
 import { nests, read } from '../../helpers/markup.js';
-import { dealOf } from '../../helpers/scenarios.js';
-import { reportOf } from './reports.js';
+import { manyAgents, reportOf } from './reports.js';
 
 const WRONG = /\bNaN\b|Infinity|undefined|\[object/;
 
@@ -51,17 +49,7 @@ describe('any tournament', () => {
 });
 
 describe('many agents', () => {
-  const agents = Array.from({ length: 40 }, (_, at) => `boulware(exponent=${(at + 1) / 50},floor=reservation)`);
-  const deal = dealOf('two-ports');
-  const { outcomes } = deal.space;
-  const report = reportOf({
-    tournament: drawnUp([deal], agents, 1, { selfPlay: true }),
-    make: ({ agents: [north, south] }) => {
-      const at = (agents.indexOf(north) * 7 + agents.indexOf(south) * 3) % (outcomes + 1);
-      return { outcome: at === outcomes ? NONE : at, round: 1 + (at % 5) };
-    },
-    players: agents.map((name, at) => ({ name, strategy: 'boulware', parameters: { exponent: (at + 1) / 50 } })),
-  });
+  const report = reportOf(manyAgents());
 
   test('all stand on the page', () => {
     const page = tournamentPage(report);

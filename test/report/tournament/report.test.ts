@@ -219,5 +219,7 @@ describe('words that would be markup', () => {
   test('that a terminal would obey are written out', () => {
     const shown = tournamentPage(reportOf(twoAgents(['red \u001b[31m', '\u202eeman'])));
     for (const sign of ['\u001b', '\u202e']) expect(shown).not.toContain(sign);
+    const told = tournamentLines(reportOf(twoAgents(['red \u001b[31m', '\u202eeman'])), { columns: 80, rows: 40 });
+    for (const sign of ['\u001b', '\u202e']) expect(told.map(({ text }) => text).join('')).not.toContain(sign);
   });
 });

@@ -62,3 +62,18 @@ export function twoAgents(names: Pair<string> = ['alpha', 'bravo'], deal: Deal =
     ],
   };
 }
+
+/** Forty agents with long names that differ at their ends; they agree on anything, or on nothing. */
+export function manyAgents(): MadeUp {
+  const agents = Array.from({ length: 40 }, (_, at) => `boulware(exponent=${(at + 1) / 50},floor=reservation)`);
+  const deal = dealOf('two-ports');
+  const { outcomes } = deal.space;
+  return {
+    tournament: drawnUp([deal], agents, 1, { selfPlay: true }),
+    make: ({ agents: [north, south] }) => {
+      const at = (agents.indexOf(north) * 7 + agents.indexOf(south) * 3) % (outcomes + 1);
+      return { outcome: at === outcomes ? NONE : at, round: 1 + (at % 5) };
+    },
+    players: agents.map((name, at) => ({ name, strategy: 'boulware', parameters: { exponent: (at + 1) / 50 } })),
+  };
+}
