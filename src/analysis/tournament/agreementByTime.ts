@@ -4,8 +4,22 @@ import { BINS } from './tally.js';
 /** The share of the talks in these seats agreed by the end of each bin of time; `undefined` without seats. */
 export function agreementByTime(seats: readonly Seat[]): readonly number[] | undefined {
   if (seats.length === 0) return undefined;
-  return Array.from({ length: BINS }, (_, bin) => {
-    const agreed = ({ tally }: Seat) => tally.times.subarray(0, bin + 1).reduce((sum, talks) => sum + talks, 0);
-    return ratioOver(seats, agreed, ({ tally }) => tally.talks) as number;
+  const agreed = seats.map(({ tally }) => cumulative(tally.times));
+  return Array.from(
+    { length: BINS },
+    (_, bin) =>
+      ratioOver(
+        seats,
+        (_, at) => agreed[at]?.[bin] as number,
+        ({ tally }) => tally.talks,
+      ) as number,
+  );
+}
+
+function cumulative(counts: Uint32Array): Uint32Array {
+  let sum = 0;
+  return counts.map((count) => {
+    sum += count;
+    return sum;
   });
 }

@@ -5,18 +5,21 @@
 export function exactSum(numbers: Iterable<number>): number {
   // Parts that add up to the sum exactly and do not overlap, the smallest first.
   const parts: number[] = [];
+  let held = 0;
   for (const number of numbers) {
     let high = number;
     let kept = 0;
-    for (const part of parts) {
+    for (let at = 0; at < held; at++) {
+      const part = parts[at] as number;
       const sum = high + part;
       const lost = Math.abs(high) < Math.abs(part) ? high - (sum - part) : part - (sum - high);
       if (lost !== 0) parts[kept++] = lost;
       high = sum;
     }
-    parts.length = kept;
-    parts.push(high);
+    parts[kept] = high;
+    held = kept + 1;
   }
+  parts.length = held;
   return rounded(parts);
 }
 

@@ -55,16 +55,16 @@ function isFixed({ utilities }: PairingTally, party: Party): boolean {
   return true;
 }
 
-/** A number of a seat. */
-export type OfSeat = (seat: Seat) => number;
+/** A number of a seat, which stands at a place in a list. */
+export type OfSeat = (seat: Seat, at: number) => number;
 
 /**
  * The sum of one number over the sum of another, every seat weighing the same; `undefined` where the second sum is 0.
  * The order of the seats changes no bit.
  */
 export function ratioOver(seats: readonly Seat[], above: OfSeat, below: OfSeat): number | undefined {
-  const whole = exactSum(seats.map((seat) => seat.weight * below(seat)));
-  return whole === 0 ? undefined : exactSum(seats.map((seat) => seat.weight * above(seat))) / whole;
+  const whole = exactSum(seats.map((seat, at) => seat.weight * below(seat, at)));
+  return whole === 0 ? undefined : exactSum(seats.map((seat, at) => seat.weight * above(seat, at))) / whole;
 }
 
 /** The agent's mean utility over the seats; `undefined` without seats. */
@@ -79,6 +79,6 @@ export function meanUtility(seats: readonly Seat[]): number | undefined {
 /** Lists of the seats by a whole number of each, from 0; as many lists as are said. */
 export function seatsBy(seats: readonly Seat[], lists: number, key: OfSeat): readonly (readonly Seat[])[] {
   const grouped: Seat[][] = Array.from({ length: lists }, () => []);
-  for (const seat of seats) grouped[key(seat)]?.push(seat);
+  for (const [at, seat] of seats.entries()) grouped[key(seat, at)]?.push(seat);
   return grouped;
 }

@@ -78,7 +78,11 @@ export interface Standing extends Counts, Means {
    * repeat k plays the same seed everywhere (common random numbers).
    */
   readonly chance: Bands;
-  /** Had other opponents and other scenarios been met as well: both are drawn again, jointly for all agents. */
+  /**
+   * Had other opponents and other scenarios been met as well: both are drawn again, each for itself and jointly for all
+   * agents (the pigeonhole bootstrap, Owen 2007: of many it tells rather too wide intervals, of a handful rough ones).
+   * Within one scenario the opponents only.
+   */
   readonly field: Bands;
   readonly missing: Readonly<Partial<Record<keyof Means | 'rank', Missing>>>;
 }
