@@ -1,12 +1,11 @@
 /** A tournament drawn up and played: an agent that fails loses its own talk, and the others go on. */
-import { type Deal, type DealOptions, firstMover, prepare } from '../model/deal.js';
-import { opponent, type Pair, type Party, pair } from '../model/party.js';
-import { remaining, worstPoints } from '../model/preferences.js';
+import { type DealOptions, firstMover, prepare } from '../model/deal.js';
+import { opponent, type Party, pair } from '../model/party.js';
 import type { Result } from '../model/result.js';
 import type { Scenario } from '../model/scenario.js';
-import { NONE } from '../model/space.js';
 import {
   type Fault,
+  faultedAt,
   fixtureAt,
   type Pairing,
   type Played,
@@ -74,7 +73,16 @@ export function playFixture(tournament: Tournament, number: number, seat: Seatin
   }
   const { ending, round, by, outcome, utility } = session.result() as Result;
   const moves = session.moves.length;
-  return { fixture: number, ending, round, moves, by, outcome, utility: rounded(utility), fault: undefined };
+  return {
+    fixture: number,
+    ending,
+    round,
+    moves,
+    by,
+    outcome,
+    utility,
+    fault: undefined,
+  };
 }
 
 /** The name of every fault that the referee does not see but whoever watches over the agents. */
@@ -92,20 +100,4 @@ export const WATCHED = {
 export function stopped(tournament: Tournament, number: number, fault: Fault): Played {
   const { deal } = tournament.pairings[fixtureAt(tournament, number).pairing] as Pairing;
   return faultedAt((tournament.deals[deal] as TournamentDeal).deal, number, 1, 0, fault);
-}
-
-/** A fixture that ended because an agent could not go on. */
-export function faultedAt(deal: Deal, fixture: number, round: number, moves: number, fault: Fault): Played {
-  const time = deal.schedule.times[round] as number;
-  const utility = pair((party) => {
-    const own = deal.preferences[party];
-    const points = party === fault.by ? Math.min(worstPoints(own), own.reservation) : own.reservation;
-    return (points / own.scale) * remaining(own, time);
-  });
-  return { fixture, ending: 'faulted', round, moves, by: fault.by, outcome: NONE, utility: rounded(utility), fault };
-}
-
-/** As rows have it, so that whatever is worked out from a result can be worked out again from its row. */
-function rounded(utility: Pair<number>): Pair<number> {
-  return pair((party) => Math.round(utility[party] * 1e9) / 1e9);
 }

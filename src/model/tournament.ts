@@ -3,8 +3,10 @@
  * scenario; a fixture is one talk of a pairing. Both are numbered, and no number depends on who plays them, or where.
  */
 import type { Deal } from './deal.js';
-import type { Pair, Party } from './party.js';
+import { type Pair, type Party, pair } from './party.js';
+import { remaining, worstPoints } from './preferences.js';
 import type { Ending } from './result.js';
+import { NONE } from './space.js';
 
 export interface Tournament {
   /** Repeat k of every pairing, from 1, plays the seed `seed/k`, as `run --repeats` does. */
@@ -79,4 +81,15 @@ export function fixtureAt({ seed, repeats }: Tournament, number: number): Fixtur
 /** How many talks there are. */
 export function fixtureCount({ pairings, repeats }: Tournament): number {
   return pairings.length * repeats;
+}
+
+/** A fixture that ended because an agent could not go on. */
+export function faultedAt(deal: Deal, fixture: number, round: number, moves: number, fault: Fault): Played {
+  const time = deal.schedule.times[round] as number;
+  const utility = pair((party) => {
+    const own = deal.preferences[party];
+    const points = party === fault.by ? Math.min(worstPoints(own), own.reservation) : own.reservation;
+    return (points / own.scale) * remaining(own, time);
+  });
+  return { fixture, ending: 'faulted', round, moves, by: fault.by, outcome: NONE, utility, fault };
 }

@@ -3,8 +3,16 @@ import type { Measures } from '../../analysis/tournament/measures.js';
 import { MISSING } from '../../analysis/tournament/missing.js';
 import { optionIds } from '../../model/deal.js';
 import { PARTIES } from '../../model/party.js';
+import { endWorth } from '../../model/result.js';
 import { NONE } from '../../model/space.js';
-import { fixtureAt, type Pairing, type Played, type Tournament, type TournamentDeal } from '../../model/tournament.js';
+import {
+  faultedAt,
+  fixtureAt,
+  type Pairing,
+  type Played,
+  type Tournament,
+  type TournamentDeal,
+} from '../../model/tournament.js';
 
 type Kind = 'text' | 'whole' | 'number' | 'flag';
 
@@ -132,18 +140,22 @@ export function playedIn(tournament: Tournament, talk: number, line: string): Pl
   const row = rowIn(line);
   const pairing = tournament.pairings[fixtureAt(tournament, talk - 1).pairing];
   if (row?.talk !== talk || pairing === undefined) return undefined;
-  const { parties } = (tournament.deals[pairing.deal] as TournamentDeal).deal.scenario;
+  const { deal } = tournament.deals[pairing.deal] as TournamentDeal;
+  const { parties } = deal.scenario;
   const by = PARTIES.find((party) => parties[party].id === row.by);
-  const { ending, round, moves, outcome, utility_1, utility_2, fault } = row;
+  const { ending, round, moves, outcome, fault } = row;
+  const fixture = talk - 1;
+  if (outcome !== null && deal.preferences[0].points[outcome] === undefined) return undefined;
+  if (fault !== null && by !== undefined) return faultedAt(deal, fixture, round, moves, { by, what: fault });
   return {
-    fixture: talk - 1,
+    fixture,
     ending: ending as Played['ending'],
     round,
     moves,
     by,
     outcome: outcome ?? NONE,
-    utility: [utility_1, utility_2],
-    fault: fault === null || by === undefined ? undefined : { by, what: fault },
+    utility: endWorth(deal, outcome ?? NONE, round),
+    fault: undefined,
   };
 }
 

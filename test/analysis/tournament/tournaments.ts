@@ -5,11 +5,17 @@ import type { Standings } from '../../../src/analysis/tournament/standing.js';
 import { type StandingsOptions, standingsOf } from '../../../src/analysis/tournament/standings.js';
 import { openTally, type Tally } from '../../../src/analysis/tournament/tally.js';
 import { streamOf } from '../../../src/engine/streams.js';
-import { faultedAt } from '../../../src/engine/tournament.js';
 import type { Deal } from '../../../src/model/deal.js';
 import { opponent, type Pair, type Party, pair } from '../../../src/model/party.js';
 import { NONE } from '../../../src/model/space.js';
-import { fixtureAt, fixtureCount, type Pairing, type Played, type Tournament } from '../../../src/model/tournament.js';
+import {
+  faultedAt,
+  fixtureAt,
+  fixtureCount,
+  type Pairing,
+  type Played,
+  type Tournament,
+} from '../../../src/model/tournament.js';
 import { anyDeal } from '../deals.js';
 
 /** How a talk ended. */

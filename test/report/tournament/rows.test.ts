@@ -125,6 +125,8 @@ describe('a row', () => {
     expect(
       playedIn(tournament, rows.length + 1, line.replace('"talk":1', `"talk":${rows.length + 1}`)),
     ).toBeUndefined();
+    for (const outcome of [-1, 11, 0.5, 1e300])
+      expect(playedIn(tournament, 1, line.replace(/"outcome":(?:null|\d+)/, `"outcome":${outcome}`))).toBeUndefined();
     for (const text of ['', '{}', '[]', 'null', '7', '{"talk":', line.slice(0, -1)])
       expect(playedIn(tournament, 1, text)).toBeUndefined();
   });
