@@ -1,6 +1,7 @@
 /** A tournament made up by hand: its numbers are the same in the sections, on the page, at the terminal and as JSON. */
 import { describe, expect, test } from 'vitest';
 import { prepare } from '../../../src/model/deal.js';
+import { NONE } from '../../../src/model/space.js';
 import { tournamentJson } from '../../../src/report/tournament/json.js';
 import { tournamentPage } from '../../../src/report/tournament/page.js';
 import { tournamentSections } from '../../../src/report/tournament/sections.js';
@@ -191,6 +192,25 @@ describe('what is not there', () => {
     const data = JSON.parse(JSON.stringify(tournamentJson(apart)));
     expect(data.ranking[0]).toMatchObject({ utility: null, missing: { utility: 'no talk has been played' } });
     expect(data.game.symmetricEquilibria).toEqual({ value: null, reason: 'agents did not meet themselves' });
+  });
+});
+
+describe('faults', () => {
+  const broken = reportOf({
+    tournament: drawnUp([dealOf('two-ports')], ['alpha', 'bravo'], 1),
+    // The second talk, in which bravo is North.
+    make: ({ agents: [north] }) =>
+      north === 'bravo'
+        ? { outcome: NONE, round: 1, fault: { by: 0, what: 'threw Error: no' } }
+        : { outcome: NONE, round: 1 },
+  });
+
+  test('are counted by agent, with the first talk as the rows number it', () => {
+    expect(rowsOf('Faults, most frequent first', tournamentSections(broken))).toEqual([
+      ['bravo', 'threw Error: no', '1', '2'],
+    ]);
+    const data = JSON.parse(JSON.stringify(tournamentJson(broken)));
+    expect(data.faults.kinds).toEqual([{ agent: 'bravo', what: 'threw Error: no', talks: 1, example: 2 }]);
   });
 });
 

@@ -37,7 +37,11 @@ export function reportOf(
   const standings = standingsWith(tournament, make, { stochastic: agents.map(() => false), ...options });
   return {
     results: resultsOf(standings, players ?? plain),
-    agents: agents.map((name) => ({ name, says: `What ${name} does.`, source: undefined })),
+    agents: agents.map((name) => ({
+      name,
+      says: `${name} does what it does in so many words that no column of a terminal holds them beside its name, and then ends.`,
+      source: undefined,
+    })),
     making: MAKING,
   };
 }
