@@ -22,7 +22,7 @@ export const METHODS = {
     'Interval by chance: the middle 95% of the replicates of a bootstrap (percentile interval, Efron 1979) in which the repeats are drawn again, the same ones for every pairing. “exact” means that nothing in the talks is left to chance.',
     'Interval by field: the same, with opponents and scenarios drawn again, jointly for all agents. It is the wider one where results hang on who else took part.',
     'Surplus: utility less what no deal would have been worth at that time.',
-    'Deal missed: a talk without a deal although some outcome is worth at least the reservation to both and crosses no red line (the ZOPA is not empty). No deal right: a talk without a deal where the ZOPA is empty.',
+    'Deal missed: a talk without a deal although some outcome crosses no red line and is worth at least the reservation and the last mandate to both (the ZOPA is not empty). No deal right: a talk without a deal where the ZOPA is empty.',
     'Trap: a deal worth less to the agent than no deal (the agreement trap, Cohen, Leonardelli and Thompson 2014).',
     'Share: own surplus over both surpluses, of deals that leave no party under 0 and one over it.',
     'Efficient: deals on the Pareto frontier, which no outcome without a red line is better than for one party and at least as good as for the other. To frontier: Euclidean distance to it, in utility before discount.',
