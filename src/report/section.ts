@@ -18,7 +18,7 @@ export type Block<Figure = DebriefFigure> =
   | { readonly kind: 'code'; readonly code: string };
 
 /** The outcome space of a talk, and the concessions in it. */
-export type DebriefFigure = 'space' | 'curves';
+type DebriefFigure = 'space' | 'curves';
 
 export type Table = Omit<Extract<Block, { kind: 'table' }>, 'kind'>;
 
