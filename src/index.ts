@@ -1,10 +1,16 @@
 /** The public face. */
-export { type Counterfactual, counterfactuals, type Verdict } from './agents/counterfactual.js';
+export {
+  type Counterfactual,
+  counterfactuals,
+  type Verdict,
+} from './agents/counterfactual.js';
 export { AgentNameError, type Hired, hire } from './agents/hire.js';
 export { strategies } from './agents/index.js';
 export { CONDITIONS, type Condition, type ConditionWord } from './agents/parts/conditions/named.js';
 export { reasonFor } from './agents/reasons.js';
+export { roster } from './agents/roster.js';
 export type { Parameter, Strategy, Use } from './agents/strategy.js';
+export { sweep } from './agents/sweep.js';
 export { imaginedWorlds, trueWorlds } from './agents/worlds.js';
 export type { CompatibleIssue } from './analysis/compatible.js';
 export type { Conceding, Step, StepClass } from './analysis/concessions.js';
@@ -12,8 +18,29 @@ export { type Debrief, debriefOf } from './analysis/debrief.js';
 export { type Efficiency, efficiencyOf } from './analysis/efficiency.js';
 export type { Change, Exchange, IssueBalance } from './analysis/exchanges.js';
 export { type FrontierPoint, frontierOf } from './analysis/frontier.js';
+export { type AlphaRankOptions, alphaRank, alphaRankLimit } from './analysis/metagame/alphaRank.js';
+export { type BestReplies, bestReplies } from './analysis/metagame/bestReplies.js';
+export { bimatrixEquilibria, type Equilibrium } from './analysis/metagame/bimatrixEquilibria.js';
+export { dominatedStrategies, eliminate } from './analysis/metagame/dominance.js';
+export { ecology } from './analysis/metagame/ecology.js';
+export type { Equilibria } from './analysis/metagame/equilibria.js';
+export type { Measure } from './analysis/metagame/measure.js';
+export { acrossSeats, type Bimatrix, bimatrix, type PayoffMatrix, payoffMatrix } from './analysis/metagame/payoffs.js';
+export { deviationGains, regretsAgainst, worstRegrets } from './analysis/metagame/regret.js';
+export { type ReplicatorOptions, replicator } from './analysis/metagame/replicator.js';
+export { ranks, scores } from './analysis/metagame/scores.js';
+export { type SymmetricEquilibrium, symmetricEquilibria } from './analysis/metagame/symmetricEquilibria.js';
+export type { Moment, Walk } from './analysis/metagame/trajectory.js';
 export { type Solutions, solutionsOf } from './analysis/solutions.js';
 export type { Offer, Talk } from './analysis/talk.js';
+export type { Measures } from './analysis/tournament/measures.js';
+export { measuring } from './analysis/tournament/measuring.js';
+export { MISSING } from './analysis/tournament/missing.js';
+export { type Player, type ResponseCurve, responseCurves } from './analysis/tournament/responseCurves.js';
+export { resultsOf, type TournamentResults } from './analysis/tournament/results.js';
+export type { Contest, Interval, Standings } from './analysis/tournament/standing.js';
+export { type StandingsOptions, standingsOf } from './analysis/tournament/standings.js';
+export { openTally, type Tally } from './analysis/tournament/tally.js';
 export { countOutcomes, inZopa } from './analysis/zopa.js';
 export { AgentFault } from './engine/agentFault.js';
 export { play } from './engine/play.js';
@@ -21,6 +48,7 @@ export { recordLines } from './engine/record.js';
 export { firstDifference, type Replay, type ReplayOptions, replay } from './engine/replay.js';
 export { openSession, type Session, type SessionOptions } from './engine/session.js';
 export { streamOf } from './engine/streams.js';
+export { playFixture, type Seating, type TournamentOptions, tournamentOf } from './engine/tournament.js';
 export {
   type Forecast,
   meanUtility,
@@ -66,6 +94,13 @@ export type { Ending, Result } from './model/result.js';
 export { type Scenario, scenarioJsonSchema } from './model/scenario.js';
 export type { Schedule, SessionPlan } from './model/schedule.js';
 export { NONE, optionOf, type Space } from './model/space.js';
+export { type Fixture, fixtureAt, fixtureCount, type Played, type Tournament } from './model/tournament.js';
 export { VERSION } from './model/version.js';
 export { type Agent, floorOf, type Question, type View } from './model/view.js';
 export type { World, Worlds } from './model/world.js';
+export { csvOf } from './report/tournament/csv.js';
+export { tournamentJson } from './report/tournament/json.js';
+export { tournamentPage } from './report/tournament/page.js';
+export { writeParquet } from './report/tournament/parquet.js';
+export type { TournamentReport } from './report/tournament/report.js';
+export { COLUMNS, type Row, rowLine, rowOf } from './report/tournament/row.js';

@@ -11,6 +11,14 @@ const folder = temporaryFolder();
 
 const programs: Record<string, string> = {
   'first-talk.ts': "agreed in round 6: northport 0.75, southport 0.75\n{ magnets: '12', tools: 'open', truce: '90' }\n",
+  'tournament.ts': `micro: 0.672, by chance 0.667 to 0.677
+linear: 0.670, by chance 0.665 to 0.674
+random: 0.587, by chance 0.575 to 0.597
+hardliner: 0.400, by chance 0.400 to 0.400
+equilibrium: hardliner 1.00
+equilibrium: linear 1.00
+equilibrium: micro 1.00
+`,
 };
 const strategies: Record<string, string> = {
   'own-strategy.js': 'own-strategy',

@@ -48,7 +48,7 @@ th,td{text-align:left;vertical-align:top;padding:.34rem .6rem .34rem 0;border-bo
 thead th{border-bottom:2px solid var(--ink);font-weight:600;vertical-align:bottom}
 th:last-child,td:last-child{padding-right:0}
 .number{text-align:right;font-variant-numeric:tabular-nums;hyphens:none;min-width:3em}
-td.number{overflow-wrap:normal}
+td.number{overflow-wrap:normal;white-space:nowrap}
 .number+:not(.number){padding-left:.8rem}
 .wide{overflow-x:auto}
 .tables{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:.4rem 2rem;align-items:start}

@@ -25,16 +25,14 @@ function inRound(round: number, rounds: number, offered: number, options: TableO
 }
 
 describe('agent-gg', () => {
-  /** For E = .7 and r = 0 the curve was published to be .845 at .35, .7675 at .7 and .73 at .94. */
-  it.each(
-    [
-      [7, 19, 592], // t = .35: .9 - .11 x .15/.3 = .845, 591.5
-      [14, 19, 538], // t = .7: .79 - .045 x .2/.4 = .7675, 537.25
-      [47, 49, 511], // t = .94: .745 - .03 x .04/.08 = .73, 511
-      [985, 999, 497], // t = .985: .715 - .015 x .005/.015 = .71, 497
-      [997, 999, 453], // t = .997: .7 - .105 x .002/.0039 = .64615, 452.3
-    ].slice(1) as [number, number, number][],
-  )('takes in round %i of %i no less than %i', (round, rounds, least) => {
+  /** The curve for E = .7 and r = 0, out of 700. */
+  it.each([
+    [7, 19, 592], // t = .35: .9 - .11 x .15/.3 = .845, 591.5
+    [14, 19, 538], // t = .7: .79 - .045 x .2/.4 = .7675, 537.25
+    [47, 49, 511], // t = .94: .745 - .03 x .04/.08 = .73, 511
+    [985, 999, 497], // t = .985: .715 - .015 x .005/.015 = .71, 497
+    [997, 999, 453], // t = .997: .7 - .105 x .002/.0039 = .64615, 452.3
+  ])('takes in round %i of %i no less than %i', (round, rounds, least) => {
     expect(inRound(round, rounds, least)).toEqual(TAKES);
     expect(inRound(round, rounds, least - 1)).not.toEqual(TAKES);
   });

@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest';
 import { resultsOf } from '../../../src/analysis/tournament/results.js';
-import { prepare } from '../../../src/model/deal.js';
 import { dealOf } from '../../helpers/scenarios.js';
 import { outcome } from '../../helpers/versus.js';
 import { drawnUp, standingsWith } from './tournaments.js';
 
 test('what was agreed with each first mover is counted together', () => {
   const deal = dealOf('two-ports');
-  const other = prepare(deal.scenario, { first: deal.schedule.first === 0 ? 1 : 0 });
-  const tournament = drawnUp([deal, other], ['alpha'], 2, { selfPlay: true, scenarios: [0, 0] });
+  const tournament = drawnUp([deal], ['alpha'], 2, { selfPlay: true, bothFirst: true });
   const fair = outcome(deal, '12 open 90');
   const north = outcome(deal, '12 open 30');
   const standings = standingsWith(tournament, ({ deal: one, repeat }) => ({
-    outcome: one === other && repeat === 2 ? north : fair,
+    outcome: one !== deal && repeat === 2 ? north : fair,
     round: 1,
   }));
   const { scenarios, curves } = resultsOf(standings, [{ name: 'alpha', strategy: 'alpha', parameters: {} }]);
