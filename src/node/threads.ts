@@ -110,7 +110,7 @@ export async function* playOnThreads(options: TournamentOptions, settings: Threa
     const task: Task = { tournament: options, guests, rows, pulse: shared };
     const worker = new Worker(WORKER, { workerData: task, stdout: true, resourceLimits });
     // What agents print is none of the results.
-    worker.stdout.pipe(process.stderr, { end: false });
+    worker.stdout.on('data', (text) => process.stderr.write(text));
     hand.pulse = new Int32Array(shared);
     hand.worker = worker;
     worker.on('message', (answer: Answer) => answered(hand, answer));
