@@ -9,6 +9,7 @@ import { boa } from './boa.js';
 import { boulware } from './boulware.js';
 import { brinkmanship } from './brinkmanship.js';
 import { conceder } from './conceder.js';
+import { crazyHaggler } from './crazyHaggler.js';
 import { cuhk } from './cuhk.js';
 import { dynamicDeadline } from './dynamicDeadline.js';
 import { expAspiration } from './expAspiration.js';
@@ -70,4 +71,5 @@ export const strategies: readonly Strategy[] = [
   atlas3,
   agentGG,
   random,
+  crazyHaggler,
 ];
