@@ -22,7 +22,7 @@ import { opponent } from '../model/party.js';
 import { countAtLeast, pointsOf, worstPoints } from '../model/preferences.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer, enoughWhen } from './parts/acceptance.js';
-import { mostLiked } from './parts/band.js';
+import { likingOfPlaces, mostLiked, mostLikedPlace } from './parts/band.js';
 import { type FrequencyModel, hear, nothingHeard } from './parts/frequencyModel.js';
 import { namedOften } from './parts/namedOptions.js';
 import { bestOffer } from './parts/opening.js';
@@ -48,6 +48,7 @@ export const agentGG = strategy({
   make: () => (): Agent => {
     let model: FrequencyModel | undefined;
     let shares: Shares | undefined;
+    let settled: ((place: number) => number) | undefined;
     let first = 0;
     let read = 0;
 
@@ -68,8 +69,14 @@ export const agentGG = strategy({
         const level = levelAt(isLast(view) ? 1 : view.time, first + (1 - first) / 1.7, noDeal);
         const least = isLast(view) ? pointsOver(shares, noDeal + 0.2) : Number.POSITIVE_INFINITY;
         const enough = Math.min(least, pointsAt(shares, level));
+        const named = model;
+        const favourite = (from: number, to: number) => {
+          if (view.time < 0.3) return mostLiked(preferences, namedOften(view, named), from, to);
+          settled ??= likingOfPlaces(preferences, namedOften(view, named));
+          return mostLikedPlace(preferences, settled, from, to);
+        };
         const isEnough = enoughWhen(() => pointsOf(preferences, table) >= enough);
-        return acceptOrOffer(view, bid(view, shares, model, level), isEnough);
+        return acceptOrOffer(view, bid(view, shares, level, favourite), isEnough);
       },
     };
   },
@@ -105,12 +112,15 @@ function levelAt(time: number, meeting: number, noDeal: number): number {
   return Math.max(noDeal + 0.2, q(-0.4));
 }
 
+/** The outcome without a red line that the other side likes most, of those worth so much to so much in own points. */
+type Favourite = (from: number, to: number) => number | undefined;
+
 /** What it offers from its level to .1 over it; drawn from all above that where nothing lies there. */
-function bid(view: View, shares: Shares, model: FrequencyModel, level: number): Decision {
+function bid(view: View, shares: Shares, level: number, favourite: Favourite): Decision {
   const { preferences, time } = view;
   const from = Math.max(floorOf(view), pointsAt(shares, level));
   const to = Math.max(from, pointsOver(shares, level + 0.1) - 1);
-  const picked = time < 0.2 ? undefined : mostLiked(preferences, namedOften(view, model), from, to);
+  const picked = time < 0.2 ? undefined : favourite(from, to);
   if (picked !== undefined) return offer(picked, 'pick');
   const over = countAtLeast(preferences, to + 1);
   const many = countAtLeast(preferences, from);

@@ -1,6 +1,7 @@
 /** Every strategy of the house, in the order in which people meet them: one line each. */
-import { absoluteTitForTat } from './absoluteTitForTat.js';
+
 import { abmp } from './abmp.js';
+import { absoluteTitForTat } from './absoluteTitForTat.js';
 import { agentGG } from './agentGG.js';
 import { agentK } from './agentK.js';
 import { atlas3 } from './atlas3.js';

@@ -8,20 +8,38 @@ import type { Liking } from './opponentModel.js';
  */
 export function mostLiked(preferences: Preferences, liked: Liking, from: number, to: number): number | undefined {
   const { ranking } = preferences;
+  return mostLikedPlace(preferences, (place) => liked(ranking[place] as number), from, to);
+}
+
+/** The same by the likings of the places in a party's ranking. */
+export function mostLikedPlace(
+  preferences: Preferences,
+  liked: (place: number) => number,
+  from: number,
+  to: number,
+): number | undefined {
   const first = countAtLeast(preferences, Math.floor(to) + 1);
   const end = countAtLeast(preferences, from);
   if (first >= end) return undefined;
-  let favourite = ranking[first] as number;
-  let most = liked(favourite);
+  let favourite = first;
+  let most = liked(first);
   for (let place = first + 1; place < end; place++) {
-    const outcome = ranking[place] as number;
-    const here = liked(outcome);
+    const here = liked(place);
     if (here > most) {
-      favourite = outcome;
+      favourite = place;
       most = here;
     }
   }
-  return favourite;
+  return preferences.ranking[favourite];
+}
+
+/** The likings of the places in a party's ranking, each worked out once: for a model that learns no more. */
+export function likingOfPlaces({ ranking }: Preferences, liked: Liking): (place: number) => number {
+  const known = new Float64Array(ranking.length).fill(Number.NaN);
+  return (place) => {
+    if (Number.isNaN(known[place])) known[place] = liked(ranking[place] as number);
+    return known[place] as number;
+  };
 }
 
 /**
