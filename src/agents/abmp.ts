@@ -10,7 +10,7 @@ import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
 import { lowestAtLeast, pointsOf } from '../model/preferences.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
-import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
+import { ACCEPTANCE_RULES, acceptOrOffer, enoughWhen } from './parts/acceptance.js';
 import { bestOffer } from './parts/opening.js';
 import { nothingOf, outcomeShare, pointsAt, type Shares, sharesFrom } from './parts/shares.js';
 import { strategy } from './strategy.js';
@@ -57,7 +57,11 @@ export const abmp = strategy({
             last === undefined
               ? Number.POSITIVE_INFINITY
               : pointsAt(shares, outcomeShare(shares, preferences, last) - gap);
-          return acceptOrOffer(view, bid(view, shares, target), () => pointsOf(preferences, table) >= enough);
+          return acceptOrOffer(
+            view,
+            bid(view, shares, target),
+            enoughWhen(() => pointsOf(preferences, table) >= enough),
+          );
         },
       };
     },

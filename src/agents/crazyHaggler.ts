@@ -8,7 +8,7 @@
 import { offer } from '../model/move.js';
 import { countAtLeast, type Preferences, pointsOf } from '../model/preferences.js';
 import { type Agent, floorOf } from '../model/view.js';
-import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
+import { ACCEPTANCE_RULES, acceptOrOffer, enoughWhen } from './parts/acceptance.js';
 import { bestOffer } from './parts/opening.js';
 import { nothingOf, pointsAt, pointsOver, sharesFrom } from './parts/shares.js';
 import { strategy } from './strategy.js';
@@ -38,7 +38,11 @@ export const crazyHaggler = strategy({
         if (bestOffer(view, 'draw') === undefined) return acceptOrOffer(view, undefined);
         const many = countAtLeast(preferences, Math.max(floorOf(view), asks));
         const next = offer(preferences.ranking[Math.floor(view.random()() * many)] as number, 'draw');
-        return acceptOrOffer(view, next, () => offers[party].length > 0 && pointsOf(preferences, table) >= takes);
+        return acceptOrOffer(
+          view,
+          next,
+          enoughWhen(() => offers[party].length > 0 && pointsOf(preferences, table) >= takes),
+        );
       },
     };
   },

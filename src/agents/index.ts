@@ -57,6 +57,7 @@ export const strategies: readonly Strategy[] = [
   micro,
   splitTheDifference,
   oneStep,
+  abmp,
   logroller,
   tradeOff,
   goodFaith,
@@ -66,6 +67,7 @@ export const strategies: readonly Strategy[] = [
   brinkmanship,
   ultimatum,
   agentK,
+  crazyHaggler,
   hardHeaded,
   gahboninho,
   cuhk,
@@ -73,6 +75,4 @@ export const strategies: readonly Strategy[] = [
   atlas3,
   agentGG,
   random,
-  crazyHaggler,
-  abmp,
 ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { power } from '../../src/agents/parts/curves.js';
 import {
   levelAt,
   nothingOf,
@@ -7,40 +8,66 @@ import {
   pointsOver,
   shareOf,
   sharesFrom,
+  sharesOfBest,
 } from '../../src/agents/parts/shares.js';
-import { preferencesOver } from '../../src/model/preferences.js';
-import { spaceOf } from '../../src/model/space.js';
+import { prepare } from '../../src/model/deal.js';
+import { worstPoints } from '../../src/model/preferences.js';
+import { table } from '../helpers/versus.js';
 
-function worth(...points: number[]) {
-  return preferencesOver(spaceOf([points.length]), {
-    scale: 100,
-    reservation: 0,
-    discount: 1,
-    optionPoints: [points],
-    redLines: [],
-  });
-}
+/** To Left worth 100 (which it may not sign), 80, 40 and 20; to Right 0, 30, 60 and -20. */
+const [left, right] = prepare(
+  table(
+    [
+      [
+        [100, 0],
+        [80, 30],
+        [40, 60],
+        [20, -20],
+      ],
+    ],
+    { redLines: { left: ['a/100-0'] } },
+  ),
+).preferences;
 
-describe('shares of the best', () => {
-  it('count from 0 points where nothing is worth less', () => {
-    const own = worth(80, 20);
-    const shares = sharesFrom(own, nothingOf(own));
-    expect([levelAt(shares, 0), levelAt(shares, 0.25), levelAt(shares, 1)]).toEqual([0, 20, 80]);
-    expect([outcomeShare(shares, own, 1), outcomeShare(shares, own, 0)]).toEqual([0.25, 1]);
-    // A third of 80 is 26.7: 27 is the first whole number worth it, and over a quarter it is 21.
-    expect([pointsAt(shares, 1 / 3), pointsAt(shares, 1.5), pointsOver(shares, 0.25)]).toEqual([27, 80, 21]);
-  });
-
-  it('count from the worst where that is under 0', () => {
-    const own = worth(60, -20);
-    const shares = sharesFrom(own, nothingOf(own));
-    expect([levelAt(shares, 0), levelAt(shares, 0.5), levelAt(shares, 1)]).toEqual([-20, 20, 60]);
-    expect([shareOf(shares, -20), shareOf(shares, 20), shareOf(shares, 60)]).toEqual([0, 0.5, 1]);
+describe('shares', () => {
+  it('count from no points to the best that may be signed, and no further', () => {
+    const shares = sharesFrom(left, nothingOf(left));
+    expect([0, 1, 2, 3].map((outcome) => outcomeShare(shares, left, outcome))).toEqual([1, 1, 0.5, 0.25]);
   });
 
-  it('are whole where there is nothing to share, and for what is worth more than the best', () => {
-    const own = worth(0, 0);
-    expect(shareOf(sharesFrom(own, nothingOf(own)), 0)).toBe(1);
-    expect(shareOf(sharesFrom(worth(80, 20), 0), 90)).toBe(1);
+  it('count from the worst outcome where that is worth less than nothing, or where that is asked for', () => {
+    const shares = sharesFrom(right, nothingOf(right));
+    expect([0, 1, 2, 3].map((outcome) => outcomeShare(shares, right, outcome))).toEqual([0.25, 0.625, 1, 0]);
+    expect(shareOf(sharesFrom(left, worstPoints(left)), 50)).toBe(0.5);
+  });
+
+  it('are 1 where all is worth the same', () => {
+    expect(shareOf({ nothing: 5, range: 0 }, 5)).toBe(1);
+    expect(pointsAt({ nothing: 5, range: 0 }, 0.5)).toBe(5);
+  });
+
+  it('are whole points at a share, at most those of the best, and whole points over it', () => {
+    const shares = { nothing: -20, range: 80 };
+    // -20 + 80 x .6 = 28 and x .61 = 28.8
+    expect([0, 0.6, 0.61, 1, 1.5].map((share) => pointsAt(shares, share))).toEqual([-20, 28, 29, 60, 60]);
+    expect([0, 0.6, 0.61, 1].map((share) => pointsOver(shares, share))).toEqual([-19, 29, 29, 61]);
+    // .07 x 100 is 7.000000000000001 to the machine.
+    expect(pointsAt({ nothing: 0, range: 100 }, 0.07)).toBe(7);
+  });
+});
+
+describe('levels', () => {
+  it('are the points at a share, not rounded', () => {
+    expect([0, 0.25, 1 / 3, 1].map((share) => levelAt(sharesOfBest(left), share))).toEqual([0, 20, 80 / 3, 80]);
+    expect([0, 0.5, 1].map((share) => levelAt(sharesOfBest(right), share))).toEqual([-20, 20, 60]);
+  });
+});
+
+describe('power', () => {
+  it('is what it says, and exactly 1 for 1', () => {
+    expect(power(0.5, 2)).toBeCloseTo(0.25, 12);
+    expect(power(0.9, 0.5)).toBeCloseTo(Math.sqrt(0.9), 12);
+    expect(power(1, 1e6)).toBe(1);
+    expect(power(0, 3)).toBe(0);
   });
 });
