@@ -2,11 +2,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** Below the fronts nothing is kept between calls, so these files may share what they load. */
+const BELOW = ['model', 'machines', 'agents', 'analysis'].map((folder) => `test/${folder}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: 'test/helpers/build.ts',
     testTimeout: 60_000,
+    maxWorkers: '100%',
     // Ink draws nothing where CI is set; the test in a browser still wants to know.
     env: {
       FORCE_COLOR: '0',
@@ -16,5 +19,9 @@ export default defineConfig({
       LANCASTER_RECORDS: join(tmpdir(), 'lancaster-tests'),
       LANCASTER_CI: process.env.CI ?? '',
     },
+    projects: [
+      { extends: true, test: { name: 'below', include: BELOW, isolate: false } },
+      { extends: true, test: { name: 'fronts', include: ['test/**/*.test.{ts,tsx}'], exclude: BELOW } },
+    ],
   },
 });

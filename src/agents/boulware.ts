@@ -15,7 +15,7 @@ export const boulware = strategy({
   uses: ['clock'],
   parameters: {
     exponent: {
-      says: 'the e of the curve; the lower, the later it gives way (0.2 in Genius, 0.25 in NegMAS)',
+      says: 'the e of the curve; the lower, the later it gives way (0.2 in Genius, 0.25 in NegMAS); over 1 it is a conceder, so that a sweep may cross from one to the other',
       standard: 0.2,
       least: 0,
       most: 100,

@@ -80,7 +80,7 @@ describe('abmp', () => {
       scale: 200,
       reservation: [0, -100],
     });
-    versus('abmp', { scenario, seat: 1, against: ['200--100', '200--100', '200--100', '42-58'] }, [
+    versus('abmp', { scenario, seat: 1, against: ['200-m100', '200-m100', '200-m100', '42-58'] }, [
       ['0-100', 'open'],
       ['20-80', 'step'],
       ['38-62', 'step'],

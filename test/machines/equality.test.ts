@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hire } from '../../src/agents/hire.js';
 import { strategies } from '../../src/agents/index.js';
+import { panel } from '../../src/agents/panel.js';
 import { play } from '../../src/engine/play.js';
 import { recordLines } from '../../src/engine/record.js';
 import { openSession } from '../../src/engine/session.js';
@@ -168,9 +169,15 @@ describe('straight to the stage', () => {
   });
 });
 
-describe('every pair of agents leaves the same record', () => {
+describe('agents leave the same record on stage and off', () => {
   const names = strategies.map(({ name }) => name);
-  const pairs = names.flatMap((one) => names.map((other) => [one, other] as const));
+  const few = panel.map(({ name }) => name);
+  // On stage a talk takes a thousand times as long: each strategy meets the panel in either seat, and itself.
+  const pairs = names.flatMap((one) => [
+    ...few.map((other) => [one, other] as const),
+    ...few.filter((other) => !few.includes(one) && other !== one).map((other) => [other, one] as const),
+    ...(few.includes(one) ? [] : [[one, one] as const]),
+  ]);
   const scenarios = [
     LONDON,
     PORTS,
@@ -197,6 +204,6 @@ describe('every pair of agents leaves the same record', () => {
       return !isDeepStrictEqual(on, off);
     });
     expect(differences).toEqual([]);
-    expect(pairs.length).toBe(names.length ** 2);
+    expect(pairs.length).toBe(few.length ** 2 + (names.length - few.length) * (2 * few.length + 1));
   });
 });
