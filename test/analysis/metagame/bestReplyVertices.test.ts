@@ -5,12 +5,12 @@ import { sharesOf, wholeTable } from '../../../src/analysis/metagame/wholeVector
 import { roundedPayoffs, smallPayoffs } from './games.js';
 import { cornersOf, sameMix } from './vertices.js';
 
-const shapes = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }));
+const shapes = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }));
 
 test('the corners are those that brute force finds, with what is tight there', () => {
-  const tables = shapes.chain(([rows, columns]) =>
-    fc.oneof(smallPayoffs(rows, columns), roundedPayoffs(rows, columns)),
-  );
+  const any = shapes.chain(([rows, columns]) => fc.oneof(smallPayoffs(rows, columns), roundedPayoffs(rows, columns)));
+  // Of this size one in ten has corners that much is tight at and that are no neighbours all the same.
+  const tables = fc.oneof(any, smallPayoffs(5));
   fc.assert(
     fc.property(tables, (table) => {
       const vertices = bestReplyVertices(wholeTable(table)).map(({ weights, unused, bestReplies }) => ({
@@ -23,7 +23,7 @@ test('the corners are those that brute force finds, with what is tight there', (
       for (const { mix, unused, best } of corners)
         expect(vertices.find((one) => sameMix(one.mix, mix))).toMatchObject({ unused, best });
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 

@@ -31,7 +31,8 @@ describe('dominated strategies', () => {
       [2, 1],
       [0, undefined],
     ];
-    expect(dominatedStrategies(payoffs, 'strict')).toEqual([{ strategy: 1, by: [2] }]);
+    for (const dominance of ['strict', 'weak'] as const)
+      expect(dominatedStrategies(payoffs, dominance)).toEqual([{ strategy: 1, by: [2] }]);
   });
 
   test('the last bit of a mean does not dominate', () => {

@@ -72,6 +72,15 @@ describe('against the solution in closed form', () => {
     expect(mix[0]).toBeCloseTo(1 / (1 + 4 * Math.exp(-5)), 12);
   });
 
+  test('what all are paid more changes nothing, however long it goes on', () => {
+    const rich = matrixOf([
+      [1_000_000, 1_000_000],
+      [999_999, 999_999],
+    ]);
+    const { time, mix } = last(figure(replicator(rich, { start: [1e-20, 1 - 1e-20], steps: 740 })));
+    expect(mix[0]).toBeCloseTo(1 / (1 + Math.exp(20 * Math.log(10) - time)), 10);
+  });
+
   test('the error falls as the fourth power of the step', () => {
     // Two that coordinate, from 0.6: x' = x (1 - x)(2 x - 1). At time 1, with s = (2 x - 1)/sqrt(x (1 - x)),
     // s' = s/2, so that s = s0 e^(1/2) and x = (1 + s/sqrt(4 + s^2))/2.
