@@ -5,7 +5,7 @@ import { roster } from '../agents/roster.js';
 import type { DealOptions } from '../model/deal.js';
 import { PARTIES, type Party } from '../model/party.js';
 import { isPrintableLine, visible } from '../model/printable.js';
-import { rightNames } from '../model/problem.js';
+import { didYouMean, rightNames } from '../model/problem.js';
 import type { Scenario } from '../model/scenario.js';
 import { PAIR_WATCHED } from '../ui/start.js';
 import { InputError } from './failure.js';
@@ -53,9 +53,11 @@ export function hired(name: string): Hired {
 
 /** The agent of a record; of a strategy that nobody here has, the remedy is told too. */
 export function brought(name: string): Hired {
-  const [own] = name.split('(');
-  if (roster().some((one) => one.name === own)) return hired(name);
-  throw new InputError(`nobody here has the agent "${visible(name)}": bring the file of its strategy with --agent`);
+  const [own = ''] = name.split('(');
+  const names = roster().map((one) => one.name);
+  if (names.includes(own)) return hired(name);
+  const asked = `nobody here has the agent "${visible(name)}"${didYouMean(own, names)}`;
+  throw new InputError(`${asked}: bring the file of its strategy with --agent`);
 }
 
 /** Options that change how a scenario is negotiated. */

@@ -34,7 +34,10 @@ describe('the command line', () => {
     [['run', '--agents', 'boulwar,linear'], 'there is no agent "boulwar" (did you mean "boulware"?)'],
     [['run', '--agents', 'linear'], '--agents takes two agents, one for each of us and china'],
     [['run', '--agents', 'boulware(exp=0.1),linear'], 'boulware has no parameter "exp" (did you mean "exponent"?)'],
-    [['run', '--agents', 'boulware(exponent=9),linear'], 'boulware(exponent) takes a number from 0 to 1, not "9"'],
+    [
+      ['run', '--agents', 'boulware(exponent=900),linear'],
+      'boulware(exponent) takes a number from 0 to 100, not "900"',
+    ],
     [['run', '--agents', 'micro(exponent=1),linear'], 'micro takes no parameters'],
     [['run', '--sed', '7'], "unknown option '--sed' (did you mean --seed?)"],
     [['run', '--rounds', '0'], 'It takes a whole number from 1 to 1,000,000.'],

@@ -286,7 +286,10 @@ describe('what cannot be done', () => {
     ],
     [['two-ports', '--as', 'mars'], ', or both; there is no "mars"'],
     [['two-ports', '--against', 'tit-for-tac'], 'there is no agent "tit-for-tac" (did you mean "tit-for-tat"?)'],
-    [['two-ports', '--against', 'boulware(exponent=7)'], 'boulware(exponent) takes a number from 0 to 1, not "7"'],
+    [
+      ['two-ports', '--against', 'boulware(exponent=700)'],
+      'boulware(exponent) takes a number from 0 to 100, not "700"',
+    ],
     [['two-ports', '--seed', ''], 'A seed is a word of 1 to 200 characters'],
     [['two-prts'], 'there is no scenario "two-prts" (did you mean "two-ports"?)'],
     [['two-ports', '--from', '3'], '--from takes over a seat in a record: name its file'],

@@ -142,14 +142,14 @@ describe('--check', () => {
       person,
       line(1, seats(PERSON, 'boulwar')),
       1,
-      'there is no agent "boulwar" (did you mean "boulware"?)',
+      'nobody here has the agent "boulwar" (did you mean "boulware"?): bring the file of its strategy with --agent',
     ],
     [
       'an agent’s parameter that is none',
       person,
-      line(1, seats(PERSON, 'boulware(exponent=9)')),
+      line(1, seats(PERSON, 'boulware(exponent=900)')),
       1,
-      'boulware(exponent) takes a number from 0 to 1, not "9"',
+      'boulware(exponent) takes a number from 0 to 100, not "900"',
     ],
     [
       'a seat without a name',
@@ -217,7 +217,7 @@ describe('--check', () => {
       fork,
       withParent(seats('hardlinr', 'linear')),
       1,
-      'there is no agent "hardlinr"',
+      'nobody here has the agent "hardlinr"',
     ],
     [
       'no name in a parent',
