@@ -171,8 +171,8 @@ describe('straight to the stage', () => {
 
 describe('agents leave the same record on stage and off', () => {
   const names = strategies.map(({ name }) => name);
-  const few = panel.map(({ name }) => name);
-  // On stage a talk takes a thousand times as long: each strategy meets the panel in either seat, and itself.
+  // On stage a talk takes a thousand times as long: each strategy meets half of the panel in either seat, and itself.
+  const few = panel.filter((_, at) => at % 2 === 1).map(({ name }) => name);
   const pairs = names.flatMap((one) => [
     ...few.map((other) => [one, other] as const),
     ...few.filter((other) => !few.includes(one) && other !== one).map((other) => [other, one] as const),
