@@ -22,9 +22,15 @@ const NOBODY = -1;
 export function packed(results: readonly Played[]): Packed {
   const numbers = new Float64Array(results.length * FIELDS);
   const faults = new Map<number, Fault>();
-  for (const [place, { fixture, ending, round, moves, by, outcome, utility, fault }] of results.entries()) {
-    const values = [ENDINGS.indexOf(ending), round, moves, by ?? NOBODY, outcome, utility[0], utility[1]];
-    numbers.set(values, place * FIELDS);
+  let at = 0;
+  for (const { fixture, ending, round, moves, by, outcome, utility, fault } of results) {
+    numbers[at++] = ENDINGS.indexOf(ending);
+    numbers[at++] = round;
+    numbers[at++] = moves;
+    numbers[at++] = by ?? NOBODY;
+    numbers[at++] = outcome;
+    numbers[at++] = utility[0];
+    numbers[at++] = utility[1];
     if (fault !== undefined) faults.set(fixture, fault);
   }
   return { from: results[0]?.fixture ?? 0, numbers, faults };
@@ -37,16 +43,16 @@ export function countIn({ numbers }: Packed): number {
 
 /** The result at a place, from 0. */
 export function playedAt({ from, numbers, faults }: Packed, place: number): Played {
-  const number = (field: number) => numbers[place * FIELDS + field] as number;
-  const by = number(3);
+  const at = place * FIELDS;
+  const by = numbers[at + 3] as number;
   return {
     fixture: from + place,
-    ending: ENDINGS[number(0)] as Played['ending'],
-    round: number(1),
-    moves: number(2),
+    ending: ENDINGS[numbers[at] as number] as Played['ending'],
+    round: numbers[at + 1] as number,
+    moves: numbers[at + 2] as number,
     by: by === NOBODY ? undefined : (by as Party),
-    outcome: number(4),
-    utility: [number(5), number(6)],
-    fault: faults.get(from + place),
+    outcome: numbers[at + 4] as number,
+    utility: [numbers[at + 5] as number, numbers[at + 6] as number],
+    fault: faults.size === 0 ? undefined : faults.get(from + place),
   };
 }
