@@ -12,7 +12,7 @@ import { lowestAtLeast, pointsOf } from '../model/preferences.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer, enoughWhen } from './parts/acceptance.js';
 import { bestOffer } from './parts/opening.js';
-import { nothingOf, outcomeShare, pointsAt, type Shares, sharesFrom } from './parts/shares.js';
+import { outcomeShare, pointsAt, type Shares, sharesOfBest } from './parts/shares.js';
 import { strategy } from './strategy.js';
 
 export const abmp = strategy({
@@ -45,7 +45,7 @@ export const abmp = strategy({
         decide: (view) => {
           const { preferences, offers, party, first, table } = view;
           const theirs = offers[opponent(party)];
-          shares ??= sharesFrom(preferences, nothingOf(preferences));
+          shares ??= sharesOfBest(preferences);
           // It opens without regard to what it has heard.
           if (first !== party) read = Math.max(1, read);
           for (; read < theirs.length; read++) {

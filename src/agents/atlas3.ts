@@ -24,7 +24,7 @@ import { answersLeft } from './parts/answersLeft.js';
 import { type FrequencyModel, hear, nothingHeard } from './parts/frequencyModel.js';
 import { type HeardOffers, isBetter, listen, noOffers } from './parts/heardOffers.js';
 import { bestOffer } from './parts/opening.js';
-import { nothingOf, outcomeShare, pointsAt, type Shares, shareOf, sharesFrom } from './parts/shares.js';
+import { outcomeShare, pointsAt, type Shares, shareOf, sharesOfBest } from './parts/shares.js';
 import { strategy } from './strategy.js';
 
 export const atlas3 = strategy({
@@ -53,7 +53,7 @@ export const atlas3 = strategy({
       decide: (view) => {
         const { preferences, offers, party, table, question } = view;
         model ??= nothingHeard(preferences.space);
-        shares ??= sharesFrom(preferences, nothingOf(preferences));
+        shares ??= sharesOfBest(preferences);
         hear(model, preferences.space, offers[opponent(party)]);
         listen(heard, view);
         while (readMine < offers[party].length) mine.add(offers[party][readMine++] as number);

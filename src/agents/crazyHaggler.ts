@@ -10,7 +10,7 @@ import { countAtLeast, type Preferences, pointsOf } from '../model/preferences.j
 import { type Agent, floorOf } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer, enoughWhen } from './parts/acceptance.js';
 import { bestOffer } from './parts/opening.js';
-import { nothingOf, pointsAt, pointsOver, sharesFrom } from './parts/shares.js';
+import { pointsAt, pointsOver, sharesOfBest } from './parts/shares.js';
 import { strategy } from './strategy.js';
 
 export const crazyHaggler = strategy({
@@ -55,7 +55,7 @@ interface Levels {
 }
 
 function levelsOf(preferences: Preferences): Levels {
-  const shares = sharesFrom(preferences, nothingOf(preferences));
+  const shares = sharesOfBest(preferences);
   const isDiscounted = preferences.discount < 1;
   return {
     asks: pointsOver(shares, isDiscounted ? 0.95 : 0.9),

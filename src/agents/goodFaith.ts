@@ -26,13 +26,14 @@ import { type Preferences, pointsOf } from '../model/preferences.js';
 import { optionOf } from '../model/space.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
+import { wholeLimit } from './parts/aspiration.js';
 import { importanceToOther } from './parts/importance.js';
 import { informed } from './parts/informed.js';
 import { exchangeFrom, giveFor, roomAround } from './parts/logRolling.js';
 import { smithModel } from './parts/models/smith.js';
 import { bestOffer } from './parts/opening.js';
 import type { OpponentModel } from './parts/opponentModel.js';
-import { rangeOf, wholeShare } from './parts/share.js';
+import { rangeOf } from './parts/range.js';
 import { type Worth, worthToThem } from './parts/worthToThem.js';
 import { strategy } from './strategy.js';
 
@@ -137,7 +138,7 @@ function nextOffer(view: View, model: OpponentModel, shown: Shown, slack: number
     if (gift !== undefined) return offer(gift, faith.size > 0 ? 'answer' : 'lead');
   }
   const spent = shown.points - pointsOf(preferences, last);
-  const most = Math.min(overFloor, wholeShare(rangeOf(view), slack) - spent);
+  const most = Math.min(overFloor, wholeLimit(rangeOf(view) * slack) - spent);
   const bundle = exchangeFrom(last, rooms, most, worth);
   return bundle === undefined ? offer(last, 'wait') : offer(bundle, 'exchange');
 }

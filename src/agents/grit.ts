@@ -24,9 +24,10 @@ import { bestPoints, type Preferences, pointsOf } from '../model/preferences.js'
 import { optionOf } from '../model/space.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
+import { wholeLimit } from './parts/aspiration.js';
 import { type Change, changesOf, firstChange } from './parts/changes.js';
 import { bestOffer } from './parts/opening.js';
-import { rangeOf, wholeShare } from './parts/share.js';
+import { rangeOf } from './parts/range.js';
 import { strategy } from './strategy.js';
 
 export const grit = strategy({
@@ -124,9 +125,9 @@ function nextOffer(view: View, lastOn: readonly number[], sizes: Sizes): Decisio
   if (answer === 0 && asked < best && !isUnanswered(mine, sizes.patience)) return offer(last, 'wait');
   const range = rangeOf(view);
   const got = heard.length > 0 ? worth(heard.at(-1)) - worth(heard[0]) : 0;
-  const least = Math.max(floor, best - got - wholeShare(range, sizes.budget));
+  const least = Math.max(floor, best - got - wholeLimit(range * sizes.budget));
   const gifts = changesOf(preferences, last, least).filter(({ gain }) => gain < 0);
-  const step = stepOf(gifts, Math.max(answer, wholeShare(range, sizes.step)), lastOn);
+  const step = stepOf(gifts, Math.max(answer, wholeLimit(range * sizes.step)), lastOn);
   if (step === undefined) return offer(last, 'stay');
   return offer(step.outcome, answer > 0 ? 'match' : 'initiate');
 }

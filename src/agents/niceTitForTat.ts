@@ -15,7 +15,7 @@ import { MODELS, modelParameter } from './parts/models/named.js';
 import { nashFinder } from './parts/nashPoint.js';
 import { bonusAt, fairShare, heardWay, reciprocated, type Way } from './parts/niceTarget.js';
 import { bestOffer } from './parts/opening.js';
-import { estimateOf, type Liking, likingOf, type ModelMaker, type OpponentModel } from './parts/opponentModel.js';
+import { estimateOf, hearing, type Liking, likingOf, type ModelMaker } from './parts/opponentModel.js';
 import { levelAt, outcomeShare, sharesOfBest } from './parts/shares.js';
 import { strategy } from './strategy.js';
 
@@ -63,13 +63,12 @@ interface Opinion {
 }
 
 function opinionWithNash(make: ModelMaker): (view: View) => Opinion {
-  let model: OpponentModel | undefined;
+  const heard = hearing(make);
   let find: ReturnType<typeof nashFinder> | undefined;
   return (view) => {
     const { preferences } = view;
-    model ??= make(preferences.space);
     find ??= nashFinder(preferences);
-    model.hear(view);
+    const model = heard(view);
     const nash = find(estimateOf(view, model));
     return {
       liked: likingOf(view, model),

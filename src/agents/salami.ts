@@ -21,11 +21,12 @@ import { opponent } from '../model/party.js';
 import { bestPoints, countAtLeast, pointsOf } from '../model/preferences.js';
 import { floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
+import { wholeLimit } from './parts/aspiration.js';
 import { demandFor } from './parts/demand.js';
 import { informed } from './parts/informed.js';
 import { levelAbove } from './parts/levels.js';
 import { smithModel } from './parts/models/smith.js';
-import { rangeOf, wholeShare } from './parts/share.js';
+import { rangeOf } from './parts/range.js';
 import { MILLIONTHS } from './parts/similarity.js';
 import { type Worth, worthToThem } from './parts/worthToThem.js';
 import { strategy } from './strategy.js';
@@ -86,8 +87,8 @@ function nextOffer(view: View, worth: Worth, { start, slice, pain, pause }: Slic
   const calmSince = view.offers[opponent(view.party)].length - pause;
   if (answered.some((at) => at >= calmSince)) return offer(last, 'pause');
   const costs = answered.flatMap((at) => costOfSlice(view, worth, at));
-  const width = wholeShare(rangeOf(view), slice);
-  const more = sliceOn(view, worth, last, width, Math.min(wholeShare(MILLIONTHS, pain), ...costs));
+  const width = wholeLimit(rangeOf(view) * slice);
+  const more = sliceOn(view, worth, last, width, Math.min(wholeLimit(MILLIONTHS * pain), ...costs));
   return more === undefined ? offer(last, 'stay') : offer(more, 'slice');
 }
 

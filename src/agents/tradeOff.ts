@@ -22,14 +22,14 @@ import { opponent } from '../model/party.js';
 import { lowestAtLeast, pointsOf } from '../model/preferences.js';
 import { floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
-import { wholeTarget } from './parts/aspiration.js';
+import { wholeLimit, wholeTarget } from './parts/aspiration.js';
 import { mostLiked } from './parts/band.js';
 import { importanceToOther } from './parts/importance.js';
 import { informed } from './parts/informed.js';
 import { levelBelow } from './parts/levels.js';
 import { smithModel } from './parts/models/smith.js';
 import { bestOffer } from './parts/opening.js';
-import { rangeOf, wholeShare } from './parts/share.js';
+import { rangeOf } from './parts/range.js';
 import { similarityTo } from './parts/similarity.js';
 import { strategy } from './strategy.js';
 
@@ -82,7 +82,7 @@ function nextOffer(view: View, weights: readonly number[], { step, band }: Share
   if (opening === undefined || last === undefined || asked === undefined) return opening;
 
   const range = rangeOf(view);
-  const width = wholeShare(range, band);
+  const width = wholeLimit(range * band);
   const level = mine.reduce(
     (least, outcome) => Math.min(least, pointsOf(preferences, outcome)),
     Number.POSITIVE_INFINITY,

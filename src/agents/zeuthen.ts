@@ -29,7 +29,7 @@ import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
 import { targetAt } from './parts/aspiration.js';
 import { smithModel } from './parts/models/smith.js';
 import { bestOffer } from './parts/opening.js';
-import type { OpponentModel } from './parts/opponentModel.js';
+import { hearing } from './parts/opponentModel.js';
 import { compareNashProducts, type Prospect, type Prospects, prospectsOf } from './parts/prospects.js';
 import { strategy } from './strategy.js';
 
@@ -51,13 +51,12 @@ export const zeuthen = strategy({
     ...ACCEPTANCE_RULES,
   },
   make: () => (): Agent => {
-    let model: OpponentModel | undefined;
+    const heard = hearing(smithModel);
     let certain: Prospects | undefined;
 
     return {
       decide: (view) => {
-        model ??= smithModel(view.preferences.space);
-        model.hear(view);
+        const model = heard(view);
         const prospects = certain ?? prospectsOf(view, model);
         if (view.other !== undefined) certain = prospects;
         return acceptOrOffer(

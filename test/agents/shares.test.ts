@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { power } from '../../src/agents/parts/curves.js';
 import {
   levelAt,
-  nothingOf,
   outcomeShare,
   pointsAt,
   pointsOver,
@@ -31,12 +30,12 @@ const [left, right] = prepare(
 
 describe('shares', () => {
   it('count from no points to the best that may be signed, and no further', () => {
-    const shares = sharesFrom(left, nothingOf(left));
+    const shares = sharesOfBest(left);
     expect([0, 1, 2, 3].map((outcome) => outcomeShare(shares, left, outcome))).toEqual([1, 1, 0.5, 0.25]);
   });
 
   it('count from the worst outcome where that is worth less than nothing, or where that is asked for', () => {
-    const shares = sharesFrom(right, nothingOf(right));
+    const shares = sharesOfBest(right);
     expect([0, 1, 2, 3].map((outcome) => outcomeShare(shares, right, outcome))).toEqual([0.25, 0.625, 1, 0]);
     expect(shareOf(sharesFrom(left, worstPoints(left)), 50)).toBe(0.5);
   });

@@ -1,9 +1,9 @@
 /** Part: a demand of a given size, made in the way that suits the other side best. */
 import { lowestAtLeast, pointsOf } from '../../model/preferences.js';
 import { floorOf, type View } from '../../model/view.js';
-import { wholeTarget } from './aspiration.js';
+import { wholeLimit, wholeTarget } from './aspiration.js';
 import { mostLiked } from './band.js';
-import { rangeOf, wholeShare } from './share.js';
+import { rangeOf } from './range.js';
 import type { Worth } from './worthToThem.js';
 
 /** How far over its level a demand looks for what suits the other side, as a share of the range. */
@@ -21,5 +21,5 @@ export function demandFor(view: View, share: number, band: number, worthToThem: 
   const lowest = lowestAtLeast(preferences, Math.max(floorOf(view), target));
   if (lowest === undefined) return undefined;
   const level = pointsOf(preferences, lowest);
-  return mostLiked(preferences, worthToThem, level, level + wholeShare(range, band));
+  return mostLiked(preferences, worthToThem, level, level + wholeLimit(range * band));
 }

@@ -38,14 +38,20 @@ export function estimateOf({ other }: View, model: OpponentModel): Estimate {
   return other.optionPoints.map((ofIssue) => ofIssue.map((points) => points / other.scale));
 }
 
-/** What a seat makes of the other side: a model made when the first view is shown, which hears every view. */
-export function opinionBy(make: ModelMaker): (view: View) => Liking {
+/** A model for one seat: made when the first view is shown, and it has heard every view that it is asked for. */
+export function hearing(make: ModelMaker): (view: View) => OpponentModel {
   let model: OpponentModel | undefined;
   return (view) => {
     model ??= make(view.preferences.space);
     model.hear(view);
-    return likingOf(view, model);
+    return model;
   };
+}
+
+/** What a seat makes of the other side, by a model that hears every view. */
+export function opinionBy(make: ModelMaker): (view: View) => Liking {
+  const heard = hearing(make);
+  return (view) => likingOf(view, heard(view));
 }
 
 /** Looks an estimate up for outcomes: two look-ups each, however many issues there are. */

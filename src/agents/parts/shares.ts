@@ -2,21 +2,17 @@
  * Part: utility as agents of competitions count it, from 0 to 1, where the papers' levels hold as they are printed.
  *
  * The best that a party may sign is 1. What is 0 is the strategy's choice: no points at all, or the worst outcome where
- * that is worth less (`nothingOf`); or the worst outcome (`worstPoints`).
+ * that is worth less (`nothingIn`); or the worst outcome (`worstPoints`).
  */
-import { bestPoints, type Preferences, pointsOf, worstPoints } from '../../model/preferences.js';
+import { bestPoints, type Preferences, pointsOf } from '../../model/preferences.js';
 import { wholeTarget } from './aspiration.js';
+import { nothingIn } from './nothing.js';
 
 export interface Shares {
   /** Points of the outcomes that are worth 0. */
   readonly nothing: number;
   /** Points from 0 to 1. */
   readonly range: number;
-}
-
-/** Points of 0, or the worst outcome's where that is worth less: shares are never under 0. */
-export function nothingOf(preferences: Preferences): number {
-  return Math.min(0, worstPoints(preferences));
 }
 
 /** Counts shares from these points, which may not be over the points of any outcome that will be asked for. */
@@ -26,7 +22,7 @@ export function sharesFrom(preferences: Preferences, nothing: number): Shares {
 
 /** Counts shares from nothing to the best. */
 export function sharesOfBest(preferences: Preferences): Shares {
-  return sharesFrom(preferences, nothingOf(preferences));
+  return sharesFrom(preferences, nothingIn(preferences));
 }
 
 /** The share of these points; at most 1, though what crosses a red line may be worth more than the best it may sign. */

@@ -1,9 +1,9 @@
 /** From rules as data to a strategy: the first rule whose condition holds and whose action may be done fires. */
 import { decision } from '../../model/move.js';
 import { bestPoints } from '../../model/preferences.js';
-import { type Agent, floorOf, type View } from '../../model/view.js';
+import { type Agent, floorOf } from '../../model/view.js';
 import { smithModel } from '../parts/models/smith.js';
-import { likingOf, type OpponentModel } from '../parts/opponentModel.js';
+import { opinionBy } from '../parts/opponentModel.js';
 import { NOT_TOLD } from '../said.js';
 import { type Strategy, strategy, type Use } from '../strategy.js';
 import { type Act, actionOf, type Circumstances, goOnAsBefore, unlessExtending } from './actions.js';
@@ -59,12 +59,7 @@ function readied(rule: Rule): Ready {
 }
 
 function agentOf(rules: readonly Ready[], values: Readonly<Record<string, number>>): Agent {
-  let model: OpponentModel | undefined;
-  const liking = (view: View) => {
-    model ??= smithModel(view.preferences.space);
-    model.hear(view);
-    return likingOf(view, model);
-  };
+  const liking = opinionBy(smithModel);
   return {
     decide: (view) => {
       const { question } = view;
