@@ -1,13 +1,7 @@
 /** The trial of a guest: it is put through the contract in a thread of its own, which may be stopped. */
-import { Worker } from 'node:worker_threads';
 import { GuestError } from './guests.js';
+import { dismiss, isOutOfMemory, openThread } from './thread.js';
 import type { TrialNews } from './trialWorker.js';
-
-/** Built and unbuilt, this file lies two folders below the package; threads run what is built. */
-const WORKER = new URL('../../dist/node/trialWorker.js', import.meta.url);
-
-/** Memory that a guest may take, in MB. */
-const MEMORY = 1024;
 
 export interface Patience {
   /** Milliseconds that loading it, or one talk, may take. */
@@ -24,13 +18,7 @@ const PATIENCE: Patience = { step: 10_000, whole: 60_000 };
  * where there is no strategy in the file that could be tried.
  */
 export async function tryGuest(path: string, { step, whole }: Patience = PATIENCE): Promise<readonly string[]> {
-  const worker = new Worker(WORKER, {
-    workerData: path,
-    stdout: true,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
-  });
-  // What a guest prints is no result.
-  worker.stdout.pipe(process.stderr, { end: false });
+  const worker = openThread('trialWorker', path);
   let at = 'being loaded';
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -50,16 +38,12 @@ export async function tryGuest(path: string, { step, whole }: Patience = PATIENC
         else resolve(news.breaches);
       });
       worker.on('error', (error: NodeJS.ErrnoException) =>
-        stop(
-          error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'uses too much memory' : `breaks its thread, ${error.message}`,
-        ),
+        stop(isOutOfMemory(error) ? 'uses too much memory' : `breaks its thread, ${error.message}`),
       );
       worker.on('exit', () => stop('ends the thread that it runs in'));
     });
   } finally {
     clearTimeout(timer);
-    worker.removeAllListeners();
-    worker.on('error', () => undefined);
-    await worker.terminate();
+    await dismiss(worker);
   }
 }
