@@ -33,6 +33,13 @@ export async function printAll(pieces: Iterable<string>): Promise<void> {
  * plain file, such as a pipe, is written to straight away, and a link is followed.
  */
 export function writeWhole(path: string, pieces: Iterable<string>): void {
+  writeWholeBy(path, (write) => {
+    for (const piece of pieces) write(piece);
+  });
+}
+
+/** The same for whoever hands the pieces over one by one, text or bytes. */
+export function writeWholeBy(path: string, hand: (write: (piece: string | Uint8Array) => void) => void): void {
   try {
     const target = existsSync(path) ? realpathSync(path) : path;
     const before = statSync(target, { throwIfNoEntry: false });
@@ -40,7 +47,7 @@ export function writeWhole(path: string, pieces: Iterable<string>): void {
     const part = plain ? `${target}.${process.pid}.part` : target;
     const file = openSync(part, plain ? 'wx' : 'w', before?.mode);
     try {
-      for (const piece of pieces) writeFileSync(file, piece);
+      hand((piece) => writeFileSync(file, piece));
       if (plain) fsyncSync(file);
     } catch (error) {
       if (plain) rmSync(part, { force: true });

@@ -61,8 +61,12 @@ export function openRows(path: string, read: (line: string, number: number) => v
     },
     sha256: () => hash.copy().digest('hex'),
     close: () => {
-      fsyncSync(file);
-      closeSync(file);
+      try {
+        fsyncSync(file);
+        closeSync(file);
+      } catch (error) {
+        throw failed(error);
+      }
     },
   };
 }

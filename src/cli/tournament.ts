@@ -95,9 +95,9 @@ async function act(call: TournamentCall, command: Command): Promise<void> {
   const { tally, folder, interrupted, done } = outcome;
   const rows = folder?.rows.sha256();
   const report = reportOf(tally, { command: spelled(command), patience, guests, rows });
-  const data = `${JSON.stringify(tournamentJson(report))}\n`;
-  if (!interrupted) folder?.finish({ 'results.json': data, 'report.html': tournamentPage(report) });
-  print(json ? data : inLines(report));
+  const data = () => `${JSON.stringify(tournamentJson(report))}\n`;
+  if (!interrupted) folder?.finish({ data: data(), page: tournamentPage(report) });
+  print(json ? data() : inLines(report));
   if (interrupted) throw new Interrupted(STOPPED(done, fixtureCount(tournament), out));
   if (out !== undefined && !json) print(WRITTEN(out));
 }

@@ -1,5 +1,5 @@
 /** The folder of a tournament: its manifest, its rows, and what they come to. The same call goes on where it stopped. */
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { visible } from '../model/printable.js';
@@ -7,19 +7,24 @@ import { csvOf } from '../report/tournament/csv.js';
 import { writeParquet } from '../report/tournament/parquet.js';
 import type { Row } from '../report/tournament/row.js';
 import { InputError, systemMessage } from './failure.js';
-import { writeWhole } from './output.js';
+import { writeWhole, writeWholeBy } from './output.js';
 import { openRows, type RowsFile, readRows } from './rowsFile.js';
 
 const MANIFEST = 'manifest.json';
 const ROWS = 'rows.jsonl';
+const CSV = 'rows.csv';
+const PARQUET = 'rows.parquet';
+
+/** What is made of the rows when all are there. */
+const MADE = { data: 'results.json', page: 'report.html' } as const;
 
 /** What decides every row: whoever has the same of this gets the same rows. */
 export type Plan = Readonly<Record<string, unknown>>;
 
 export interface TournamentFolder {
   readonly rows: RowsFile;
-  /** Writes the manifest with the seal of the rows, the rows in other formats, and these files by their names. */
-  readonly finish: (files: Readonly<Record<string, string>>) => void;
+  /** Writes the rows in other formats, the tables as data and as a page, and the manifest with the seal of the rows. */
+  readonly finish: (made: Readonly<Record<keyof typeof MADE, string>>) => void;
 }
 
 /**
@@ -34,6 +39,11 @@ export function openFolder(folder: string, plan: Plan, read: (line: string, numb
     throw new InputError(`the folder ${visible(folder)} cannot be made: ${systemMessage(error)}`);
   }
   const begun = planIn(path(MANIFEST));
+  const foreign = [ROWS, CSV, PARQUET, ...Object.values(MADE)].find((name) => existsSync(path(name)));
+  if (begun === undefined && foreign !== undefined)
+    throw new InputError(
+      `${visible(folder)} has a file ${foreign} that is of no tournament here: name another folder with --out`,
+    );
   if (begun === undefined) writeManifest(path(MANIFEST), plan);
   else if (!isDeepStrictEqual(begun, plan))
     throw new InputError(
@@ -42,11 +52,12 @@ export function openFolder(folder: string, plan: Plan, read: (line: string, numb
   const rows = openRows(path(ROWS), read);
   return {
     rows,
-    finish: (files) => {
+    finish: ({ data, page }) => {
       const lines = () => parsed(readRows(path(ROWS)));
-      writeWhole(path('rows.csv'), csvOf(lines()));
-      writeBytes(path('rows.parquet'), (sink) => writeParquet(lines(), sink));
-      for (const [name, text] of Object.entries(files)) writeWhole(path(name), [text]);
+      writeWhole(path(CSV), csvOf(lines()));
+      writeWholeBy(path(PARQUET), (write) => writeParquet(lines(), write));
+      writeWhole(path(MADE.data), [data]);
+      writeWhole(path(MADE.page), [page]);
       writeManifest(path(MANIFEST), plan, rows.sha256());
     },
   };
@@ -83,22 +94,4 @@ function differences(one: unknown, other: Plan): string {
 function writeManifest(path: string, plan: Plan, sha256?: string): void {
   const sealed = sha256 === undefined ? plan : { ...plan, node: process.version, rows: { file: ROWS, sha256 } };
   writeWhole(path, [`${JSON.stringify(sealed, undefined, 2)}\n`]);
-}
-
-/** Writes a file of bytes under another name first, so that what stood there before stays until all of it is on disk. */
-function writeBytes(path: string, write: (sink: (bytes: Uint8Array) => void) => void): void {
-  const part = `${path}.part`;
-  try {
-    const file = openSync(part, 'w');
-    try {
-      write((bytes) => {
-        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-      });
-    } finally {
-      closeSync(file);
-    }
-    renameSync(part, path);
-  } catch (error) {
-    throw new InputError(`${visible(path)} cannot be written: ${systemMessage(error)}`);
-  }
 }

@@ -24,8 +24,6 @@ export interface TournamentRun {
 
 export interface Outcome {
   readonly tally: Tally;
-  /** Talks of earlier calls, found in the folder. */
-  readonly before: number;
   readonly done: number;
   readonly interrupted: boolean;
   /** Where rows were wanted. */
@@ -80,7 +78,7 @@ export async function playTournament(run: TournamentRun): Promise<Outcome> {
     for (const signal of SIGNALS) process.removeListener(signal, stop);
     folder?.rows.close();
   }
-  return { tally, before, done, interrupted: interrupt.signal.aborted, folder };
+  return { tally, done, interrupted: interrupt.signal.aborted, folder };
 }
 
 /** What ends the play in good order; given a second time it ends the program. */

@@ -1,6 +1,15 @@
 /** A tournament from the command line: one set of bytes however it is played, broken off, killed and taken up again. */
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -150,6 +159,19 @@ describe('a folder that is not of this tournament', () => {
     expect(lancaster(call(longer)).stderr).toContain('line 1001 of the rows');
     writeFileSync(join(longer, 'manifest.json'), 'not JSON');
     expect(lancaster(call(longer)).stderr).toContain('is not the manifest of a tournament');
+  });
+
+  it('with a file of somebody else is left alone', () => {
+    const own = join(folder, 'own');
+    mkdirSync(own);
+    writeFileSync(join(own, 'report.html'), 'mine');
+    const { status, stderr } = lancaster(call(own));
+    expect([status, stderr]).toEqual([
+      2,
+      `lancaster: ${own} has a file report.html that is of no tournament here: name another folder with --out\n`,
+    ]);
+    expect(readdirSync(own)).toEqual(['report.html']);
+    expect(readFileSync(join(own, 'report.html'), 'utf8')).toBe('mine');
   });
 
   it('that cannot be made is told in a sentence', () => {
