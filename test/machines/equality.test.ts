@@ -7,7 +7,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hire } from '../../src/agents/hire.js';
 import { strategies } from '../../src/agents/index.js';
-import { panel } from '../../src/agents/panel.js';
 import { play } from '../../src/engine/play.js';
 import { recordLines } from '../../src/engine/record.js';
 import { openSession } from '../../src/engine/session.js';
@@ -169,15 +168,9 @@ describe('straight to the stage', () => {
   });
 });
 
-describe('agents leave the same record on stage and off', () => {
+describe('every pair of agents leaves the same record', () => {
   const names = strategies.map(({ name }) => name);
-  // On stage a talk takes a thousand times as long: each strategy meets half of the panel in either seat, and itself.
-  const few = panel.filter((_, at) => at % 2 === 1).map(({ name }) => name);
-  const pairs = names.flatMap((one) => [
-    ...few.map((other) => [one, other] as const),
-    ...few.filter((other) => !few.includes(one) && other !== one).map((other) => [other, one] as const),
-    ...(few.includes(one) ? [] : [[one, one] as const]),
-  ]);
+  const pairs = names.flatMap((one) => names.map((other) => [one, other] as const));
   const scenarios = [
     LONDON,
     PORTS,
@@ -193,7 +186,9 @@ describe('agents leave the same record on stage and off', () => {
     ...fc.sample(anyScenario, { numRuns: 3, seed: 1 }),
   ];
 
-  test.each(scenarios.map((scenario, at) => [`${scenario.id} (${at})`, scenario] as const))('%s', (_, scenario) => {
+  const named = scenarios.map((scenario, at) => [`${scenario.id} (${at})`, scenario] as const);
+
+  test.each(named)('%s', { timeout: 180_000 }, (_, scenario) => {
     const deal = prepare(scenario);
     const differences = pairs.filter((pair) => {
       const [on, off] = (['on', 'off'] as const).map((stage) => {
@@ -204,6 +199,6 @@ describe('agents leave the same record on stage and off', () => {
       return !isDeepStrictEqual(on, off);
     });
     expect(differences).toEqual([]);
-    expect(pairs.length).toBe(few.length ** 2 + (names.length - few.length) * (2 * few.length + 1));
+    expect(pairs.length).toBe(names.length ** 2);
   });
 });
