@@ -6,7 +6,7 @@
  */
 import type { View } from '../model/view.js';
 import { acceptOrOffer } from './parts/acceptance.js';
-import { answerInKind, RECIPROCITY_RULES } from './parts/reciprocity.js';
+import { answerInKind, DELTA, RECIPROCITY_RULES } from './parts/reciprocity.js';
 import { strategy } from './strategy.js';
 
 export const absoluteTitForTat = strategy({
@@ -17,13 +17,7 @@ export const absoluteTitForTat = strategy({
     'it counts in utility instead of issue by issue; R(M) is a whole number of points, always given and never taken; it opens with its best',
   uses: ['offers', 'random'],
   parameters: {
-    delta: {
-      says: 'how many of their offers ago the step was that it answers',
-      standard: 1,
-      least: 1,
-      most: 20,
-      whole: true,
-    },
+    delta: DELTA,
     gift: {
       says: 'the most that it gives by lot beyond its answer, as a share of the scale of points (M)',
       standard: 0.02,

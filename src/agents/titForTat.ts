@@ -5,7 +5,7 @@
  * a newer offer of the other side, cut off at the floor and the best.
  */
 import { acceptOrOffer } from './parts/acceptance.js';
-import { answerInKind, inShares, RECIPROCITY_RULES } from './parts/reciprocity.js';
+import { answerInKind, DELTA, inShares, RECIPROCITY_RULES } from './parts/reciprocity.js';
 import { strategy } from './strategy.js';
 
 export const titForTat = strategy({
@@ -16,13 +16,7 @@ export const titForTat = strategy({
     'it counts in utility instead of issue by issue; shares are of the whole utility, so a first step from nothing is answered with a fall to its floor; it opens with its best',
   uses: ['offers'],
   parameters: {
-    delta: {
-      says: 'how many of their offers ago the step was that it answers',
-      standard: 1,
-      least: 1,
-      most: 20,
-      whole: true,
-    },
+    delta: DELTA,
   },
   rules: RECIPROCITY_RULES,
   heardAgo: ({ delta }) => delta,

@@ -6,23 +6,12 @@ import { prepare } from '../../src/model/deal.js';
 import { offer } from '../../src/model/move.js';
 import { PARTIES, pair } from '../../src/model/party.js';
 import type { Agent } from '../../src/model/view.js';
+import { CORNER } from '../helpers/domains.js';
 import { scenarioOf } from '../helpers/scenarios.js';
 import { outcome, said, table, versus } from '../helpers/versus.js';
 
 /** To Left 100; 80 as 60-0 20-35 and 40-10 40-0; 60 as 60-0 0-70, 40-10 20-35 and 20-20 40-0; 40 and less. */
-const corner = table([
-  [
-    [60, 0],
-    [40, 10],
-    [20, 20],
-    [0, 30],
-  ],
-  [
-    [40, 0],
-    [20, 35],
-    [0, 70],
-  ],
-]);
+const corner = table(CORNER);
 
 describe('boa', () => {
   it('concedes by the clock, and picks what the other side was heard to want', () => {

@@ -6,6 +6,7 @@ import { play } from '../../src/engine/play.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import type { Decision } from '../../src/model/move.js';
 import { NONE, optionOf } from '../../src/model/space.js';
+import { CORNER } from '../helpers/domains.js';
 import { scenarioOf } from '../helpers/scenarios.js';
 import { outcome, said, table, versus } from '../helpers/versus.js';
 
@@ -13,22 +14,7 @@ import { outcome, said, table, versus } from '../helpers/versus.js';
  * Left can keep 60 in three ways, which leave Right 70, 45 or 20: to Left a is worth more, to Right b. Of its outcomes
  * 100, 80 twice (60-0 20-35 and 40-10 40-0) and 60 three times (60-0 0-70, 40-10 20-35 and 20-20 40-0) pay.
  */
-const corner = table(
-  [
-    [
-      [60, 0],
-      [40, 10],
-      [20, 20],
-      [0, 30],
-    ],
-    [
-      [40, 0],
-      [20, 35],
-      [0, 70],
-    ],
-  ],
-  { reservation: [59, 0] },
-);
+const corner = table(CORNER, { reservation: [59, 0] });
 
 /** Left does not mind which of a and b it gives. */
 const either = table([

@@ -6,22 +6,11 @@ import { play } from '../../src/engine/play.js';
 import { openSession } from '../../src/engine/session.js';
 import { prepare } from '../../src/model/deal.js';
 import { bestPoints, pointsOf } from '../../src/model/preferences.js';
+import { CORNER } from '../helpers/domains.js';
 import { outcome, table, versus } from '../helpers/versus.js';
 
 /** To Left a is worth more, to Right b; each level of Left can be reached in several ways. A band of 2, steps of 10. */
-const corner = table([
-  [
-    [60, 0],
-    [40, 10],
-    [20, 20],
-    [0, 30],
-  ],
-  [
-    [40, 0],
-    [20, 35],
-    [0, 70],
-  ],
-]);
+const corner = table(CORNER);
 
 /**
  * The static case of log-rolling: weights of 0.7 and 0.3 for Left, 0.3 and 0.7 for Right, on two things to share. Left can

@@ -1,4 +1,4 @@
-/** Domains of the Automated Negotiating Agents Competition of 2011, as the points that each option is worth to the two. */
+/** Domains for tests, as the points that each option is worth to the two: of the negotiating agents' competition of 2011, and a small one of trades. */
 import type { Scenario } from '../../src/model/scenario.js';
 import { table } from './versus.js';
 
@@ -58,3 +58,18 @@ function weighted(
     evaluations.map((evaluation, at) => [own * evaluation, other * (others[at] as number)] as const),
   );
 }
+
+/** Two issues, of which a is worth more to Left and b to Right: the corner 60-0 0-70 is where trading ends. */
+export const CORNER = [
+  [
+    [60, 0],
+    [40, 10],
+    [20, 20],
+    [0, 30],
+  ],
+  [
+    [40, 0],
+    [20, 35],
+    [0, 70],
+  ],
+] as const;

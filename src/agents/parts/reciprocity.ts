@@ -12,6 +12,15 @@ import { nothingIn } from './nothing.js';
 import { bestOffer } from './opening.js';
 import { standing } from './standing.js';
 
+/** Which of their steps is answered. */
+export const DELTA = {
+  says: 'how many of their offers ago the step was that it answers',
+  standard: 1,
+  least: 1,
+  most: 20,
+  whole: true,
+} as const;
+
 export const RECIPROCITY_RULES = {
   open: '{self} opens with {offer}, the best it may sign.',
   wait: '{other} has made no step yet that {self} could answer: {self} stays at {offer}.',
