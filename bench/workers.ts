@@ -6,7 +6,7 @@ import { fixtureCount } from '../src/model/tournament.js';
 import { playOnThreads } from '../src/node/threads.js';
 import { contest } from './contest.js';
 
-const TALKS = 240_000;
+const TALKS = 480_000;
 const RUNS = 3;
 
 export interface Gain {

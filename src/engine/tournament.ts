@@ -9,6 +9,7 @@ import {
   fixtureAt,
   type Pairing,
   type Played,
+  pairingOf,
   type Tournament,
   type TournamentDeal,
 } from '../model/tournament.js';
@@ -98,6 +99,6 @@ export const WATCHED = {
  * would depend on the machine.
  */
 export function stopped(tournament: Tournament, number: number, fault: Fault): Played {
-  const { deal } = tournament.pairings[fixtureAt(tournament, number).pairing] as Pairing;
+  const { deal } = pairingOf(tournament, number);
   return faultedAt((tournament.deals[deal] as TournamentDeal).deal, number, 1, 0, fault);
 }

@@ -73,9 +73,24 @@ export interface Played {
 }
 
 /** The fixture of this number. */
-export function fixtureAt({ seed, repeats }: Tournament, number: number): Fixture {
-  const repeat = (number % repeats) + 1;
-  return { number, pairing: Math.floor(number / repeats), repeat, seed: `${seed}/${repeat}` };
+export function fixtureAt(tournament: Tournament, number: number): Fixture {
+  const repeat = repeatOf(tournament, number);
+  return { number, pairing: pairingNumber(tournament, number), repeat, seed: `${tournament.seed}/${repeat}` };
+}
+
+/** The number of a fixture's pairing, from 0. */
+export function pairingNumber({ repeats }: Tournament, fixture: number): number {
+  return Math.floor(fixture / repeats);
+}
+
+/** The repeat of the pairing that a fixture is, from 1. */
+export function repeatOf({ repeats }: Tournament, fixture: number): number {
+  return (fixture % repeats) + 1;
+}
+
+/** The pairing of a fixture. */
+export function pairingOf(tournament: Tournament, fixture: number): Pairing {
+  return tournament.pairings[pairingNumber(tournament, fixture)] as Pairing;
 }
 
 /** How many talks there are. */

@@ -19,21 +19,30 @@ const FIELDS = 7;
 
 const NOBODY = -1;
 
-export function packed(results: readonly Played[]): Packed {
-  const numbers = new Float64Array(results.length * FIELDS);
+export interface Packer {
+  /** Takes the next result in. */
+  readonly add: (played: Played) => void;
+  readonly packed: () => Packed;
+}
+
+/** Packs up to so many results from this fixture on, one by one: none is kept as an object. */
+export function openPacker(from: number, most: number): Packer {
+  const numbers = new Float64Array(most * FIELDS);
   const faults = new Map<number, Fault>();
   let at = 0;
-  for (const { fixture, ending, round, moves, by, outcome, utility, fault } of results) {
-    numbers[at++] = ENDINGS.indexOf(ending);
-    numbers[at++] = round;
-    numbers[at++] = moves;
-    numbers[at++] = by ?? NOBODY;
-    numbers[at++] = outcome;
-    numbers[at++] = utility[0];
-    numbers[at++] = utility[1];
-    if (fault !== undefined) faults.set(fixture, fault);
-  }
-  return { from: results[0]?.fixture ?? 0, numbers, faults };
+  return {
+    add: ({ fixture, ending, round, moves, by, outcome, utility, fault }) => {
+      numbers[at++] = ENDINGS.indexOf(ending);
+      numbers[at++] = round;
+      numbers[at++] = moves;
+      numbers[at++] = by ?? NOBODY;
+      numbers[at++] = outcome;
+      numbers[at++] = utility[0];
+      numbers[at++] = utility[1];
+      if (fault !== undefined) faults.set(fixture, fault);
+    },
+    packed: () => ({ from, numbers: numbers.slice(0, at), faults }),
+  };
 }
 
 /** How many results there are. */
@@ -41,8 +50,12 @@ export function countIn({ numbers }: Packed): number {
   return numbers.length / FIELDS;
 }
 
-/** The result at a place, from 0. */
-export function playedAt({ from, numbers, faults }: Packed, place: number): Played {
+/** The results one by one, each made when it is asked for. */
+export function* unpacked(packed: Packed): Generator<Played> {
+  for (let place = 0, count = countIn(packed); place < count; place++) yield playedAt(packed, place);
+}
+
+function playedAt({ from, numbers, faults }: Packed, place: number): Played {
   const at = place * FIELDS;
   const by = numbers[at + 3] as number;
   return {

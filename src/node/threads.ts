@@ -3,8 +3,8 @@ import { type TournamentOptions, tournamentOf } from '../engine/tournament.js';
 import { fixtureCount, type Played } from '../model/tournament.js';
 import { type Bans, bansIn } from './banned.js';
 import { openCrew } from './crew.js';
-import { countIn, playedAt } from './packed.js';
-import { rowWriter } from './rowText.js';
+import { countIn, unpacked } from './packed.js';
+import { NO_ROWS, rowWriter } from './rowText.js';
 import type { Slice } from './work.js';
 
 /** Fixtures that a thread is given at a time. */
@@ -34,7 +34,8 @@ export interface ThreadsOptions {
 
 /** Results of fixtures that follow one another. */
 export interface Batch {
-  readonly results: readonly Played[];
+  /** To be gone through once; each is made when it is asked for. */
+  readonly results: Iterable<Played>;
   /** Their rows as lines in UTF-8; empty if none are wanted. */
   readonly rows: Uint8Array;
 }
@@ -49,7 +50,7 @@ export async function* playOnThreads(options: TournamentOptions, settings: Threa
   const tournament = tournamentOf(options);
   const end = fixtureCount(tournament);
   const bans = settings.bans ?? bansIn(tournament);
-  const linesOf = rows ? rowWriter(tournament) : () => new Uint8Array();
+  const writer = rows ? rowWriter(tournament) : NO_ROWS;
   const size = Math.max(1, Math.min(MOST_FIXTURES, Math.ceil((end - from) / (threads * 8))));
   const waiting = new Map<number, Slice>();
   let next = from;
@@ -72,6 +73,13 @@ export async function* playOnThreads(options: TournamentOptions, settings: Threa
       wake();
     },
   });
+  /** A slice as it counts. Nobody can be banned by a slice without a fault. */
+  const judged = ({ results: packed, rows: lines }: Slice): Batch => {
+    if (bans.banned.length === 0 && packed.faults.size === 0) return { results: unpacked(packed), rows: lines };
+    const results = Array.from(unpacked(packed), bans.judged);
+    results.forEach(writer.add);
+    return { results, rows: writer.taken() };
+  };
   const giveMore = () => {
     while (crew.isFree() && given < end && given < next + RANGES_AHEAD * threads * size) {
       const first = given;
@@ -93,11 +101,8 @@ export async function* playOnThreads(options: TournamentOptions, settings: Threa
         continue;
       }
       waiting.delete(next);
-      const played = Array.from({ length: countIn(slice.results) }, (_, place) => playedAt(slice.results, place));
-      const results = played.map(bans.judged);
-      const changed = results.some((result, place) => result !== played[place]);
-      next += results.length;
-      yield { results, rows: changed ? linesOf(results) : slice.rows };
+      next += countIn(slice.results);
+      yield judged(slice);
     }
   } finally {
     signal?.removeEventListener('abort', abort);

@@ -7,8 +7,8 @@ import type { Party } from '../model/party.js';
 import type { Played } from '../model/tournament.js';
 import { banAmong } from './banned.js';
 import { openGuest } from './guests.js';
-import { packed } from './packed.js';
-import { rowWriter } from './rowText.js';
+import { openPacker } from './packed.js';
+import { NO_ROWS, rowWriter } from './rowText.js';
 import { type Answer, PULSE, type Range, type Task } from './work.js';
 
 /** Milliseconds of a slice: what is lost when a thread has to be stopped, and how often progress is told. */
@@ -21,7 +21,7 @@ const { tournament: options, guests, rows, pulse: shared } = workerData as Task;
 const pulse = new Int32Array(shared);
 for (const guest of guests) enroll(await openGuest(guest));
 const tournament = tournamentOf(options);
-const linesOf = rows ? rowWriter(tournament) : () => new Uint8Array();
+const writer = rows ? rowWriter(tournament) : NO_ROWS;
 
 /** A name is hired once: what its strategy precomputes serves all its talks. */
 const hired = new Map(tournament.agents.map((name) => [name, hire(name).seat] as const));
@@ -41,11 +41,15 @@ function resultOf(number: number, { stopped: known, banned }: Range): Played {
 
 function play(range: Range): void {
   for (let number = range.from; number < range.to; ) {
-    const results: Played[] = [];
+    const most = Math.min(range.to, number + MOST_FIXTURES);
+    const packer = openPacker(number, most - number);
     const until = performance.now() + SLICE;
-    do results.push(resultOf(number++, range));
-    while (number < range.to && results.length < MOST_FIXTURES && performance.now() < until);
-    const slice = { results: packed(results), rows: linesOf(results) };
+    do {
+      const played = resultOf(number++, range);
+      packer.add(played);
+      writer.add(played);
+    } while (number < most && performance.now() < until);
+    const slice = { results: packer.packed(), rows: writer.taken() };
     answer(slice, [slice.results.numbers.buffer, slice.rows.buffer]);
   }
 }

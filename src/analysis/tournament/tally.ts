@@ -3,10 +3,11 @@ import { PARTIES, type Pair } from '../../model/party.js';
 import type { Schedule } from '../../model/schedule.js';
 import { NONE } from '../../model/space.js';
 import {
-  fixtureAt,
   fixtureCount,
   type Pairing,
   type Played,
+  pairingNumber,
+  repeatOf,
   type Tournament,
   type TournamentDeal,
 } from '../../model/tournament.js';
@@ -79,7 +80,8 @@ export function openTally(tournament: Tournament): Tally {
     const { fixture: number, outcome, fault } = played;
     if (!(Number.isInteger(number) && number >= 0 && number < fixtures))
       throw new RangeError(`the tournament has no fixture ${number}`);
-    const { pairing, repeat } = fixtureAt(tournament, number);
+    const pairing = pairingNumber(tournament, number);
+    const repeat = repeatOf(tournament, number);
     const entry = pairings[pairing] ?? emptyPairing(tournament.repeats);
     if (repeat <= entry.lastRepeat) throw new RangeError(`fixture ${number} is told late or twice`);
     entry.lastRepeat = repeat;

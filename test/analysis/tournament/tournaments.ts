@@ -14,6 +14,7 @@ import {
   fixtureCount,
   type Pairing,
   type Played,
+  pairingOf,
   type Tournament,
 } from '../../../src/model/tournament.js';
 import { anyDeal } from '../deals.js';
@@ -100,7 +101,7 @@ export function tallied(tournament: Tournament, played: readonly Played[]): Tall
   const tally = openTally(tournament);
   const measurers = tournament.deals.map(({ deal }) => measurer(deal));
   for (const one of played) {
-    const { deal } = tournament.pairings[fixtureAt(tournament, one.fixture).pairing] as Pairing;
+    const { deal } = pairingOf(tournament, one.fixture);
     tally.add(one, (measurers[deal] as (typeof measurers)[number]).measure(one));
   }
   return tally;
