@@ -17,6 +17,7 @@ export function bareLoop(deal: Deal, exponents: readonly [number, number]): () =
   const { rounds, first, sessions, times } = deal.schedule;
   const sides = ([0, 1] as const).map((party) => {
     const { points, ranking, reservation } = deal.preferences[party];
+    if (points === undefined || ranking === undefined) throw new Error('the bare loop reads tables');
     const floor = Math.max(reservation, sessions[0]?.mandates[party] ?? 0);
     const best = points[ranking[0] as number] as number;
     const targets = times.map((time) => targetAt(time, floor, best, exponents[party]));

@@ -4,7 +4,7 @@ import { inZopa } from '../src/analysis/zopa.js';
 import { openScenario } from '../src/cli/scenarioFile.js';
 import { type Deal, outcomeOf } from '../src/model/deal.js';
 import { PARTIES } from '../src/model/party.js';
-import { bestPoints, countAtLeast, maySign, pointsOf } from '../src/model/preferences.js';
+import { bestPoints, countAtLeast, isForbidden, maySign, pointsOf } from '../src/model/preferences.js';
 import { scenarioJsonSchema } from '../src/model/scenario.js';
 import { dataOf, dealOf, IDS, problemsIn, scenarioOf, textOf } from './helpers/scenarios.js';
 
@@ -50,7 +50,7 @@ describe.each(Object.entries(FACTS))('%s', (id, { outcomes, clean, signable, zop
   });
 
   test(`has ${clean} outcomes that cross no red line`, () => {
-    expect(counted(deal, (outcome) => deal.preferences.every(({ forbidden }) => forbidden[outcome] === 0))).toBe(clean);
+    expect(counted(deal, (outcome) => deal.preferences.every((own) => !isForbidden(own, outcome)))).toBe(clean);
   });
 
   test(`lets both sign ${signable.join(', ')} outcomes, session by session`, () => {

@@ -19,13 +19,14 @@
  */
 import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
-import { countAtLeast, pointsOf, worstPoints } from '../model/preferences.js';
+import { countAtLeast, pointsOf, rankedAt, worstPoints } from '../model/preferences.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer, enoughWhen } from './parts/acceptance.js';
-import { likingOfPlaces, mostLiked, mostLikedPlace } from './parts/band.js';
+import { mostLiked, remembered } from './parts/band.js';
 import { type FrequencyModel, hear, nothingHeard } from './parts/frequencyModel.js';
 import { namedOften } from './parts/namedOptions.js';
 import { bestOffer } from './parts/opening.js';
+import type { Liking } from './parts/opponentModel.js';
 import { outcomeShare, pointsAt, pointsOver, type Shares, shareOf, sharesFrom } from './parts/shares.js';
 import { strategy } from './strategy.js';
 
@@ -48,7 +49,7 @@ export const agentGG = strategy({
   make: () => (): Agent => {
     let model: FrequencyModel | undefined;
     let shares: Shares | undefined;
-    let settled: ((place: number) => number) | undefined;
+    let settled: Liking | undefined;
     let first = 0;
     let read = 0;
 
@@ -72,8 +73,8 @@ export const agentGG = strategy({
         const named = model;
         const favourite = (from: number, to: number) => {
           if (view.time < 0.3) return mostLiked(preferences, namedOften(view, named), from, to);
-          settled ??= likingOfPlaces(preferences, namedOften(view, named));
-          return mostLikedPlace(preferences, settled, from, to);
+          settled ??= remembered(preferences, namedOften(view, named));
+          return mostLiked(preferences, settled, from, to);
         };
         const isEnough = enoughWhen(() => pointsOf(preferences, table) >= enough);
         return acceptOrOffer(view, bid(view, shares, level, favourite), isEnough);
@@ -125,5 +126,5 @@ function bid(view: View, shares: Shares, level: number, favourite: Favourite): D
   const over = countAtLeast(preferences, to + 1);
   const many = countAtLeast(preferences, from);
   const start = over < many ? over : 0;
-  return offer(preferences.ranking[start + Math.floor(view.random()() * (many - start))] as number, 'draw');
+  return offer(rankedAt(preferences, start + Math.floor(view.random()() * (many - start))) as number, 'draw');
 }

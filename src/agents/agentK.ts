@@ -16,7 +16,7 @@
  */
 import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
-import { countAtLeast, maySign, pointsOf } from '../model/preferences.js';
+import { countAtLeast, maySign, pointsOf, rankedAt } from '../model/preferences.js';
 import { NONE } from '../model/space.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer, acNext, enoughWhen } from './parts/acceptance.js';
@@ -128,5 +128,5 @@ function bid(view: View, heard: HeardOffers, shares: Shares, { level, trembling 
     return offer(good[Math.floor(x * good.length)] as number, 'echo');
   }
   const enough = countAtLeast(preferences, Math.max(floor, pointsAt(shares, trembling)));
-  return offer(preferences.ranking[Math.floor(x * enough)] as number, 'draw');
+  return offer(rankedAt(preferences, Math.floor(x * enough)) as number, 'draw');
 }

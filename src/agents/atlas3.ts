@@ -16,7 +16,7 @@
  */
 import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
-import { lowestAtLeast, type Preferences, pointsOf, remaining } from '../model/preferences.js';
+import { isForbidden, lowestAtLeast, type Preferences, pointsOf, remaining } from '../model/preferences.js';
 import { NONE, optionOf } from '../model/space.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer, enoughWhen } from './parts/acceptance.js';
@@ -106,13 +106,15 @@ function aspire(view: View, model: FrequencyModel, level: number): Decision | un
 
 /** The outcome with the other side's favourite option on each issue in turn where that crosses no red line and costs nothing. */
 function withFavourites(preferences: Preferences, liked: readonly (readonly number[])[], outcome: number): number {
-  const { space, forbidden } = preferences;
+  const { space } = preferences;
   return liked.reduce((now, options, issue) => {
     const most = Math.max(...options);
     const option = optionOf(space, now, issue);
     if (options[option] === most) return now;
     const changed = now + (options.indexOf(most) - option) * (space.strides[issue] as number);
-    return forbidden[changed] === 0 && pointsOf(preferences, changed) >= pointsOf(preferences, now) ? changed : now;
+    return !isForbidden(preferences, changed) && pointsOf(preferences, changed) >= pointsOf(preferences, now)
+      ? changed
+      : now;
   }, outcome);
 }
 
@@ -122,7 +124,7 @@ function betterHeard(view: View, { times }: HeardOffers, mine: ReadonlySet<numbe
   const least = Math.max(floorOf(view), pointsOf(preferences, table) + 1);
   let best = NONE;
   for (const outcome of times.keys()) {
-    const pays = preferences.forbidden[outcome] === 0 && pointsOf(preferences, outcome) >= least;
+    const pays = !isForbidden(preferences, outcome) && pointsOf(preferences, outcome) >= least;
     if (pays && !mine.has(outcome) && isBetter(preferences, outcome, best)) best = outcome;
   }
   return best;

@@ -6,7 +6,7 @@
  * these are .95 and .9 / 1.02. The entry also takes what, times 1.02, reaches its last or next bid, which is always more.
  */
 import { offer } from '../model/move.js';
-import { countAtLeast, type Preferences, pointsOf } from '../model/preferences.js';
+import { countAtLeast, type Preferences, pointsOf, rankedAt } from '../model/preferences.js';
 import { type Agent, floorOf } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer, enoughWhen } from './parts/acceptance.js';
 import { bestOffer } from './parts/opening.js';
@@ -37,7 +37,7 @@ export const crazyHaggler = strategy({
         const { asks, takes } = levels;
         if (bestOffer(view, 'draw') === undefined) return acceptOrOffer(view, undefined);
         const many = countAtLeast(preferences, Math.max(floorOf(view), asks));
-        const next = offer(preferences.ranking[Math.floor(view.random()() * many)] as number, 'draw');
+        const next = offer(rankedAt(preferences, Math.floor(view.random()() * many)) as number, 'draw');
         return acceptOrOffer(
           view,
           next,

@@ -5,7 +5,7 @@
  * Paper: van Krimpen, Looije & Hajizadeh 2013, Complex Automated Negotiations 435:223.
  */
 import { type Decision, offer } from '../model/move.js';
-import { bestPoints, pointsOf } from '../model/preferences.js';
+import { bestPoints, pointsOf, rankedAt } from '../model/preferences.js';
 import { type Agent, floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer, nextOr } from './parts/acceptance.js';
 import { wholeTarget } from './parts/aspiration.js';
@@ -83,7 +83,7 @@ function ownOffers(): (view: View) => Asked {
       outcomes.add(outcome);
       lowest = Math.min(lowest, pointsOf(preferences, outcome));
     }
-    while (outcomes.has(preferences.ranking[place] as number)) place++;
+    while (outcomes.has(rankedAt(preferences, place) as number)) place++;
     return { outcomes, lowest, place };
   };
 }
@@ -117,11 +117,14 @@ function nextOfList(view: View, asked: Asked, liked: Liking, { exponent, least }
   const shares = sharesOfBest(preferences);
   const bottom = Math.max(floorOf(view), levelAt(shares, least));
   const target = wholeTarget(insistedOn(time, bottom, best, discount, exponent));
-  const next = preferences.ranking[asked.place];
+  const next = rankedAt(preferences, asked.place);
   if (next === undefined || pointsOf(preferences, next) < target) return undefined;
   const top = pointsOf(preferences, next);
   const from = Math.max(target, wholeTarget(top - shares.range * MUCH_THE_SAME));
-  const likedNew: Liking = (outcome) => (asked.outcomes.has(outcome) ? Number.NEGATIVE_INFINITY : liked(outcome));
+  const likedNew: Liking = Object.assign(
+    (outcome: number) => (asked.outcomes.has(outcome) ? Number.NEGATIVE_INFINITY : liked(outcome)),
+    { options: liked.options },
+  );
   return offer(mostLiked(preferences, likedNew, from, top) as number, 'demand');
 }
 

@@ -12,7 +12,7 @@ import { type Agent, floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
 import { targetAt } from './parts/aspiration.js';
 import { mostLiked } from './parts/band.js';
-import { type FrequencyModel, hear, type Likings, liking, likings, nothingHeard } from './parts/frequencyModel.js';
+import { type FrequencyModel, hear, nothingHeard, type Wants, wantsOf } from './parts/frequencyModel.js';
 import { bestOffer } from './parts/opening.js';
 import { strategy } from './strategy.js';
 
@@ -53,7 +53,7 @@ export const logroller = strategy({
         const { space } = view.preferences;
         model ??= nothingHeard(space);
         hear(model, space, view.offers[opponent(view.party)]);
-        return acceptOrOffer(view, nextBid(view, likings(model), parameters));
+        return acceptOrOffer(view, nextBid(view, wantsOf(space, model), parameters));
       },
     };
   },
@@ -65,7 +65,7 @@ interface Tuning {
   readonly gain: number;
 }
 
-function nextBid(view: View, liked: Likings, tuning: Tuning): Decision | undefined {
+function nextBid(view: View, liked: Wants, tuning: Tuning): Decision | undefined {
   const { preferences, offers, party, time } = view;
   const opening = bestOffer(view, 'open');
   const mine = offers[party];
@@ -75,11 +75,10 @@ function nextBid(view: View, liked: Likings, tuning: Tuning): Decision | undefin
   const best = bestPoints(preferences);
   const floor = floorOf(view);
   const level = mine.reduce((lowest, outcome) => Math.min(lowest, pointsOf(preferences, outcome)), best);
-  const met = (outcome: number) => liking(liked, outcome);
-  const trade = mostLiked(preferences, met, level, level + (best - floor) * tuning.band) as number;
-  const gain = met(trade) - met(last);
+  const trade = mostLiked(preferences, liked, level, level + (best - floor) * tuning.band) as number;
+  const gain = liked(trade) - liked(last);
   if (gain > 0 && gain >= tuning.gain * liked.ideal) return offer(trade, 'trade');
   const target = targetAt(time, floor, best, tuning.exponent);
   const lower = countAtLeast(preferences, target) > countAtLeast(preferences, level);
-  return lower ? offer(mostLiked(preferences, met, target, level - 1) as number, 'concede') : offer(last, 'stay');
+  return lower ? offer(mostLiked(preferences, liked, target, level - 1) as number, 'concede') : offer(last, 'stay');
 }

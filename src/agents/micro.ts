@@ -7,7 +7,7 @@
 
 import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
-import { pointsOf } from '../model/preferences.js';
+import { pointsOf, rankedAt } from '../model/preferences.js';
 import type { Agent, View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
 import { strategy } from './strategy.js';
@@ -41,7 +41,7 @@ export const micro = strategy({
         const theirs = view.offers[opponent(view.party)];
         while (readMine < ours.length) mine.add(ours[readMine++] as number);
         while (read < theirs.length) heard.add(theirs[read++] as number);
-        while (mine.has(view.preferences.ranking[place] as number)) place++;
+        while (mine.has(rankedAt(view.preferences, place) as number)) place++;
         return acceptOrOffer(view, nextOffer(view, place, mine.size <= heard.size));
       },
     };
@@ -59,7 +59,7 @@ function nextOffer(view: View, place: number, isItsTurn: boolean): Decision | un
 
 /** The outcome at this place of its list, if it may sign it and it is worth more than no deal. */
 function willing({ preferences, mandate }: View, place: number): number | undefined {
-  const outcome = preferences.ranking[place];
+  const outcome = rankedAt(preferences, place);
   if (outcome === undefined) return undefined;
   const points = pointsOf(preferences, outcome);
   return points >= mandate && points > preferences.reservation ? outcome : undefined;

@@ -83,26 +83,33 @@ function nextBid(view: View, { liked, nash }: Opinion, heard: number | undefined
   if (opening === undefined || offers[party].length === 0 || offers[opponent(party)].length === 0) return opening;
   const bonus = bonusAt(time, preferences.discount, preferences.space.outcomes);
   const target = reciprocated(way, fairShare(nash, way.start), bonus);
-  const [first, end] = placesAround(target, view);
-  const many = Math.min(20, Math.max(3, Math.round((end - first) / 10)));
-  const picks = favourites(preferences, liked, first, end, many);
+  const { from, to, outcomes } = bandAround(target, view);
+  const many = Math.min(20, Math.max(3, Math.round(outcomes / 10)));
+  const picks = favourites(preferences, liked, from, to, many);
   const pick = picks[Math.floor(random()() * picks.length)] as number;
   if (heard !== undefined && pointsOf(preferences, heard) >= pointsOf(preferences, pick)) return offer(heard, 'claim');
   return offer(pick, way.reached > way.start ? 'reciprocate' : 'wait');
 }
 
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly outcomes: number;
+}
+
 /**
- * The places in its ranking of what is worth about the target: from 0.98 of it to 0.05 over it, and further up where
- * there are not two.
+ * What is worth about the target, in points: from 0.98 of it to 0.05 over it, and further up where there are not two
+ * outcomes.
  */
-function placesAround(target: number, view: View): readonly [first: number, end: number] {
+function bandAround(target: number, view: View): Band {
   const { preferences } = view;
   const shares = sharesOfBest(preferences);
-  const end = countAtLeast(preferences, Math.max(floorOf(view), wholeTarget(levelAt(shares, 0.98 * target))));
+  const from = Math.max(floorOf(view), wholeTarget(levelAt(shares, 0.98 * target)));
   for (let over = 5; ; over++) {
     const top = target + over / 100;
-    const first = countAtLeast(preferences, wholeLimit(levelAt(shares, top)) + 1);
-    if (end - first > 1 || (top >= 1 && end > first)) return [first, end];
+    const to = wholeLimit(levelAt(shares, top));
+    const outcomes = countAtLeast(preferences, from) - countAtLeast(preferences, to + 1);
+    if (outcomes > 1 || (top >= 1 && outcomes > 0)) return { from, to, outcomes };
   }
 }
 

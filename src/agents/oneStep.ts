@@ -4,7 +4,7 @@
  * Paper: none that it is taken from; it is what de Jonge 2022 adds a brake to.
  */
 import { type Decision, offer } from '../model/move.js';
-import { countAtLeast, pointsOf } from '../model/preferences.js';
+import { countAtLeast, pointsOf, rankedAt } from '../model/preferences.js';
 import { floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
 import { bestOffer } from './parts/opening.js';
@@ -31,7 +31,7 @@ function nextLower(view: View): Decision | undefined {
   const { preferences } = view;
   const mine = standing(view);
   if (mine === undefined) return bestOffer(view, 'open');
-  const lower = preferences.ranking[countAtLeast(preferences, pointsOf(preferences, mine))];
+  const lower = rankedAt(preferences, countAtLeast(preferences, pointsOf(preferences, mine)));
   if (lower === undefined || pointsOf(preferences, lower) < floorOf(view)) return offer(mine, 'exhausted');
   return offer(lower, 'concede');
 }

@@ -4,7 +4,7 @@
  * Paper: Gode & Sunder 1993, Journal of Political Economy 101:119, carried over to outcomes.
  */
 import { decision, offer } from '../model/move.js';
-import { countAtLeast } from '../model/preferences.js';
+import { countAtLeast, rankedAt } from '../model/preferences.js';
 import { type Agent, floorOf } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
 import { strategy } from './strategy.js';
@@ -27,7 +27,7 @@ export const random = strategy({
       if (view.question === 'extension') return draw() < 0.5 ? decision('extend', 'goOn') : decision('stop', 'tails');
       const payable = countAtLeast(view.preferences, floorOf(view));
       const place = Math.floor(draw() * payable);
-      const bid = payable === 0 ? undefined : view.preferences.ranking[place];
+      const bid = payable === 0 ? undefined : rankedAt(view.preferences, place);
       return acceptOrOffer(view, bid === undefined ? undefined : offer(bid, 'draw'));
     },
   }),

@@ -18,10 +18,11 @@
  */
 import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
-import { bestPoints, countAtLeast, pointsOf } from '../model/preferences.js';
+import { bestPoints, pointsOf } from '../model/preferences.js';
 import { floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
 import { wholeLimit } from './parts/aspiration.js';
+import { choicesIn } from './parts/band.js';
 import { demandFor } from './parts/demand.js';
 import { informed } from './parts/informed.js';
 import { levelAbove } from './parts/levels.js';
@@ -112,10 +113,6 @@ function sliceOn(view: View, worth: Worth, last: number, width: number, threshol
   const { preferences } = view;
   const points = pointsOf(preferences, last);
   const top = Math.max(points + width, levelAbove(preferences, points) ?? points);
-  const end = countAtLeast(preferences, points + 1);
-  for (let place = countAtLeast(preferences, top + 1); place < end; place++) {
-    const outcome = preferences.ranking[place] as number;
-    if (worth(last) - worth(outcome) < threshold) return outcome;
-  }
-  return undefined;
+  const choices = choicesIn(preferences, worth, points + 1, top);
+  return Array.prototype.find.call(choices, (outcome: number) => worth(last) - worth(outcome) < threshold);
 }

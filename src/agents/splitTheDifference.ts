@@ -5,7 +5,7 @@
  */
 import { type Decision, offer } from '../model/move.js';
 import { opponent } from '../model/party.js';
-import { countAtLeast, lowestAtLeast, type Preferences, pointsOf } from '../model/preferences.js';
+import { countAtLeast, lowestAtLeast, type Preferences, pointsOf, rankedAt } from '../model/preferences.js';
 import { floorOf, type View } from '../model/view.js';
 import { ACCEPTANCE_RULES, acceptOrOffer } from './parts/acceptance.js';
 import { bestOffer } from './parts/opening.js';
@@ -43,7 +43,7 @@ function halfWay(view: View): Decision | undefined {
 /** Of the outcomes worth at least the floor, of which one reaches the target, the nearest to it in own points. */
 function nearest(preferences: Preferences, target: number, floor: number): number {
   const above = lowestAtLeast(preferences, Math.max(target, floor)) as number;
-  const below = preferences.ranking[countAtLeast(preferences, target)];
+  const below = rankedAt(preferences, countAtLeast(preferences, target));
   if (below === undefined || pointsOf(preferences, below) < floor) return above;
   return pointsOf(preferences, above) - target < target - pointsOf(preferences, below) ? above : below;
 }

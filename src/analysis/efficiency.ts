@@ -1,6 +1,7 @@
 /** How much of what could be had an outcome holds. No single measure is neutral (Clyman 1995), so there are several. */
 import type { Deal } from '../model/deal.js';
 import { type Pair, pair } from '../model/party.js';
+import { pointsOf } from '../model/preferences.js';
 import { compareProducts } from '../model/product.js';
 import { NONE } from '../model/space.js';
 import { distanceTo } from './distance.js';
@@ -72,8 +73,8 @@ function comparedWith(deal: Deal, worth: Pair<number>): Pick<Efficiency, 'better
   let most: Pair<number> = [0, 0];
   for (let outcome = 0; outcome < deal.space.outcomes; outcome++) {
     if (!isClean(deal, outcome)) continue;
-    const own = (first.points[outcome] as number) - worth[0];
-    const others = (second.points[outcome] as number) - worth[1];
+    const own = pointsOf(first, outcome) - worth[0];
+    const others = pointsOf(second, outcome) - worth[1];
     if (own === 0 && others === 0) continue;
     if (own <= 0 && others <= 0) worse++;
     if (own < 0 || others < 0) continue;

@@ -1,6 +1,7 @@
 /** The Pareto frontier: what cannot be made better for one party without making it worse for the other. */
 import type { Deal } from '../model/deal.js';
 import type { Pair } from '../model/party.js';
+import { isForbidden, pointsOf, rankedAt, rankedCount } from '../model/preferences.js';
 import { NONE } from '../model/space.js';
 
 export interface FrontierPoint {
@@ -16,18 +17,19 @@ export interface FrontierPoint {
  * frontier if it is better for that party than everything before.
  */
 export function frontierOf({ preferences }: Deal): readonly FrontierPoint[] {
-  const [{ ranking, points: own }, { forbidden, points: others }] = preferences;
+  const [own, others] = preferences;
+  const count = rankedCount(own);
   const frontier: FrontierPoint[] = [];
   let reached = Number.NEGATIVE_INFINITY;
   let at = 0;
-  while (at < ranking.length) {
-    const level = own[ranking[at] as number] as number;
+  while (at < count) {
+    const level = pointsOf(own, rankedAt(own, at) as number);
     let found = NONE;
-    for (; at < ranking.length; at++) {
-      const outcome = ranking[at] as number;
-      if (own[outcome] !== level) break;
-      if (forbidden[outcome] !== 0 || (others[outcome] as number) <= reached) continue;
-      reached = others[outcome] as number;
+    for (; at < count; at++) {
+      const outcome = rankedAt(own, at) as number;
+      if (pointsOf(own, outcome) !== level) break;
+      if (isForbidden(others, outcome) || pointsOf(others, outcome) <= reached) continue;
+      reached = pointsOf(others, outcome);
       found = outcome;
     }
     if (found !== NONE) frontier.push({ outcome: found, points: [level, reached] });

@@ -1,6 +1,7 @@
 /** The outcome space as a picture: the first party's points to the right, the second party's upwards. */
 import type { Deal } from '../model/deal.js';
 import { PARTIES, type Pair, type Party, pair } from '../model/party.js';
+import { pointsOf } from '../model/preferences.js';
 import { NONE } from '../model/space.js';
 import { isClean, zopaOf } from './zopa.js';
 
@@ -20,7 +21,7 @@ export function frameOf(deal: Deal, outcomes: readonly number[]): Frame {
   const most = pair((party) => preferences[party].reservation);
   const hold = (outcome: number): void => {
     for (const party of PARTIES) {
-      const points = preferences[party].points[outcome] as number;
+      const points = pointsOf(preferences[party], outcome);
       if (points < least[party]) least[party] = points;
       if (points > most[party]) most[party] = points;
     }
@@ -38,8 +39,8 @@ export function occupancyOf(deal: Deal, frame: Frame, columns: number, rows: num
   const cells = new Uint8Array(columns * rows);
   const [first, second] = deal.preferences;
   const fill = (outcome: number, cell: Cell): void => {
-    const column = placeOn(frame, 0, first.points[outcome] as number, columns);
-    const row = placeOn(frame, 1, second.points[outcome] as number, rows);
+    const column = placeOn(frame, 0, pointsOf(first, outcome), columns);
+    const row = placeOn(frame, 1, pointsOf(second, outcome), rows);
     cells[row * columns + column] = cell;
   };
   for (let outcome = 0; outcome < deal.space.outcomes; outcome++) if (isClean(deal, outcome)) fill(outcome, 1);

@@ -4,7 +4,7 @@
  */
 import type { Deal } from '../model/deal.js';
 import { opponent, type Pair, type Party, pair } from '../model/party.js';
-import { countAtLeast } from '../model/preferences.js';
+import { countAtLeast, pointsOf, rankedAt } from '../model/preferences.js';
 import { compareProducts } from '../model/product.js';
 import { frontierOf } from './frontier.js';
 import { surplusOf, worthOf } from './worth.js';
@@ -86,6 +86,10 @@ function smaller([first, second]: Pair<number>, units: Pair<number>): Party {
 function outcomesLike(deal: Deal, outcome: number): number[] {
   const [first, second] = deal.preferences;
   const [own, others] = worthOf(deal, outcome);
-  const alike = first.ranking.subarray(countAtLeast(first, own + 1), countAtLeast(first, own));
-  return [...alike].filter((one) => second.points[one] === others && isClean(deal, one));
+  const start = countAtLeast(first, own + 1);
+  const alike = Array.from(
+    { length: countAtLeast(first, own) - start },
+    (_, at) => rankedAt(first, start + at) as number,
+  );
+  return alike.filter((one) => pointsOf(second, one) === others && isClean(deal, one));
 }

@@ -1,12 +1,12 @@
 /** What may be signed: outcomes without a red line, and the zone of possible agreement among them. */
 import type { Deal } from '../model/deal.js';
 import { PARTIES, type Pair, pair } from '../model/party.js';
-import { maySign } from '../model/preferences.js';
+import { isForbidden, maySign } from '../model/preferences.js';
 import type { SessionPlan } from '../model/schedule.js';
 
 /** Whether an outcome crosses no red line of either party. */
 export function isClean({ preferences }: Deal, outcome: number): boolean {
-  return preferences[0].forbidden[outcome] === 0 && preferences[1].forbidden[outcome] === 0;
+  return !isForbidden(preferences[0], outcome) && !isForbidden(preferences[1], outcome);
 }
 
 /** Whether both could sign the outcome in the last session: no red line, at or above reservation and last mandate. */

@@ -21,7 +21,7 @@ import {
   strangeBytes,
   windowsLines,
 } from './recordFile.js';
-import { openScenario, scenarioIds } from './scenarioFile.js';
+import { openPlayable, scenarioIds } from './scenarioFile.js';
 
 /** Where records of people's talks are kept: `LANCASTER_RECORDS`, or where this system keeps a program's data. */
 function recordsFolder(): string {
@@ -38,7 +38,7 @@ export const house: House = {
   scenarios: () => {
     const faults: string[] = [];
     const scenarios = scenarioIds().flatMap((id): Scenario[] => {
-      const opened = done(() => openScenario(id));
+      const opened = done(() => openPlayable(id));
       if (!opened.ok) faults.push(opened.why);
       return opened.ok ? [opened.value] : [];
     });

@@ -15,7 +15,7 @@ import { newKeeper } from './keeper.js';
 import { brought, count, DEFAULT_SEED, hired, seedWord } from './options.js';
 import { atTerminal } from './output.js';
 import { plainly } from './plainly.js';
-import { DEFAULT_SCENARIO, isPath, openScenario } from './scenarioFile.js';
+import { DEFAULT_SCENARIO, isPath, openPlayable } from './scenarioFile.js';
 import { shown } from './shown.js';
 import type { Verb } from './verb.js';
 
@@ -71,7 +71,7 @@ async function act(name: string, options: PlayOptions, command: Command): Promis
   if (strange) throw new InputError(`--${strange} is for new talks: ${name} is a record, and goes on as it began`);
   const opening = isRecord
     ? ofRecord(name, options)
-    : begun(tableOf(openScenario(name), options), isPath(name) ? name : undefined, options);
+    : begun(tableOf(openPlayable(name), options), isPath(name) ? name : undefined, options);
   if (options.plain || !atTerminal()) await plainly(opening, options.seed);
   else await shown(opening, options.seed);
   if (options.html !== undefined) writeIfOver(options.html, opening, isPath(name) ? name : options.scenario);

@@ -12,7 +12,7 @@ import {
 } from '../model/record.js';
 import { InputError, systemMessage } from './failure.js';
 import { dealOptions } from './options.js';
-import { openPackaged, openScenario, scenarioIds } from './scenarioFile.js';
+import { openPackaged, openPlayable, scenarioIds } from './scenarioFile.js';
 
 export function readRecordBytes(path: string): Buffer {
   try {
@@ -38,7 +38,7 @@ export function dealOf({ header }: TalkRecord, scenario: string | undefined): De
     throw new InputError(
       `this record is of ${header.scenario}, which is not in the package: name its file with --scenario`,
     );
-  const opened = scenario === undefined ? openPackaged(header.scenario) : openScenario(scenario);
+  const opened = scenario === undefined ? openPackaged(header.scenario) : openPlayable(scenario);
   return prepare(opened, dealOptions(opened, header));
 }
 

@@ -13,7 +13,7 @@ import { InputError } from './failure.js';
 import { enrollGuests } from './guests.js';
 import { agentsFrom, count, dealOptions, type RulesOptions, type TalkOptions, takesTalk } from './options.js';
 import { print, printAll, writeWhole } from './output.js';
-import { openScenario } from './scenarioFile.js';
+import { openPlayable } from './scenarioFile.js';
 import type { Verb } from './verb.js';
 
 interface RunOptions extends TalkOptions, RulesOptions {
@@ -47,7 +47,7 @@ export const run: Verb = {
 
 async function act(name: string, options: RunOptions): Promise<void> {
   await enrollGuests(options);
-  const scenario = openScenario(name);
+  const scenario = openPlayable(name);
   if (options.html !== undefined && options.repeats !== undefined)
     throw new InputError('--html takes one talk: leave out --repeats');
   const deal = prepare(scenario, dealOptions(scenario, options));

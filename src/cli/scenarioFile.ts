@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseScenario } from '../model/parseScenario.js';
+import { whyNotPlayable } from '../model/playable.js';
 import { visible } from '../model/printable.js';
 import { rightNames } from '../model/problem.js';
 import type { Scenario } from '../model/scenario.js';
@@ -28,6 +29,14 @@ export function scenarioIds(): string[] {
 /** Reads a scenario by id or path. Throws `InputError` with all its problems, or with the nearest right name. */
 export function openScenario(idOrPath: string): Scenario {
   return isPath(idOrPath) ? openFile(idOrPath, idOrPath) : openPackaged(idOrPath);
+}
+
+/** The same for a scenario that will be played: throws `InputError` also where it is too large for that. */
+export function openPlayable(idOrPath: string): Scenario {
+  const scenario = openScenario(idOrPath);
+  const why = whyNotPlayable(scenario);
+  if (why === undefined) return scenario;
+  throw new InputError(`${visible(idOrPath)} cannot be played: ${why}`);
 }
 
 /** Whether a scenario is named by its path, and not by an id of the package. */

@@ -17,7 +17,7 @@ import { InputError, Interrupted } from './failure.js';
 import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
 import { count, DEFAULT_SEED, seedWord } from './options.js';
 import { print } from './output.js';
-import { openScenario, scenarioIds } from './scenarioFile.js';
+import { openPlayable, scenarioIds } from './scenarioFile.js';
 import { reportOf } from './tournamentReport.js';
 import { playTournament } from './tournamentRun.js';
 import type { Verb } from './verb.js';
@@ -118,7 +118,7 @@ function inLines(report: TournamentReport): string {
 /** Scenarios by id or path, each once. */
 function scenariosIn(list: string | undefined): Scenario[] {
   const names = list === undefined || list === ALL ? scenarioIds() : list.split(',').map((name) => name.trim());
-  const scenarios = [...new Set(names)].map(openScenario);
+  const scenarios = [...new Set(names)].map(openPlayable);
   const ids = scenarios.map(({ id }) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined) throw new InputError(`two scenarios have the id ${twice}: rows could not tell them apart`);

@@ -4,7 +4,7 @@ import { transcript } from '../ui/transcript.js';
 import { enrollGuests } from './guests.js';
 import { agentsFrom, type TalkOptions, takesTalk } from './options.js';
 import { atTerminal, print } from './output.js';
-import { openScenario } from './scenarioFile.js';
+import { openPlayable } from './scenarioFile.js';
 import { shown } from './shown.js';
 import type { Verb } from './verb.js';
 
@@ -21,7 +21,7 @@ export const watch: Verb = {
 async function act(name: string, options: WatchOptions): Promise<void> {
   const { agents: text, seed, plain } = options;
   await enrollGuests(options);
-  const scenario = openScenario(name);
+  const scenario = openPlayable(name);
   const [first, second] = agentsFrom(text, scenario);
   const talk = talkOf(prepare(scenario), [first.name, second.name], seed);
   if (plain || !atTerminal()) return print(transcript(talk.session, talk.names));

@@ -11,7 +11,7 @@ import type { Action, Move } from '../model/move.js';
 import { opponent, type Pair, type Party, pair } from '../model/party.js';
 import { isPrintableLine } from '../model/printable.js';
 import { type Ending, endWorth, type Result } from '../model/result.js';
-import { NONE } from '../model/space.js';
+import { isNumbered, NONE, optionOf } from '../model/space.js';
 import type { Question, View } from '../model/view.js';
 import { streamOf } from './streams.js';
 
@@ -48,9 +48,13 @@ export interface Session {
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** Opens a talk. Throws a `RangeError` for a seed that no record could keep, because it cannot be printed. */
+/**
+ * Opens a talk. Throws a `RangeError` for a seed that no record could keep, because it cannot be printed, and for a space
+ * of more outcomes than have numbers.
+ */
 export function openSession(deal: Deal, { seed, stage: side = 'off', ledger = true }: SessionOptions): Session {
   if (!isPrintableLine(seed)) throw new RangeError('a seed is a word that can be printed');
+  if (!isNumbered(deal.space)) throw new RangeError('over 2^53 outcomes have no numbers to be offered by');
   const stage = side === 'on' ? openOnStage(deal) : openOffStage(deal);
   const moves: Move[] = [];
   const offers: Pair<number[]> = [[], []];
@@ -141,20 +145,17 @@ function blankView(deal: Deal, party: Party, offers: Pair<readonly number[]>, ra
 function takePositions(stage: Stage, deal: Deal, by: Party, standing: Pair<number>, outcome: number): void {
   const before = standing[by];
   if (before === outcome) return;
-  const { options, sizes } = deal.space;
+  const { space } = deal;
   const { optionPoints } = deal.preferences[by];
   const other = opponent(by);
-  const issues = sizes.length;
-  const now = outcome * issues;
-  const was = before * issues;
-  const there = standing[other] * issues;
-  for (let issue = 0; issue < issues; issue++) {
-    const option = options[now + issue] as number;
-    const stood = before === NONE ? NONE : (options[was + issue] as number);
+  const there = standing[other];
+  for (let issue = 0; issue < optionPoints.length; issue++) {
+    const option = optionOf(space, outcome, issue);
+    const stood = before === NONE ? NONE : optionOf(space, before, issue);
     if (stood === option) continue;
     const points = optionPoints[issue] as readonly number[];
     const change = stood === NONE ? 0 : (points[option] as number) - (points[stood] as number);
-    const theirs = there < 0 ? NONE : (options[there + issue] as number);
+    const theirs = there === NONE ? NONE : optionOf(space, there, issue);
     stage.stand(by, issue, option, change, option === theirs);
     if (theirs === NONE) continue;
     if (option === theirs) stage.tell(other, issue, 'join');

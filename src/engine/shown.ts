@@ -9,7 +9,7 @@ export function written(view: View): string {
 /** What a view shows now, so that nothing in it can change. Copies tables of points: for small spaces. */
 export function frozen(view: View): View {
   const { preferences, offers } = view;
-  const { space, optionPoints, points, forbidden, ranking } = preferences;
+  const { space, optionPoints, redLines, points, forbidden, ranking } = preferences;
   return Object.freeze({
     ...view,
     preferences: Object.freeze({
@@ -20,9 +20,10 @@ export function frozen(view: View): View {
         strides: Object.freeze([...space.strides]),
       }),
       optionPoints: Object.freeze(optionPoints.map((list) => Object.freeze([...list]))),
-      points: points.slice(),
-      forbidden: forbidden.slice(),
-      ranking: ranking.slice(),
+      redLines: Object.freeze(redLines.map((list) => Object.freeze([...list]))),
+      ...(points && { points: points.slice() }),
+      ...(forbidden && { forbidden: forbidden.slice() }),
+      ...(ranking && { ranking: ranking.slice() }),
     }),
     offers: Object.freeze([Object.freeze([...offers[0]]), Object.freeze([...offers[1]])] as const),
   });

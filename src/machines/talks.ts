@@ -14,7 +14,7 @@ import { opponent, type Party } from '../model/party.js';
 import { maySign, whyNotSign } from '../model/preferences.js';
 import type { Ending } from '../model/result.js';
 import { sessionAt } from '../model/schedule.js';
-import { NONE } from '../model/space.js';
+import { isOutcome, NONE } from '../model/space.js';
 import type { Chart } from './chart.js';
 
 export interface TalksContext {
@@ -186,6 +186,6 @@ export function whyNot(phase: Phase, talksNow: TalksContext, action: ActionEvent
   const outcome = action.type === 'accept' ? table : action.outcome;
   if (action.type === 'accept' && table === NONE) return 'nothingOnTable';
   const own = deal.preferences[action.by];
-  if (!Number.isInteger(outcome) || own.forbidden[outcome] === undefined) return 'noSuchOutcome';
+  if (!isOutcome(own.space, outcome)) return 'noSuchOutcome';
   return whyNotSign(own, outcome, mandates[action.by]);
 }

@@ -4,7 +4,7 @@
  */
 import type { Draft } from './draft.js';
 import { firstMover, historyOutcome, perPartyKeys, redLines, uniqueIds } from './nameChecks.js';
-import { decimals, hours, mandates, pointsOneWay, spaceSize, weightSums } from './numberChecks.js';
+import { decimals, hours, mandates, pointsOneWay, weightSums } from './numberChecks.js';
 import type { Problem } from './problem.js';
 
 /** Every inconsistency in the data; none if it is no block of keys at all, which the shape tells. */
@@ -22,7 +22,6 @@ export function inconsistencies(data: unknown): Problem[] {
     mandates,
     decimals,
     hours,
-    spaceSize,
     historyOutcome,
   ];
   return checks.flatMap((check) => check(draft, parties));

@@ -4,7 +4,7 @@ import { type Pair, type Party, pair } from './party.js';
 import { type Preferences, preferencesOver } from './preferences.js';
 import type { Scenario, ScenarioIssue } from './scenario.js';
 import { type Schedule, type SessionPlan, timesOf } from './schedule.js';
-import { NONE, optionOf, outcomeWith, type Space, spaceOf } from './space.js';
+import { isOutcome, NONE, optionOf, outcomeWith, type Space, spaceOf } from './space.js';
 
 export interface Deal {
   readonly scenario: Scenario;
@@ -130,8 +130,7 @@ export function firstMover(scenario: Scenario): Party {
 
 /** An outcome in the scenario's words: issue id to option id, in their order. Throws a `RangeError` for no outcome. */
 export function optionIds(deal: Deal, outcome: number): Record<string, string> {
-  if (!(Number.isInteger(outcome) && outcome >= 0 && outcome < deal.space.outcomes))
-    throw new RangeError(`${outcome} is not the number of an outcome`);
+  if (!isOutcome(deal.space, outcome)) throw new RangeError(`${outcome} is not the number of an outcome`);
   return Object.fromEntries(
     deal.scenario.issues.map((issue, at) => [
       issue.id,

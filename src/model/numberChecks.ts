@@ -2,9 +2,6 @@
 import { type Check, type Draft, type DraftIssue, each } from './draft.js';
 import type { Path, Problem } from './problem.js';
 
-/** More outcomes than this are refused: every outcome is tabulated. */
-const MOST_OUTCOMES = 1_000_000;
-
 /** Weight and value on every issue, or points and a scale: never a mixture. */
 export const pointsOneWay: Check = ({ issues, scale }) => {
   const straight = scale !== undefined;
@@ -145,19 +142,3 @@ export const hours: Check = ({ schedule, extension }) => {
     return [{ path: [...path, missing], message: 'missing: give both hours of a session, or none' }];
   });
 };
-
-export const spaceSize: Check = ({ issues }) => {
-  const outcomes = each(issues).reduce((product, [issue]) => product * Math.max(1, issue.options?.length ?? 1), 1);
-  if (outcomes <= MOST_OUTCOMES) return [];
-  return [
-    {
-      path: ['issues'],
-      message: `these options make ${shownCount(outcomes)} outcomes; at most ${shownCount(MOST_OUTCOMES)} can be played`,
-    },
-  ];
-};
-
-/** A count with its thousands set apart, or its power of ten where it is too long to read. */
-function shownCount(count: number): string {
-  return count < 1e15 ? String(count).replace(/\B(?=(\d{3})+$)/g, ',') : `about 10^${Math.round(Math.log10(count))}`;
-}

@@ -1,10 +1,14 @@
 /**
  * What outcomes are worth to one party. Points are whole numbers, so ties are exact; utility is points over the scale.
+ *
+ * Where a space has at most a million outcomes, all is tabulated; where it has more, points are summed when they are
+ * asked for, and places in the ranking are counted. Whoever asks through these functions cannot tell.
  */
 import { rankingOf } from './ranking.js';
-import type { Space } from './space.js';
+import { optionOf, type Space } from './space.js';
+import { countReached, placed, type SumRanking, sumRanking } from './sumRanking.js';
 
-export interface Preferences {
+export interface Preferences extends Partial<Table> {
   readonly space: Space;
   /** The points that make utility 1. */
   readonly scale: number;
@@ -14,6 +18,16 @@ export interface Preferences {
   readonly discount: number;
   /** Points of each option of each issue. */
   readonly optionPoints: readonly (readonly number[])[];
+  /** For each issue, whether each option is one this party may not sign. */
+  readonly redLines: readonly (readonly boolean[])[];
+  /** The points of the best outcome this party may sign. */
+  readonly best: number;
+  /** The ranking where nothing is tabulated, counted when it is first asked for. */
+  readonly counted: () => SumRanking;
+}
+
+/** What is tabulated of each outcome, where there are at most a million. */
+export interface Table {
   /** Points of each outcome. */
   readonly points: Float64Array;
   /** 1 for each outcome that crosses a red line of this party. */
@@ -22,18 +36,25 @@ export interface Preferences {
   readonly ranking: Uint32Array;
 }
 
-export interface PreferencesInput {
-  readonly scale: number;
-  readonly reservation: number;
-  readonly discount: number;
-  readonly optionPoints: readonly (readonly number[])[];
-  /** For each issue, whether each option is one this party may not sign. */
-  readonly redLines: readonly (readonly boolean[])[];
-}
+export type PreferencesInput = Pick<Preferences, 'scale' | 'reservation' | 'discount' | 'optionPoints' | 'redLines'>;
 
-/** Tabulates points, red lines and ranking over a space of at most a million outcomes. */
+/** Preferences over a space. */
 export function preferencesOver(space: Space, input: PreferencesInput): Preferences {
   const { scale, reservation, discount, optionPoints, redLines } = input;
+  const best = optionPoints.reduce(
+    (sum, list, issue) => sum + Math.max(...list.filter((_, option) => !redLines[issue]?.[option])),
+    0,
+  );
+  const table = space.options === undefined ? {} : tabulated(space, input);
+  let ranking: SumRanking | undefined;
+  const counted = () => {
+    ranking ??= sumRanking(optionPoints, redLines);
+    return ranking;
+  };
+  return { space, scale, reservation, discount, optionPoints, redLines, best, counted, ...table };
+}
+
+function tabulated(space: Space, { optionPoints, redLines }: PreferencesInput): Table {
   const points = new Float64Array(space.outcomes);
   const forbidden = new Uint8Array(space.outcomes);
   // From the last issue to the first: what stands at the start for the issues after this one is copied for each of its
@@ -50,13 +71,23 @@ export function preferencesOver(space: Space, input: PreferencesInput): Preferen
       }
     }
   }
-  const ranking = rankingOf(points, forbidden);
-  return { space, scale, reservation, discount, optionPoints, points, forbidden, ranking };
+  return { points, forbidden, ranking: rankingOf(points, forbidden) };
 }
 
 /** Points of an outcome of the space, whole; of a number that is no outcome there are none, so ask only for outcomes. */
 export function pointsOf(preferences: Preferences, outcome: number): number {
-  return preferences.points[outcome] as number;
+  const { points } = preferences;
+  return points === undefined ? summed(preferences, outcome) : (points[outcome] as number);
+}
+
+function summed({ space, optionPoints }: Preferences, outcome: number): number {
+  return optionPoints.reduce((sum, list, issue) => sum + (list[optionOf(space, outcome, issue)] as number), 0);
+}
+
+/** Whether an outcome crosses a red line of this party. */
+export function isForbidden({ forbidden, space, redLines }: Preferences, outcome: number): boolean {
+  if (forbidden !== undefined) return forbidden[outcome] !== 0;
+  return redLines.some((list, issue) => list[optionOf(space, outcome, issue)] === true);
 }
 
 /** Why this party may not sign the outcome under a mandate in points; `undefined` if it may. */
@@ -65,8 +96,8 @@ export function whyNotSign(
   outcome: number,
   mandate: number,
 ): 'redLine' | 'belowMandate' | undefined {
-  if (preferences.forbidden[outcome] !== 0) return 'redLine';
-  return (preferences.points[outcome] as number) < mandate ? 'belowMandate' : undefined;
+  if (isForbidden(preferences, outcome)) return 'redLine';
+  return pointsOf(preferences, outcome) < mandate ? 'belowMandate' : undefined;
 }
 
 /** Whether this party may sign the outcome under a mandate in points: no red line, at or above the mandate. */
@@ -75,8 +106,8 @@ export function maySign(preferences: Preferences, outcome: number, mandate: numb
 }
 
 /** The points of the best outcome this party may sign. */
-export function bestPoints(preferences: Preferences): number {
-  return preferences.points[preferences.ranking[0] as number] as number;
+export function bestPoints({ best }: Preferences): number {
+  return best;
 }
 
 /** The points of the worst outcome there is, red lines or not. */
@@ -84,9 +115,22 @@ export function worstPoints({ optionPoints }: Preferences): number {
   return optionPoints.reduce((total, options) => total + Math.min(...options), 0);
 }
 
+/** How many outcomes cross no red line of this party: as many as its ranking has places. */
+export function rankedCount({ ranking, counted }: Preferences): number {
+  return ranking === undefined ? counted().count : ranking.length;
+}
+
+/**
+ * The outcome at a place of the party's ranking, from 0: those without a red line, best first, ties by lowest number.
+ * `undefined` beyond the last.
+ */
+export function rankedAt({ ranking, counted, space }: Preferences, place: number): number | undefined {
+  return ranking === undefined ? placed(counted(), space, place) : ranking[place];
+}
+
 /** How many outcomes without a red line are worth at least the target, in points. */
-export function countAtLeast(preferences: Preferences, target: number): number {
-  const { points, ranking } = preferences;
+export function countAtLeast({ points, ranking, counted }: Preferences, target: number): number {
+  if (points === undefined || ranking === undefined) return countReached(counted(), target);
   let low = 0;
   let high = ranking.length;
   while (low < high) {
@@ -102,10 +146,9 @@ export function countAtLeast(preferences: Preferences, target: number): number {
  * several with the same points the lowest number. `undefined` if the target is over the best.
  */
 export function lowestAtLeast(preferences: Preferences, target: number): number | undefined {
-  const { points, ranking } = preferences;
-  const last = ranking[countAtLeast(preferences, target) - 1];
+  const last = rankedAt(preferences, countAtLeast(preferences, target) - 1);
   if (last === undefined) return undefined;
-  return ranking[countAtLeast(preferences, (points[last] as number) + 1)];
+  return rankedAt(preferences, countAtLeast(preferences, pointsOf(preferences, last) + 1));
 }
 
 /** Utility of a deal on the outcome: points over the scale, before any discount. */

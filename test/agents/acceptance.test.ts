@@ -13,6 +13,7 @@ import type { Result } from '../../src/model/result.js';
 import type { SessionPlan } from '../../src/model/schedule.js';
 import type { Agent } from '../../src/model/view.js';
 import { anyScenario } from '../helpers/play.js';
+import { tabulated } from '../helpers/tabulated.js';
 import { table } from '../helpers/versus.js';
 
 /** Offers this to the end, whatever it hears. */
@@ -31,7 +32,7 @@ function signable(deal: Deal, party: Party): number | undefined {
   const [own, other] = [deal.preferences[party], deal.preferences[opponent(party)]];
   const [first, last] = [sessions[0], sessions.at(-1)] as [SessionPlan, SessionPlan];
   const floor = Math.max(last.mandates[party], own.reservation);
-  return own.points.findIndex(
+  return tabulated(own).points.findIndex(
     (_, outcome) => maySign(own, outcome, floor) && maySign(other, outcome, first.mandates[opponent(party)]),
   );
 }

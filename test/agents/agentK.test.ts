@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { hire } from '../../src/agents/hire.js';
 import { play } from '../../src/engine/play.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
+import { tabulated } from '../helpers/tabulated.js';
 import { against, pie, said, table, versus } from '../helpers/versus.js';
 
 /** The first three draws of the stream that a seed, a party and a move's number name: whim, tremor and place. */
@@ -122,9 +123,9 @@ describe('agent-k', () => {
 /** The rule as the entry computes it: with a target before the deviation is taken in, and a ratio of at most 2. */
 function byTheEntry({ preferences: [own] }: Deal, heard: readonly number[], time: number, drawn: readonly number[]) {
   const [whim, tremble, place] = drawn as [number, number, number];
-  const best = own.points[own.ranking[0] as number] as number;
-  const utility = (outcome: number) => (own.points[outcome] as number) / best;
-  if (heard.length === 0) return { type: 'offer', outcome: own.ranking[0], because: 'open' };
+  const best = own.best;
+  const utility = (outcome: number) => (tabulated(own).points[outcome] as number) / best;
+  if (heard.length === 0) return { type: 'offer', outcome: tabulated(own).ranking[0], because: 'open' };
   const mean = heard.reduce((sum, outcome) => sum + utility(outcome), 0) / heard.length;
   const variance = heard.reduce((sum, outcome) => sum + (utility(outcome) - mean) ** 2, 0) / heard.length;
   const deviation = Math.sqrt(12 * variance);
@@ -144,7 +145,7 @@ function byTheEntry({ preferences: [own] }: Deal, heard: readonly number[], time
   const latest = utility(heard.at(-1) as number);
   const chance = time ** alpha / 5 + (latest - most) + (latest - aim);
   const good = [...new Set(heard)].filter((outcome) => utility(outcome) > aim + 1e-9);
-  const enough = [...own.ranking].filter((outcome) => utility(outcome) >= Math.min(1, bidAim) - 1e-9);
+  const enough = [...tabulated(own).ranking].filter((outcome) => utility(outcome) >= Math.min(1, bidAim) - 1e-9);
   const from = good.length > 0 ? good : enough;
   const outcome = from[Math.floor(place * from.length)] as number;
   if ((chance >= 0.1 && chance > whim) || latest >= utility(outcome))

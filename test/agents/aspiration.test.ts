@@ -5,6 +5,7 @@ import { targetAt, wholeLimit } from '../../src/agents/parts/aspiration.js';
 import { openSession } from '../../src/engine/session.js';
 import { prepare } from '../../src/model/deal.js';
 import { NONE } from '../../src/model/space.js';
+import { tabulated } from '../helpers/tabulated.js';
 import { table } from '../helpers/versus.js';
 
 describe('the aspiration curve', () => {
@@ -72,7 +73,7 @@ describe('the bid along the curve', () => {
         fc.constantFrom(0.2, 0.5, 1, 2, 5),
         (issues, rounds, reservation, exponent) => {
           const deal = prepare(table(issues, { reservation: [reservation, 0] }), { rounds });
-          const { points } = deal.preferences[0];
+          const { points } = tabulated(deal.preferences[0]);
           const best = Math.max(...points);
           fc.pre(best >= reservation);
           const seat = hire(exponent > 1 ? `conceder(exponent=${exponent})` : `boulware(exponent=${exponent})`).seat();

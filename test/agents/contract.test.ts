@@ -10,6 +10,7 @@ import { provingGround } from '../../src/engine/provingGround.js';
 import type { Session } from '../../src/engine/session.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import { PARTIES, type Party } from '../../src/model/party.js';
+import { pointsOf } from '../../src/model/preferences.js';
 import type { Result } from '../../src/model/result.js';
 import type { Agent } from '../../src/model/view.js';
 import { scenarioOf } from '../helpers/scenarios.js';
@@ -113,8 +114,8 @@ describe.each(strategies.map((strategy) => [strategy.name, strategy] as const))(
         expect(because(session, seat).filter((rule) => !Object.hasOwn(rules, rule))).toEqual([]);
         const { ending, outcome } = session.result() as Result;
         if (ending !== 'agreed') continue;
-        const { points, reservation } = session.deal.preferences[seat];
-        expect(points[outcome]).toBeGreaterThanOrEqual(reservation);
+        const own = session.deal.preferences[seat];
+        expect(pointsOf(own, outcome)).toBeGreaterThanOrEqual(own.reservation);
       }
     });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hear, liking, likings, nothingHeard } from '../../src/agents/parts/frequencyModel.js';
+import { hear, nothingHeard, wantsOf } from '../../src/agents/parts/frequencyModel.js';
 import { outcomeWith, spaceOf } from '../../src/model/space.js';
 
 describe('what the other side seems to want', () => {
@@ -22,18 +22,18 @@ describe('what the other side seems to want', () => {
         [1, 2],
       ]),
     );
-    const liked = likings(wants);
+    const liked = wantsOf(space, wants);
     // In whole numbers: 4x4 + 2x2 = 20 out of (4 + 2) x 5 = 30.
-    expect(liking(liked, outcomeWith(space, [0, 0]))).toBe(20);
-    expect(liking(liked, outcomeWith(space, [0, 0])) / ((4 + 2) * wants.heard)).toBeCloseTo(2 / 3, 12);
-    expect(liking(liked, outcomeWith(space, [1, 2]))).toBe(4 * 1 + 2 * 1);
+    expect(liked(outcomeWith(space, [0, 0]))).toBe(20);
+    expect(liked(outcomeWith(space, [0, 0])) / ((4 + 2) * wants.heard)).toBeCloseTo(2 / 3, 12);
+    expect(liked(outcomeWith(space, [1, 2]))).toBe(4 * 1 + 2 * 1);
     expect(liked.ideal).toBe(20);
   });
 
   it('knows nothing before the first offer', () => {
-    const liked = likings(nothingHeard(space));
+    const liked = wantsOf(space, nothingHeard(space));
     expect(liked.ideal).toBe(0);
-    expect(liking(liked, 3)).toBe(0);
+    expect(liked(3)).toBe(0);
   });
 
   it('counts every offer once, however often it is asked', () => {

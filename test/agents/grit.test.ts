@@ -8,6 +8,7 @@ import { type Deal, prepare } from '../../src/model/deal.js';
 import type { Party } from '../../src/model/party.js';
 import { bestPoints, pointsOf } from '../../src/model/preferences.js';
 import { scenarioOf } from '../helpers/scenarios.js';
+import { tabulated } from '../helpers/tabulated.js';
 import { type Said, table, versus } from '../helpers/versus.js';
 
 /** To Left everything is worth 100 and no deal nothing, so a step unasked is 5 and the budget 20. */
@@ -235,7 +236,7 @@ describe('grit', () => {
       const { because, ...action } = agents[by].decide(session.view(by));
       const refusal =
         slips && action.type === 'offer'
-          ? session.move(by, { type: 'offer', outcome: deal.preferences[1].ranking[0] as number })
+          ? session.move(by, { type: 'offer', outcome: tabulated(deal.preferences[1]).ranking[0] as number })
           : session.move(by, action, because);
       expect(refusal).toBeUndefined();
     }

@@ -7,6 +7,7 @@ import { likingBy } from '../../src/agents/parts/opponentModel.js';
 import { play } from '../../src/engine/play.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import { shown } from '../helpers/hearing.js';
+import { tabulated } from '../helpers/tabulated.js';
 import { against, pie, said, table, versus } from '../helpers/versus.js';
 
 const always = (words: string, times: number) => new Array<string>(times).fill(words);
@@ -163,13 +164,13 @@ function bySpecification(
   mine: readonly number[],
   heard: readonly number[],
 ): readonly (readonly [outcome: number, because: string])[] {
-  const { points } = deal.preferences[0];
+  const { points } = tabulated(deal.preferences[0]);
   const worth = (outcome: number) => points[outcome] as number;
   const all = [...points.keys()];
   const best = Math.max(...points);
   const model = hardHeadedModel(deal.space);
   model.hear(shown(deal.space, heard));
-  const liked = likingBy(model.estimate());
+  const liked = likingBy(deal.space, model.estimate());
 
   const bids = (): (readonly [number, string])[] => {
     if (mine.length === 0) return [[points.indexOf(best), 'open']];

@@ -11,6 +11,7 @@ import { opponent, PARTIES, type Party } from '../../src/model/party.js';
 import { bestPoints, maySign, type Preferences, pointsOf, worstPoints } from '../../src/model/preferences.js';
 import { outcomeWith } from '../../src/model/space.js';
 import { dealOf } from '../helpers/scenarios.js';
+import { tabulated } from '../helpers/tabulated.js';
 import { type TableOptions, table } from '../helpers/versus.js';
 
 /** Left wants the first option of both issues, Right the last. */
@@ -246,7 +247,7 @@ describe('every drawing', () => {
 describe('sense', () => {
   /** How the imagined points of the other side go with the true ones, over what neither side's red lines forbid. */
   function correlation(truth: Preferences, guess: Preferences, own: Preferences): number {
-    const clean = [...truth.ranking].filter((outcome) => maySign(own, outcome, Number.NEGATIVE_INFINITY));
+    const clean = [...tabulated(truth).ranking].filter((outcome) => maySign(own, outcome, Number.NEGATIVE_INFINITY));
     const mean = (of: Preferences) => clean.reduce((sum, outcome) => sum + pointsOf(of, outcome), 0) / clean.length;
     const [first, second] = [mean(truth), mean(guess)];
     let [both, one, other] = [0, 0, 0];

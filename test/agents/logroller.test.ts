@@ -8,6 +8,7 @@ import type { Decision } from '../../src/model/move.js';
 import { NONE, optionOf } from '../../src/model/space.js';
 import { CORNER } from '../helpers/domains.js';
 import { scenarioOf } from '../helpers/scenarios.js';
+import { tabulated } from '../helpers/tabulated.js';
 import { outcome, said, table, versus } from '../helpers/versus.js';
 
 /**
@@ -314,7 +315,7 @@ function smith(deal: Deal, heard: readonly number[], outcome: number): number {
 
 /** The move of a logroller in seat 0 with standard parameters and floor 0, looked up among all outcomes. */
 function bySpecification(deal: Deal, time: number, [mine, heard]: [number[], number[]]): Decision {
-  const { points } = deal.preferences[0];
+  const { points } = tabulated(deal.preferences[0]);
   const worth = (outcome: number) => points[outcome] as number;
   const liked = [...points.keys()].map((one) => smith(deal, heard, one));
   const likedOf = (outcome: number) => liked[outcome] as number;

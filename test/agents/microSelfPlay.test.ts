@@ -10,6 +10,7 @@ import type { Scenario } from '../../src/model/scenario.js';
 import { grocery, laptop, niceOrDie } from '../helpers/domains.js';
 import { anyScenario } from '../helpers/play.js';
 import { IDS, scenarioOf } from '../helpers/scenarios.js';
+import { tabulated } from '../helpers/tabulated.js';
 import { table } from '../helpers/versus.js';
 
 const ORDERS = ['left', 'right'] as const;
@@ -26,7 +27,7 @@ function agreed(points: readonly (readonly [number, number])[], first: (typeof O
 
 /** How many outcomes the party likes better, plus one. */
 function rank({ preferences, space }: Deal, party: Party, outcome: number): number {
-  const { points } = preferences[party];
+  const { points } = tabulated(preferences[party]);
   let better = 0;
   for (let other = 0; other < space.outcomes; other++)
     if ((points[other] as number) > (points[outcome] as number)) better++;
@@ -35,7 +36,7 @@ function rank({ preferences, space }: Deal, party: Party, outcome: number): numb
 
 /** As `rank`, with equals counted in the order of their numbers: the place on the party's list. */
 function place({ preferences, space }: Deal, party: Party, outcome: number): number {
-  const { points } = preferences[party];
+  const { points } = tabulated(preferences[party]);
   let before = 0;
   for (let other = 0; other < space.outcomes; other++) {
     const ahead = (points[other] as number) - (points[outcome] as number);
@@ -131,7 +132,8 @@ function selfPlay(scenario: Scenario, first: Party): Session {
 
 /** Everything a party would ask for or take, best first, equals by number: found by looking at every outcome. */
 function listOf(deal: Deal, party: Party): number[] {
-  const { points, forbidden, reservation } = deal.preferences[party];
+  const { reservation } = deal.preferences[party];
+  const { points, forbidden } = tabulated(deal.preferences[party]);
   const mandate = deal.schedule.sessions[0]?.mandates[party] as number;
   const worth = (outcome: number) => points[outcome] as number;
   return outcomesOf(deal)
@@ -155,7 +157,7 @@ function expectFallback(scenario: Scenario, first: Party): 'agreed' | 'none' {
     return 'none';
   }
   const better = (party: Party) => {
-    const { points } = deal.preferences[party];
+    const { points } = tabulated(deal.preferences[party]);
     return lists[party]?.filter((one) => (points[one] as number) > (points[outcome] as number)).length as number;
   };
   expect(Math.max(...PARTIES.map(better)) + 1).toBeLessThanOrEqual(least);

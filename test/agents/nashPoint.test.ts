@@ -4,6 +4,7 @@ import { nashFinder } from '../../src/agents/parts/nashPoint.js';
 import type { Estimate } from '../../src/agents/parts/opponentModel.js';
 import { type Preferences, pointsOf, preferencesOver } from '../../src/model/preferences.js';
 import { optionOf, spaceOf } from '../../src/model/space.js';
+import { tabulated } from '../helpers/tabulated.js';
 
 /** Eighths, so that products tie and sums are exact. */
 const worth = fc.nat(8).map((eighths) => eighths / 8);
@@ -12,7 +13,8 @@ const issues = fc.array(fc.array(option, { minLength: 2, maxLength: 3 }), { minL
 
 /** The Nash point looked up among all outcomes. */
 function byLookingUp(preferences: Preferences, estimate: Estimate): number | undefined {
-  const { space, ranking, reservation } = preferences;
+  const { space, reservation } = preferences;
+  const { ranking } = tabulated(preferences);
   const worst = estimate.reduce((sum, ofIssue) => sum + Math.min(...ofIssue), 0);
   const found = [...ranking].map((outcome) => {
     const liked = estimate.reduce((sum, ofIssue, issue) => sum + (ofIssue[optionOf(space, outcome, issue)] ?? 0), 0);

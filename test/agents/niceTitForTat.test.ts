@@ -7,6 +7,7 @@ import { likingBy } from '../../src/agents/parts/opponentModel.js';
 import { play } from '../../src/engine/play.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import { shown } from '../helpers/hearing.js';
+import { tabulated } from '../helpers/tabulated.js';
 import { type Against, against, pie, said, table, versus } from '../helpers/versus.js';
 
 /** What it says in its move of this place, from 0, over 40 seeds: each once. */
@@ -124,7 +125,7 @@ function bySpecification(
   mine: readonly number[],
   heard: readonly number[],
 ): readonly (readonly [outcome: number, because: string])[] {
-  const { points } = deal.preferences[0];
+  const { points } = tabulated(deal.preferences[0]);
   const worth = (outcome: number) => points[outcome] as number;
   const all = [...points.keys()];
   const best = Math.max(...points);
@@ -136,7 +137,7 @@ function bySpecification(
     if (mine.length === 0 || heard.length === 0) return [[points.indexOf(best), 'open']];
     const model = smithModel(deal.space);
     model.hear(shown(deal.space, heard));
-    const liked = likingBy(model.estimate());
+    const liked = likingBy(deal.space, model.estimate());
     const worst = Math.min(...all.map(liked));
     const product = (one: number) => worth(one) * (liked(one) - worst);
     const most = Math.max(...all.map(product));

@@ -13,7 +13,7 @@ describe('how well the other side likes an outcome', () => {
 
   it('does not depend on the last bit of a sum', () => {
     // In floating point .1 + .2 + .3 is not .3 + .2 + .1, nor is .1 x 3 the same as .3.
-    const liked = likingBy([
+    const liked = likingBy(space, [
       [0.1, 0.3],
       [0.2, 0.2],
       [0.3, 0.1 * 3 - 0.2],
@@ -31,7 +31,7 @@ describe('how well the other side likes an outcome', () => {
         const over = spaceOf(worths.map(({ length }) => length));
         const options = worths.map(({ length }, issue) => (lot >> (3 * issue)) % length);
         const sum = options.reduce((total, option, issue) => total + (worths[issue]?.[option] as number), 0);
-        expect(likingBy(worths)(outcomeWith(over, options))).toBeCloseTo(sum, 7);
+        expect(likingBy(space, worths)(outcomeWith(over, options))).toBeCloseTo(sum, 7);
       }),
       { seed: 30 },
     );
@@ -58,7 +58,7 @@ describe('how well the other side likes an outcome', () => {
     const view = openSession(prepare(scenario, { completeInformation: true }), { seed: '1' }).view(0);
     const model = smithModel(view.preferences.space);
     expect([0, 1, 2, 3].map(likingOf(view, model))).toEqual([0.1, 0.85, 0.25, 1]);
-    expect([0, 1, 2, 3].map(likingBy(estimateOf(view, model)))).toEqual([
+    expect([0, 1, 2, 3].map(likingBy(space, estimateOf(view, model)))).toEqual([
       expect.closeTo(0.1, 8),
       expect.closeTo(0.85, 8),
       expect.closeTo(0.25, 8),

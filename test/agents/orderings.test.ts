@@ -9,7 +9,7 @@ import { panel } from '../../src/agents/panel.js';
 import { play } from '../../src/engine/play.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import { opponent, PARTIES, type Party } from '../../src/model/party.js';
-import { bestPoints, maySign } from '../../src/model/preferences.js';
+import { bestPoints, maySign, pointsOf } from '../../src/model/preferences.js';
 import type { Result } from '../../src/model/result.js';
 import { IDS, scenarioOf } from '../helpers/scenarios.js';
 import { table } from '../helpers/versus.js';
@@ -48,8 +48,8 @@ function talk(deal: Deal, left: string, right: string): Result {
 
 /** What a party has of all that it could gain over no deal. */
 function gained({ preferences }: Deal, party: Party, outcome: number): number {
-  const { points, reservation } = preferences[party];
-  return ((points[outcome] as number) - reservation) / (bestPoints(preferences[party]) - reservation);
+  const { reservation } = preferences[party];
+  return (pointsOf(preferences[party], outcome) - reservation) / (bestPoints(preferences[party]) - reservation);
 }
 
 interface Score {

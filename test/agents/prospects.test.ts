@@ -6,7 +6,9 @@ import { frontierOf } from '../../src/analysis/frontier.js';
 import { openSession } from '../../src/engine/session.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import { opponent, PARTIES, type Party } from '../../src/model/party.js';
+import { pointsOf } from '../../src/model/preferences.js';
 import { anyDeal } from '../analysis/deals.js';
+import { tabulated } from '../helpers/tabulated.js';
 import { outcome, table } from '../helpers/versus.js';
 
 /** What a party foresees after the other side has offered these in turn, out of its turn if need be. */
@@ -24,8 +26,7 @@ describe('what both sides gain, when both books lie open', () => {
       fc.property(anyDeal, fc.constantFrom(...PARTIES), fc.nat(255), (deal, party, at) => {
         const open = { ...deal, completeInformation: true };
         const number = at % deal.space.outcomes;
-        const gain = (side: Party) =>
-          (deal.preferences[side].points[number] as number) - deal.preferences[side].reservation;
+        const gain = (side: Party) => pointsOf(deal.preferences[side], number) - deal.preferences[side].reservation;
         expect(foreseen(open, party).of(number)).toEqual({
           outcome: number,
           own: gain(party),
@@ -44,7 +45,7 @@ describe('what both sides gain, when both books lie open', () => {
         const expected = frontierOf(deal).map(({ outcome }) => outcome);
         expect(frontier.map(({ outcome }) => outcome)).toEqual(party === 0 ? expected : expected.reverse());
         for (const prospect of frontier) expect(prospect).toEqual(foreseen(open, party).of(prospect.outcome));
-        if (deal.preferences.some(({ forbidden }) => forbidden.includes(1))) crossed++;
+        if (deal.preferences.some((own) => tabulated(own).forbidden.includes(1))) crossed++;
       }),
       { numRuns: 500 },
     );

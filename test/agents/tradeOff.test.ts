@@ -7,6 +7,7 @@ import { openSession } from '../../src/engine/session.js';
 import { prepare } from '../../src/model/deal.js';
 import { bestPoints, pointsOf } from '../../src/model/preferences.js';
 import { CORNER } from '../helpers/domains.js';
+import { tabulated } from '../helpers/tabulated.js';
 import { outcome, table, versus } from '../helpers/versus.js';
 
 /** To Left a is worth more, to Right b; each level of Left can be reached in several ways. A band of 2, steps of 10. */
@@ -166,7 +167,7 @@ describe('trade-off', () => {
         (issues, other, step) => {
           const deal = prepare(table(issues.map((options) => [[60, 0], ...options, [0, 60]])), { rounds: 20 });
           const [own] = deal.preferences;
-          const levels = [...new Set(own.points)].sort((a, b) => b - a);
+          const levels = [...new Set(tabulated(own).points)].sort((a, b) => b - a);
           const name = `trade-off(step=${step / 20},band=0.1)`;
           const { moves } = play(deal, [hire(name).seat(), hire(other).seat()], { seed: '7' });
           let level = bestPoints(own);

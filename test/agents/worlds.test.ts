@@ -16,6 +16,7 @@ import type { World, Worlds } from '../../src/model/world.js';
 import { actionOf, anyScenario, attempts, stallDeal } from '../helpers/play.js';
 import { dealOf } from '../helpers/scenarios.js';
 import { otherSecrets } from '../helpers/secrets.js';
+import { tabulated } from '../helpers/tabulated.js';
 import { table } from '../helpers/versus.js';
 
 const NAMES = panel.map(({ name }) => name);
@@ -161,7 +162,10 @@ describe('secrets', () => {
         const secret = prepare(otherSecrets(id, party));
         for (const cut of [0, 1, 2, 5, 6].filter((moved) => moves[moved]?.by === party))
           for (const other of [undefined, 'linear', 'random']) {
-            const [so, action] = [moves.slice(0, cut), offer(deal.preferences[party].ranking[2] as number, '')];
+            const [so, action] = [
+              moves.slice(0, cut),
+              offer(tabulated(deal.preferences[party]).ranking[2] as number, ''),
+            ];
             const told = at(deal, party, so, action, other);
             expect(at(secret, party, so, action, other)).toBe(told);
             seen.add(told);
@@ -173,7 +177,7 @@ describe('secrets', () => {
 
   test('what is one’s own does matter', () => {
     const [deal, changed] = [dealOf('market'), prepare(otherSecrets('market', 0))];
-    const action = offer(deal.preferences[1].ranking[0] as number, '');
+    const action = offer(tabulated(deal.preferences[1]).ranking[0] as number, '');
     expect(at(changed, 1, [], action, undefined)).not.toBe(at(deal, 1, [], action, undefined));
   });
 

@@ -7,6 +7,7 @@ import { play } from '../../src/engine/play.js';
 import type { Session } from '../../src/engine/session.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import { PARTIES, type Party, pair } from '../../src/model/party.js';
+import { pointsOf } from '../../src/model/preferences.js';
 import type { Result } from '../../src/model/result.js';
 import type { Scenario } from '../../src/model/scenario.js';
 import { counted } from '../analysis/deals.js';
@@ -30,7 +31,7 @@ function greatestProduct(deal: Deal): bigint | undefined {
 }
 
 function productAt({ preferences }: Deal, outcome: number): bigint {
-  const [left, right] = preferences.map(({ points, reservation }) => BigInt((points[outcome] as number) - reservation));
+  const [left, right] = preferences.map((own) => BigInt(pointsOf(own, outcome) - own.reservation));
   return (left as bigint) * (right as bigint);
 }
 

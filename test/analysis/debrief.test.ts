@@ -6,6 +6,7 @@ import { openSession } from '../../src/engine/session.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import type { Move } from '../../src/model/move.js';
 import { opponent, type Pair } from '../../src/model/party.js';
+import { pointsOf } from '../../src/model/preferences.js';
 import { NONE } from '../../src/model/space.js';
 import { actionOf, anyScenario, attempts } from '../helpers/play.js';
 import { dealOf, scenarioOf } from '../helpers/scenarios.js';
@@ -287,13 +288,13 @@ describe('London, logroller against tit-for-tat', () => {
     });
     expect(efficiency?.distance).toBeCloseTo(0.019780040444852483, 12);
     expect(efficiency?.nashRatio).toBeCloseTo(0.8573729543496985, 12);
-    const better = talk.deal.preferences.map(({ points }) => points[34_944]);
+    const better = talk.deal.preferences.map((own) => pointsOf(own, 34_944));
     expect(better).toEqual([6970, 7170]);
   });
 
   test('the real deal was worth 66.1 and 66.2', () => {
     const { real, realEfficiency } = debrief;
-    expect(talk.deal.preferences.map(({ points }) => points[real])).toEqual([6610, 6620]);
+    expect(talk.deal.preferences.map((own) => pointsOf(own, real))).toEqual([6610, 6620]);
     expect(realEfficiency).toMatchObject({ better: 131, worse: 14_044, surplus: [2310, 3620] });
   });
 

@@ -4,6 +4,7 @@ import { agreedIn, offersIn } from '../../src/analysis/talk.js';
 import { PARTIES, type Pair } from '../../src/model/party.js';
 import { NONE, optionOf, outcomeWith } from '../../src/model/space.js';
 import { dealOf } from '../helpers/scenarios.js';
+import { tabulated } from '../helpers/tabulated.js';
 import { tableDeal, talkBetween, talkOf } from './deals.js';
 
 // Dear to Left, dear to Right, and worth nothing to Left.
@@ -131,7 +132,7 @@ describe('in talks between agents', () => {
     if (agreed === NONE) return expect(balances).toEqual([]);
     const offers = offersIn(talk);
     for (const party of PARTIES) {
-      const points = london.preferences[party].points;
+      const points = tabulated(london.preferences[party]).points;
       const opening = (side: number) => points[offers.find(({ by }) => by === side)?.outcome as number] as number;
       const sum = (list: 'gave' | 'gained') => balances.reduce((total, balance) => total + balance[list][party], 0);
       expect(sum('gave')).toBe(opening(party) - (points[agreed] as number));

@@ -9,7 +9,7 @@ import { recordLines, worth } from '../../src/engine/record.js';
 import { openSession } from '../../src/engine/session.js';
 import { type Deal, outcomeOf, partyOf } from '../../src/model/deal.js';
 import { ACTION_TYPES, type ActionType } from '../../src/model/move.js';
-import { maySign } from '../../src/model/preferences.js';
+import { maySign, pointsOf } from '../../src/model/preferences.js';
 import { PERSON } from '../../src/model/record.js';
 import type { Result } from '../../src/model/result.js';
 import { sessionAt, sessionOfRound } from '../../src/model/schedule.js';
@@ -265,7 +265,7 @@ describe('in London, with red lines and mandates that ease', () => {
         expect(moves[move - 2]).toMatchObject({ type: 'offer', outcome, by: 1 - party });
         expect(moves[move - 1]).toMatchObject({ by: party, round });
         signed++;
-        expect(utility?.[id]).toBe((own.points[outcome] as number) / own.scale);
+        expect(utility?.[id]).toBe(pointsOf(own, outcome) / own.scale);
       }
     }
     expect(signed).toBeGreaterThan(0);

@@ -10,6 +10,7 @@ import { DEFAULT_SCENARIO, openScenario, readScenario, scenarioIds } from '../..
 import { prepare } from '../../src/model/deal.js';
 import { problemLine } from '../../src/node/fileProblems.js';
 import { changed, IDS, problemsIn, scenarioOf, textOf } from '../helpers/scenarios.js';
+import { tabulated } from '../helpers/tabulated.js';
 
 const FENCE = textOf('fence');
 const MARKET = textOf('market');
@@ -357,7 +358,7 @@ describe('names that mean something to the language underneath', () => {
       .replace('id: low', 'id: constructor');
     const read = readScenario(renamed);
     expect(read.ok ? [] : read.problems.map(problemLine)).toEqual([]);
-    if (read.ok) expect([...prepare(read.value).preferences[0].points]).toEqual([7000, 10_000, 0, 3000]);
+    if (read.ok) expect([...tabulated(prepare(read.value).preferences[0]).points]).toEqual([7000, 10_000, 0, 3000]);
   });
 
   test('constructor as a party is missed where its number is missing', () => {

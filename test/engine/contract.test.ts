@@ -5,8 +5,10 @@ import { promisesOf } from '../../src/agents/promises.js';
 import { breachesIn, breachSentence, type Candidate, trialsOn } from '../../src/engine/contract.js';
 import { provingGround, titledGround } from '../../src/engine/provingGround.js';
 import { type Decision, decision, offer } from '../../src/model/move.js';
+import { isForbidden } from '../../src/model/preferences.js';
 import { NONE } from '../../src/model/space.js';
 import type { Agent, View } from '../../src/model/view.js';
+import { tabulated } from '../helpers/tabulated.js';
 
 const rivals = ['linear', 'hardliner'].map((name) => ({ name, seat: () => hire(name).seat() }));
 const sound = promisesOf(hire('linear'));
@@ -27,7 +29,7 @@ function changedAgent(change: (decided: Decision, view: View) => Decision): Agen
   return { decide: (view) => change(agent.decide(view), view) };
 }
 
-const worst = ({ preferences }: View) => preferences.ranking.at(-1) as number;
+const worst = ({ preferences }: View) => tabulated(preferences).ranking.at(-1) as number;
 
 it('finds nothing in strategies that keep it, whatever the ground', () => {
   expect(found({})).toEqual([]);
@@ -92,7 +94,7 @@ it('sees memory that passes from talk to talk', () => {
 it('sees a view that is changed, and goes no further on what was spoilt', () => {
   const trials = trialsOn(titledGround(provingGround()), rivals);
   const greedy = changed((decided, { preferences }) => {
-    preferences.points[0] = (preferences.points[0] as number) + 1;
+    tabulated(preferences).points[0] = (tabulated(preferences).points[0] as number) + 1;
     return decided;
   });
   const breaches = breachesIn({ ...sound, ...greedy }, trials);
@@ -108,7 +110,7 @@ it('sees what is read and not declared', () => {
 
 it('sees who signs what is worth less than no deal, and who goes on where nothing pays', () => {
   const eager = changed((decided, { table, question, preferences, mandate }) =>
-    question === 'move' && table !== NONE && preferences.forbidden[table] === 0 && mandate === Number.NEGATIVE_INFINITY
+    question === 'move' && table !== NONE && !isForbidden(preferences, table) && mandate === Number.NEGATIVE_INFINITY
       ? decision('accept', 'enough')
       : decided,
   );

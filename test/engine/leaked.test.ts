@@ -8,6 +8,7 @@ import { opponent, PARTIES, type Party, pair } from '../../src/model/party.js';
 import type { Scenario } from '../../src/model/scenario.js';
 import type { View } from '../../src/model/view.js';
 import { attempt, checked, stallDeal, type Try } from '../helpers/play.js';
+import { tabulated } from '../helpers/tabulated.js';
 
 /** Everything that can be read, starting from some object. */
 interface Reach {
@@ -108,14 +109,14 @@ function secretsOf(deal: Deal, party: Party): Secrets {
   const points = [
     own.reservation,
     ...own.optionPoints.flat(),
-    ...own.points,
+    ...tabulated(own).points,
     ...deal.schedule.sessions.map(({ mandates }) => mandates[party]),
   ];
   return {
     numbers: [...new Set([...written, ...points, ...points.map((one) => one / own.scale)])],
     texts: [brief, batna],
-    objects: [own, own.points, own.forbidden, own.ranking, own.optionPoints, scenario, deal, deal.schedule],
-    lists: [own.points, own.forbidden, own.ranking].map((list) => [...list]),
+    objects: [own, ...Object.values(tabulated(own)), own.optionPoints, own.redLines, scenario, deal, deal.schedule],
+    lists: Object.values(tabulated(own)).map((list) => [...list]),
   };
 }
 
@@ -264,10 +265,16 @@ describe.each([
         const view = session.view(party);
         const own = session.deal.preferences[party];
         const leaks = found(reachOf(view), secretsOf(session.deal, party));
-        for (const number of [own.reservation, own.discount, view.mandate, ...own.points, ...own.optionPoints.flat()])
+        for (const number of [
+          own.reservation,
+          own.discount,
+          view.mandate,
+          ...tabulated(own).points,
+          ...own.optionPoints.flat(),
+        ])
           expect(leaks).toContain(`the number ${number}`);
         expect(leaks).toContain(`the text ${scenario.parties[party].brief}`);
-        expect(leaks).toContain(`the list ${own.forbidden.join()}`);
+        expect(leaks).toContain(`the list ${tabulated(own).forbidden.join()}`);
       }
     });
   });

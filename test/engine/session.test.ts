@@ -8,6 +8,7 @@ import { openSession, type Session } from '../../src/engine/session.js';
 import { prepare } from '../../src/model/deal.js';
 import type { Move } from '../../src/model/move.js';
 import type { Party } from '../../src/model/party.js';
+import { rankedAt } from '../../src/model/preferences.js';
 import type { Scenario } from '../../src/model/scenario.js';
 import { NONE } from '../../src/model/space.js';
 import {
@@ -362,7 +363,7 @@ describe('scenes', () => {
 
   test('on stage share what a move has not touched', () => {
     const session = openSession(london, { seed: '7', stage: 'on' });
-    const best = london.preferences.map(({ ranking }) => ranking[0] as number) as [number, number];
+    const best = london.preferences.map((own) => rankedAt(own, 0)) as [number, number];
     attempt(session, [
       [0, 'offer', best[0]],
       [1, 'offer', best[1]],

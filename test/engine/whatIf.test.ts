@@ -21,6 +21,7 @@ import type { Agent } from '../../src/model/view.js';
 import type { World, Worlds } from '../../src/model/world.js';
 import { attempt, BUYER, SELLER, stallDeal, type Try } from '../helpers/play.js';
 import { dealOf } from '../helpers/scenarios.js';
+import { tabulated } from '../helpers/tabulated.js';
 
 const NAMES = panel.map(({ name }) => name);
 
@@ -217,7 +218,7 @@ describe('against the talk itself', () => {
         for (const cut of [0, 1, 4, 5]) {
           const [own, moves] = ['random', randomTalk(deal).slice(0, cut)];
           const by = openAfter(deal, 'x', moves).turn;
-          const tries = offer(deal.preferences[by].ranking[0] as number, '');
+          const tries = offer(tabulated(deal.preferences[by]).ranking[0] as number, '');
           const names = by === 0 ? ([own, other] as const) : ([other, own] as const);
           const told = forecast({ moves, by, action: tries, worlds: between(deal, ...names), seed: 'a/b' }, 20);
           const results = Array.from({ length: 20 }, (_, at) => {
@@ -247,7 +248,10 @@ describe('against the talk itself', () => {
     while (session.moves.length < 5) {
       const by = session.turn;
       const decided = agents[by].decide(session.view(by));
-      session.move(by, decided.type === 'offer' ? decided : offer(deal.preferences[by].ranking[0] as number, ''));
+      session.move(
+        by,
+        decided.type === 'offer' ? decided : offer(tabulated(deal.preferences[by]).ranking[0] as number, ''),
+      );
     }
     return session.moves;
   }

@@ -11,6 +11,7 @@ import type { Party } from '../../src/model/party.js';
 import { writePath } from '../../src/model/problem.js';
 import type { Scenario } from '../../src/model/scenario.js';
 import { NONE } from '../../src/model/space.js';
+import { tabulated } from './tabulated.js';
 
 /** The scenarios of the house. */
 export const LONDON: Scenario = openScenario('london-2025');
@@ -212,7 +213,7 @@ export function actionOf(
   if (wish === 'leave') return { by, type: 'walk', outcome: NONE };
   if (phase === 'lastWord') return { by, type: wish === 'close' ? 'accept' : 'reject', outcome: NONE };
   if (wish === 'close') return { by, type: 'accept', outcome: NONE };
-  const { points, ranking } = deal.preferences[by];
+  const { points, ranking } = tabulated(deal.preferences[by]);
   let open = ranking.length;
   while (open > 1 && (points[ranking[open - 1] as number] as number) < mandate) open = Math.ceil(open * 0.7) - 1;
   return { by, type: 'offer', outcome: ranking[place % Math.max(1, open)] as number };

@@ -254,16 +254,9 @@ describe('how much a scenario may hold', () => {
     expect(problemsWith((d) => (d.issues = issues(6, 10)), 'fence')).toEqual([]);
   });
 
-  test('a thousand million outcomes are a problem, and are not tabulated to find out', () => {
-    expect(problemsWith((d) => (d.issues = issues(9, 10)), 'fence')).toEqual([
-      'issues: these options make 1,000,000,000 outcomes; at most 1,000,000 can be played',
-    ]);
-  });
-
-  test('two million outcomes are a problem even as 2 x 1000 x 1000', () => {
-    expect(problemsWith((d) => (d.issues = [...issues(2, 1000), { ...issues(3, 2)[2] }]), 'fence')).toEqual([
-      'issues: these options make 2,000,000 outcomes; at most 1,000,000 can be played',
-    ]);
+  test('any number of outcomes is right, and none is tabulated to find out', () => {
+    expect(problemsWith((d) => (d.issues = issues(9, 10)), 'fence')).toEqual([]);
+    expect(problemsWith((d) => (d.issues = issues(100, 1000)), 'fence')).toEqual([]);
   });
 
   test('more than a thousand options on an issue are a problem', () => {

@@ -12,6 +12,7 @@ import {
   utilityOf,
 } from '../../src/model/preferences.js';
 import { optionOf, type Space, spaceOf } from '../../src/model/space.js';
+import { tabulated } from '../helpers/tabulated.js';
 
 /** An outcome as brute force finds it: no numbering formula, only counting. */
 interface Counted {
@@ -73,7 +74,7 @@ describe('against brute force', () => {
     fc.assert(
       fc.property(table, (drawn) => {
         const preferences = preferencesOf(drawn);
-        expect([...preferences.points]).toEqual(counted(drawn).map(({ points }) => points));
+        expect([...tabulated(preferences).points]).toEqual(counted(drawn).map(({ points }) => points));
       }),
     );
   });
@@ -82,7 +83,7 @@ describe('against brute force', () => {
     fc.assert(
       fc.property(table, (drawn) => {
         const preferences = preferencesOf(drawn);
-        expect([...preferences.forbidden]).toEqual(counted(drawn).map(({ signable }) => (signable ? 0 : 1)));
+        expect([...tabulated(preferences).forbidden]).toEqual(counted(drawn).map(({ signable }) => (signable ? 0 : 1)));
       }),
     );
   });
@@ -97,7 +98,7 @@ describe('against brute force', () => {
           const at = left.findIndex(({ points }) => points === most);
           expected.push(...left.splice(at, 1).map(({ outcome }) => outcome));
         }
-        expect([...preferencesOf(drawn).ranking]).toEqual(expected);
+        expect([...tabulated(preferencesOf(drawn)).ranking]).toEqual(expected);
       }),
     );
   });
@@ -168,9 +169,9 @@ describe('against a sort that compares', () => {
   function expectSame(drawn: Table): void {
     const preferences = preferencesOf(drawn);
     const { points, forbidden, ranking } = compared(preferences.space, drawn);
-    expect([...preferences.points]).toEqual(points);
-    expect([...preferences.forbidden]).toEqual(forbidden);
-    expect([...preferences.ranking]).toEqual(ranking);
+    expect([...tabulated(preferences).points]).toEqual(points);
+    expect([...tabulated(preferences).forbidden]).toEqual(forbidden);
+    expect([...tabulated(preferences).ranking]).toEqual(ranking);
   }
 
   test('the tables are the same, however far the points lie apart', () => {
@@ -211,7 +212,7 @@ describe('two issues worked by hand', () => {
   });
 
   test('outcomes 1 and 4 tie at 5 points, and 1 comes first', () => {
-    expect([...preferences.ranking]).toEqual([0, 1, 4, 5]);
+    expect([...tabulated(preferences).ranking]).toEqual([0, 1, 4, 5]);
     expect(lowestAtLeast(preferences, 5)).toBe(1);
     expect(lowestAtLeast(preferences, 4)).toBe(1);
   });

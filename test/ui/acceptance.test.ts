@@ -8,6 +8,7 @@ import { acceptanceLines } from '../../src/ui/pages/acceptance.js';
 import { seatFor, talkOf } from '../../src/ui/seats.js';
 import { letAgentsMove, playOn } from '../../src/ui/sitting.js';
 import { dealOf } from '../helpers/scenarios.js';
+import { tabulated } from '../helpers/tabulated.js';
 
 const keep = () => undefined;
 const london = dealOf('london-2025');
@@ -43,7 +44,7 @@ describe('the sentence on people', () => {
     const { table } = letAgentsMove(forkOf(keptTalk(agents), [seatFor('linear'), seatFor(PERSON)], 1), keep);
     const offered = playOn(table, keep, 1, {
       type: 'offer',
-      outcome: london.preferences[1].ranking[0] as number,
+      outcome: tabulated(london.preferences[1]).ranking[0] as number,
     }).table;
     const { table: over } = letAgentsMove(forkOf(keptTalk(offered), [seatFor('linear'), seatFor('conceder')], 2), keep);
     expect(over.session.over).toBe(true);

@@ -6,6 +6,7 @@ import { pair } from '../../src/model/party.js';
 import { seatFor } from '../../src/ui/seats.js';
 import { begun, memoryHouse, openApp, shown } from '../helpers/house.js';
 import { KEYS } from '../helpers/screen.js';
+import { tabulated } from '../helpers/tabulated.js';
 import { table } from '../helpers/versus.js';
 
 const { enter, up, down, left, right, escape: back, pageDown } = KEYS;
@@ -34,11 +35,17 @@ function counted(deal: Deal): { deal: Deal; looks: () => number } {
         return value.bind(target);
       },
     }) as List;
-  const space = { ...deal.space, options: watched(deal.space.options) };
+  const space = { ...deal.space, options: deal.space.options && watched(deal.space.options) };
   const preferences = pair((party) => {
     const own = deal.preferences[party];
-    const { points, forbidden, ranking } = own;
-    return { ...own, space, points: watched(points), forbidden: watched(forbidden), ranking: watched(ranking) };
+    const { points, forbidden, ranking } = tabulated(own);
+    return {
+      ...own,
+      space,
+      points: watched(points),
+      forbidden: watched(forbidden),
+      ranking: watched(ranking),
+    };
   });
   return { deal: Object.freeze({ ...deal, space, preferences }), looks: () => looks };
 }
@@ -85,9 +92,9 @@ describe('a key on a million outcomes', () => {
   it('and the count sees a walk through all of them', () => {
     const { deal, looks } = counted(dealOf(2));
     expect(looks()).toBe(0);
-    expect(deal.preferences[0].points[3]).toBe(40);
+    expect(tabulated(deal.preferences[0]).points[3]).toBe(40);
     expect(looks()).toBe(1);
-    expect(deal.preferences[0].points.reduce((most, points) => Math.max(most, points))).toBe(60);
+    expect(tabulated(deal.preferences[0]).points.reduce((most, points) => Math.max(most, points))).toBe(60);
     expect(looks()).toBe(65);
   });
 });

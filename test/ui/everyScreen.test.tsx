@@ -7,6 +7,7 @@ import { seatFor, talkOf } from '../../src/ui/seats.js';
 import { begun, type MemoryHouse, memoryHouse, openApp, shown } from '../helpers/house.js';
 import { dealOf } from '../helpers/scenarios.js';
 import { KEYS } from '../helpers/screen.js';
+import { tabulated } from '../helpers/tabulated.js';
 
 const { enter, down, right } = KEYS;
 
@@ -16,7 +17,7 @@ function table(house: MemoryHouse, names: Pair<string> = ['person', 'linear'], m
   const opened = openTable(dealOf(id), [seatFor(names[0]), seatFor(names[1])], '7');
   for (let move = 0; move < moves; move++) {
     const { session } = opened;
-    const best = session.deal.preferences[session.turn].ranking[0] as number;
+    const best = tabulated(session.deal.preferences[session.turn]).ranking[0] as number;
     session.move(session.turn, { type: 'offer', outcome: best });
   }
   return begun(house, opened);

@@ -15,6 +15,7 @@ import { LEAST } from '../../src/ui/size.js';
 import { attempt, type Try } from '../helpers/play.js';
 import { dealOf } from '../helpers/scenarios.js';
 import { openScreen } from '../helpers/screen.js';
+import { tabulated } from '../helpers/tabulated.js';
 import { outcome } from '../helpers/versus.js';
 
 const TABLES = Object.entries(keys).filter(([name]) => name.endsWith('_KEYS')) as unknown as [
@@ -160,7 +161,7 @@ describe('the help', () => {
 
   const market = dealOf('market');
   const OVEN = 1;
-  const [dear, cheap] = ([0, 1] as const).map((party) => market.preferences[party].ranking[0] as number) as [
+  const [dear, cheap] = ([0, 1] as const).map((party) => tabulated(market.preferences[party]).ranking[0] as number) as [
     number,
     number,
   ];

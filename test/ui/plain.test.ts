@@ -17,6 +17,7 @@ import { begun, type MemoryHouse, memoryHouse } from '../helpers/house.js';
 import { checked, stall } from '../helpers/play.js';
 import { dataOf, dealOf, scenarioOf } from '../helpers/scenarios.js';
 import { otherSecrets } from '../helpers/secrets.js';
+import { tabulated } from '../helpers/tabulated.js';
 import { type Heard, HIDDEN, heardWith } from '../helpers/voice.js';
 
 const BUYER = 0;
@@ -345,7 +346,7 @@ function toldSeat(outcomes: readonly number[]): Seat {
 function signable(id: string, party: Party): number[] {
   const { preferences, schedule } = dealOf(id);
   const mandate = schedule.sessions[0]?.mandates[party] as number;
-  return [...preferences[party].ranking].filter((outcome) => maySign(preferences[party], outcome, mandate));
+  return [...tabulated(preferences[party]).ranking].filter((outcome) => maySign(preferences[party], outcome, mandate));
 }
 
 describe('secrets', () => {

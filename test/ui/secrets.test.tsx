@@ -19,6 +19,7 @@ import { textOfLines } from '../helpers/records.js';
 import { dealOf } from '../helpers/scenarios.js';
 import { KEYS, type openScreen } from '../helpers/screen.js';
 import { otherSecrets } from '../helpers/secrets.js';
+import { tabulated } from '../helpers/tabulated.js';
 
 const { enter, up, down, left, right, escape: back, pageDown } = KEYS;
 
@@ -129,7 +130,7 @@ describe('the scan', () => {
       const { brief, batna } = scenario.parties[party];
       const numbers = [
         own.reservation,
-        ...own.points,
+        ...tabulated(own).points,
         ...own.optionPoints.flat(),
         ...own.optionPoints.flatMap((points) => points.flatMap((one) => points.map((two) => Math.abs(one - two)))),
         ...deal.schedule.sessions.map(({ mandates }) => mandates[party]),
@@ -308,7 +309,7 @@ describe.concurrent('every screen of a turn is the same whatever the other side 
       const { session } = table;
       const action =
         session.view(session.turn).question === 'move'
-          ? { type: 'offer' as const, outcome: as.preferences[session.turn].ranking[move % 3] as number }
+          ? { type: 'offer' as const, outcome: tabulated(as.preferences[session.turn]).ranking[move % 3] as number }
           : {
               type: session.view(session.turn).question === 'answer' ? ('reject' as const) : ('extend' as const),
               outcome: -1,

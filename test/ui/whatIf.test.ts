@@ -13,6 +13,7 @@ import { trialLines } from '../../src/ui/pages/whatIf.js';
 import { advance, playersTrials, TALKS, type Trial, watchersTrials } from '../../src/ui/whatIf.js';
 import { attempt, BUYER, SELLER, stallDeal, type Try } from '../helpers/play.js';
 import { dealOf } from '../helpers/scenarios.js';
+import { tabulated } from '../helpers/tabulated.js';
 
 const place = (name: string) => panel.findIndex((one) => one.name === name);
 const CONCEDER = place('conceder');
@@ -109,7 +110,7 @@ describe('what a player may try', () => {
   it('at the last word is to accept or to let it lie, when asked for time to go on or to stop', () => {
     const market = dealOf('market');
     const session = openSession(market, { seed: '7' });
-    const best = pair((party) => market.preferences[party].ranking[0] as number);
+    const best = pair((party) => tabulated(market.preferences[party]).ranking[0] as number);
     while (windowOf(session, session.turn).question === 'move')
       session.move(session.turn, { type: 'offer', outcome: best[session.turn] });
     const answer = windowOf(session, session.turn);

@@ -1,61 +1,64 @@
 /** Part: which of the outcomes of about the same own worth to offer. */
 import { countAtLeast, type Preferences } from '../../model/preferences.js';
+import { likedByLevel } from './likedByLevel.js';
 import type { Liking } from './opponentModel.js';
+
+/**
+ * The outcomes without a red line worth `from` to `to` own points, best first, ties by lowest number. Where there are too
+ * many to be listed, of each level of own points only the one that the other side seems to like most.
+ */
+export function choicesIn(preferences: Preferences, liked: Liking, from: number, to: number): ArrayLike<number> {
+  const { ranking } = preferences;
+  if (ranking === undefined) return likedByLevel(preferences, liked.options, from, to);
+  return ranking.subarray(countAtLeast(preferences, Math.floor(to) + 1), countAtLeast(preferences, from));
+}
 
 /**
  * Of the outcomes without a red line worth `from` to `to` own points, the one the other side seems to like most; of
  * equals the one of most own points, then of lowest number. `undefined` if there is none.
  */
 export function mostLiked(preferences: Preferences, liked: Liking, from: number, to: number): number | undefined {
-  const { ranking } = preferences;
-  return mostLikedPlace(preferences, (place) => liked(ranking[place] as number), from, to);
-}
-
-/** The same by the likings of the places in a party's ranking. */
-export function mostLikedPlace(
-  preferences: Preferences,
-  liked: (place: number) => number,
-  from: number,
-  to: number,
-): number | undefined {
-  const first = countAtLeast(preferences, Math.floor(to) + 1);
-  const end = countAtLeast(preferences, from);
-  if (first >= end) return undefined;
-  let favourite = first;
-  let most = liked(first);
-  for (let place = first + 1; place < end; place++) {
-    const here = liked(place);
+  const choices = choicesIn(preferences, liked, from, to);
+  let favourite = choices[0];
+  if (favourite === undefined) return undefined;
+  let most = liked(favourite);
+  for (let at = 1; at < choices.length; at++) {
+    const outcome = choices[at] as number;
+    const here = liked(outcome);
     if (here > most) {
-      favourite = place;
+      favourite = outcome;
       most = here;
     }
   }
-  return preferences.ranking[favourite];
+  return favourite;
 }
 
-/** The likings of the places in a party's ranking, each worked out once: for a model that learns no more. */
-export function likingOfPlaces({ ranking }: Preferences, liked: Liking): (place: number) => number {
-  const known = new Float64Array(ranking.length).fill(Number.NaN);
-  return (place) => {
-    if (Number.isNaN(known[place])) known[place] = liked(ranking[place] as number);
-    return known[place] as number;
+/** The same liking, each outcome's worked out once where they can be listed: for a model that learns no more. */
+export function remembered({ ranking, space }: Preferences, liked: Liking): Liking {
+  if (ranking === undefined) return liked;
+  const known = new Float64Array(space.outcomes).fill(Number.NaN);
+  const lookUp = (outcome: number) => {
+    if (Number.isNaN(known[outcome])) known[outcome] = liked(outcome);
+    return known[outcome] as number;
   };
+  return Object.assign(lookUp, { options: liked.options });
 }
 
 /**
- * Of the outcomes at these places of the ranking, from `first` to before `end`, so many that the other side seems to
- * like most, the most liked first; of equals the ones of most own points, then of lowest number.
+ * Of the outcomes worth `from` to `to` own points so many that the other side seems to like most, the most liked first;
+ * of equals the ones of most own points, then of lowest number.
  */
 export function favourites(
-  { ranking }: Preferences,
+  preferences: Preferences,
   liked: Liking,
-  first: number,
-  end: number,
+  from: number,
+  to: number,
   many: number,
 ): readonly number[] {
+  const choices = choicesIn(preferences, liked, from, to);
   const found: { readonly outcome: number; readonly worth: number }[] = [];
-  for (let at = first; at < end; at++) {
-    const outcome = ranking[at] as number;
+  for (let at = 0; at < choices.length; at++) {
+    const outcome = choices[at] as number;
     const worth = liked(outcome);
     const last = found[many - 1];
     if (last !== undefined && last.worth >= worth) continue;

@@ -1,5 +1,5 @@
 /** Part: the offers next to one: those that differ from it on a single issue. */
-import { type Preferences, pointsOf } from '../../model/preferences.js';
+import { isForbidden, type Preferences, pointsOf } from '../../model/preferences.js';
 import { optionOf } from '../../model/space.js';
 
 export interface Change {
@@ -12,7 +12,7 @@ export interface Change {
 
 /** Every change of one issue after which the outcome crosses no red line and is worth at least the floor, in points. */
 export function changesOf(preferences: Preferences, outcome: number, floor: number): Change[] {
-  const { space, optionPoints, forbidden } = preferences;
+  const { space, optionPoints } = preferences;
   const least = floor - pointsOf(preferences, outcome);
   const changes: Change[] = [];
   for (let issue = 0; issue < optionPoints.length; issue++) {
@@ -22,7 +22,8 @@ export function changesOf(preferences: Preferences, outcome: number, floor: numb
     for (let to = 0; to < points.length; to++) {
       const gain = (points[to] as number) - (points[from] as number);
       const after = outcome + (to - from) * stride;
-      if (to !== from && gain >= least && forbidden[after] === 0) changes.push({ issue, outcome: after, gain });
+      if (to !== from && gain >= least && !isForbidden(preferences, after))
+        changes.push({ issue, outcome: after, gain });
     }
   }
   return changes;

@@ -5,7 +5,8 @@
  * as much as its favourite option is repeated. Kept in whole numbers, so that likings compare exactly.
  */
 import { optionOf, type Space } from '../../model/space.js';
-import { type Sums, sumAt, sumsOver } from './sums.js';
+import type { Liking } from './opponentModel.js';
+import { sumsOver } from './sums.js';
 
 export interface FrequencyModel {
   /** Counts of each option of each issue over all offers heard. */
@@ -29,23 +30,16 @@ export function hear(model: FrequencyModel, space: Space, offers: readonly numbe
 }
 
 /** How much the other side seems to like each outcome: the sum over the issues of the favourite's count times its own. */
-export interface Likings {
-  readonly sums: Sums;
+export interface Wants extends Liking {
   /** The liking of an outcome that gives the other side all it seems to want. */
   readonly ideal: number;
 }
 
-export function likings({ counts }: FrequencyModel): Likings {
+export function wantsOf(space: Space, { counts }: FrequencyModel): Wants {
   const options = counts.map((ofIssue) => {
     const favourite = Math.max(...ofIssue);
     return ofIssue.map((count) => favourite * count);
   });
-  return {
-    sums: sumsOver(options),
-    ideal: options.reduce((total, ofIssue) => total + Math.max(...ofIssue), 0),
-  };
-}
-
-export function liking({ sums }: Likings, outcome: number): number {
-  return sumAt(sums, outcome);
+  const ideal = options.reduce((total, ofIssue) => total + Math.max(...ofIssue), 0);
+  return Object.assign(sumsOver(space, options), { options, ideal });
 }

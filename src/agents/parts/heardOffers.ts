@@ -1,6 +1,6 @@
 /** Part: what the other side has offered so far, each outcome once. A fold over its offers: it reads on where it stopped. */
 import { opponent } from '../../model/party.js';
-import { type Preferences, pointsOf } from '../../model/preferences.js';
+import { isForbidden, type Preferences, pointsOf } from '../../model/preferences.js';
 import { NONE } from '../../model/space.js';
 import { floorOf, type View } from '../../model/view.js';
 
@@ -27,7 +27,7 @@ export function listen(heard: HeardOffers, { preferences, offers, party }: View)
 export function takeIn(heard: HeardOffers, preferences: Preferences, outcome: number): void {
   heard.read++;
   heard.times.set(outcome, (heard.times.get(outcome) ?? 0) + 1);
-  if (preferences.forbidden[outcome] === 0 && isBetter(preferences, outcome, heard.best)) heard.best = outcome;
+  if (!isForbidden(preferences, outcome) && isBetter(preferences, outcome, heard.best)) heard.best = outcome;
 }
 
 /** Whether an outcome comes before another in a party's liking, ties by lowest number; anything comes before `NONE`. */

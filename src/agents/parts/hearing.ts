@@ -1,6 +1,6 @@
 /** Part: how what the other side says is taken in: each offer once, in their order, however often the view is shown. */
 import { opponent } from '../../model/party.js';
-import { pointsOf } from '../../model/preferences.js';
+import { isForbidden, pointsOf } from '../../model/preferences.js';
 import type { View } from '../../model/view.js';
 
 /** Hands on each offer of the other side that has come since the last call, with its place among them, from 0. */
@@ -19,7 +19,7 @@ export function hearingEach(take: (outcome: number, place: number, view: View) =
 export function bestHeard(): (view: View) => number | undefined {
   let best: number | undefined;
   const hear = hearingEach((outcome, _, { preferences }) => {
-    if (preferences.forbidden[outcome] !== 0) return;
+    if (isForbidden(preferences, outcome)) return;
     if (best === undefined || pointsOf(preferences, outcome) > pointsOf(preferences, best)) best = outcome;
   });
   return (view) => {

@@ -1,5 +1,5 @@
 /** Part: the levels of own points that the outcomes without a red line reach. */
-import { countAtLeast, type Preferences, pointsOf } from '../../model/preferences.js';
+import { countAtLeast, type Preferences, pointsOf, rankedAt } from '../../model/preferences.js';
 
 /** The next level over so many points, or `undefined` if that is the top. */
 export function levelAbove(preferences: Preferences, points: number): number | undefined {
@@ -12,6 +12,6 @@ export function levelBelow(preferences: Preferences, points: number): number | u
 }
 
 function levelAt(preferences: Preferences, place: number): number | undefined {
-  const outcome = preferences.ranking[place];
+  const outcome = rankedAt(preferences, place);
   return outcome === undefined ? undefined : pointsOf(preferences, outcome);
 }

@@ -6,7 +6,6 @@ import type { Preferences } from '../../model/preferences.js';
 import { type Change, changesOf } from './changes.js';
 import { importance } from './importance.js';
 import { MILLIONTHS } from './similarity.js';
-import type { Worth } from './worthToThem.js';
 
 /** What may be changed on one issue of an outcome. */
 export interface Room {
@@ -26,7 +25,7 @@ export function roomAround(
   preferences: Preferences,
   outcome: number,
   weights: readonly number[],
-  worth: Worth,
+  worth: (outcome: number) => number,
 ): readonly Room[] {
   const own = importance(preferences.optionPoints);
   const changes = changesOf(preferences, outcome, Number.NEGATIVE_INFINITY);
@@ -62,7 +61,12 @@ export function giveFor(rooms: readonly Room[], size: number, most: number): num
  * and the other side better off than with the outcome: the first, issues tried from either end, changes from the
  * cheapest. `undefined` if there is none.
  */
-export function exchangeFrom(outcome: number, rooms: readonly Room[], most: number, worth: Worth): number | undefined {
+export function exchangeFrom(
+  outcome: number,
+  rooms: readonly Room[],
+  most: number,
+  worth: (outcome: number) => number,
+): number | undefined {
   for (const { ratio, gives } of rooms)
     for (const { demands } of rooms.filter((room) => room.ratio < ratio).reverse())
       for (const give of gives)

@@ -3,11 +3,10 @@ import { pointsOf } from '../../model/preferences.js';
 import type { View } from '../../model/view.js';
 import type { FrequencyModel } from './frequencyModel.js';
 import type { Liking } from './opponentModel.js';
-import { sumAt, sumsOver } from './sums.js';
+import { sumsOver } from './sums.js';
 
 /** How often the options of an outcome were named; under complete information what it is worth to the other side. */
-export function namedOften({ other }: View, { counts }: FrequencyModel): Liking {
-  if (other !== undefined) return (outcome) => pointsOf(other, outcome);
-  const sums = sumsOver(counts);
-  return (outcome) => sumAt(sums, outcome);
+export function namedOften({ other, preferences }: View, { counts }: FrequencyModel): Liking {
+  if (other === undefined) return Object.assign(sumsOver(preferences.space, counts), { options: counts });
+  return Object.assign((outcome: number) => pointsOf(other, outcome), { options: other.optionPoints });
 }

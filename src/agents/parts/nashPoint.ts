@@ -1,7 +1,8 @@
 /** Part: where a model of the other side says that the two should meet. */
-import type { Preferences } from '../../model/preferences.js';
-import { type Estimate, rounded } from './opponentModel.js';
-import { sumsOver } from './sums.js';
+import { bestPoints, isForbidden, type Preferences, pointsOf, rankedAt } from '../../model/preferences.js';
+import { likedByLevel } from './likedByLevel.js';
+import { type Estimate, likingBy, rounded } from './opponentModel.js';
+import { halvesOf } from './sums.js';
 
 /**
  * Finds the Nash point (Nash 1950) as one party can estimate it: of what it may sign, the outcome of the highest product
@@ -12,19 +13,43 @@ import { sumsOver } from './sums.js';
  * one and better for the other, so that a hundred thousand outcomes cost a few hundred looks.
  */
 export function nashFinder(preferences: Preferences): (estimate: Estimate) => number | undefined {
-  const { optionPoints, ranking, forbidden, reservation } = preferences;
-  const own = sumsOver(optionPoints);
+  return preferences.ranking === undefined
+    ? (estimate) => nashByLevel(preferences, estimate)
+    : nashByHalves(preferences);
+}
+
+/** Of each level of own points only the outcome that the other side likes most can have the highest product. */
+function nashByLevel(preferences: Preferences, estimate: Estimate): number | undefined {
+  const { space, reservation } = preferences;
+  const liked = likingBy(space, estimate);
+  const worst = worstOf(liked.options);
+  let nash: Meeting | undefined;
+  for (const outcome of likedByLevel(preferences, liked.options, reservation + 1, bestPoints(preferences))) {
+    const gain = pointsOf(preferences, outcome) - reservation;
+    const here = { gain, product: gain * (liked(outcome) - worst), outcome };
+    if (here.product > 0 && (nash === undefined || isBefore(here, nash))) nash = here;
+  }
+  return nash?.outcome;
+}
+
+function worstOf(worths: Estimate): number {
+  return worths.reduce((sum, ofIssue) => sum + Math.min(...ofIssue), 0);
+}
+
+function nashByHalves(preferences: Preferences): (estimate: Estimate) => number | undefined {
+  const { optionPoints, reservation } = preferences;
+  const own = halvesOf(optionPoints);
   const { length } = own.trailing;
   // Next to an outcome that crosses no red line, a choice crosses one by itself or not at all.
-  const open = ranking[0] ?? 0;
+  const open = rankedAt(preferences, 0) ?? 0;
   const low = open % length;
-  const leading = inOrder(own.leading, (choice) => forbidden[choice * length + low] === 0);
-  const trailing = inOrder(own.trailing, (choice) => forbidden[open - low + choice] === 0);
+  const leading = inOrder(own.leading, (choice) => !isForbidden(preferences, choice * length + low));
+  const trailing = inOrder(own.trailing, (choice) => !isForbidden(preferences, open - low + choice));
 
   return (estimate) => {
     const worths = rounded(estimate);
-    const other = sumsOver(worths);
-    const worst = worths.reduce((sum, ofIssue) => sum + Math.min(...ofIssue), 0);
+    const other = halvesOf(worths);
+    const worst = worstOf(worths);
     const after = unbeaten(trailing, own.trailing, other.trailing);
     let nash: Meeting | undefined;
     for (const first of unbeaten(leading, own.leading, other.leading))

@@ -2,9 +2,10 @@
  * Part: what an opponent model is. It takes in what its view has shown and estimates what outcomes are worth to the
  * other side: a sum over issues, as its true preferences are.
  */
+import { pointsOf } from '../../model/preferences.js';
 import type { Space } from '../../model/space.js';
 import type { View } from '../../model/view.js';
-import { type Sums, sumAt, sumsOver } from './sums.js';
+import { sumsOver } from './sums.js';
 
 /** For each issue, what each option seems to be worth to the other side; the best of all issues sum to 1 or less. */
 export type Estimate = readonly (readonly number[])[];
@@ -19,17 +20,21 @@ export interface OpponentModel {
 /** A fresh model for one seat of one talk. */
 export type ModelMaker = (space: Space) => OpponentModel;
 
-/** The estimated utility of an outcome to the other side, from 0 to 1. */
-export type Liking = (outcome: number) => number;
+/** How well the other side seems to like an outcome: more is better, in whatever unit. */
+export interface Liking {
+  (outcome: number): number;
+  /** What each option of each issue adds to that, before any rounding. */
+  readonly options: Estimate;
+}
 
 /**
  * How well the other side likes each outcome, as the model has it; under complete information, as it is. `model` must
  * have heard the view.
  */
 export function likingOf(view: View, model: OpponentModel): Liking {
-  const { other } = view;
-  if (other !== undefined) return (outcome) => (other.points[outcome] as number) / other.scale;
-  return likingBy(model.estimate());
+  const { other, preferences } = view;
+  if (other === undefined) return likingBy(preferences.space, model.estimate());
+  return Object.assign((outcome: number) => pointsOf(other, outcome) / other.scale, { options: other.optionPoints });
 }
 
 /** What each option is worth to the other side, as the model has it or, under complete information, as it is. */
@@ -54,10 +59,10 @@ export function opinionBy(make: ModelMaker): (view: View) => Liking {
   return (view) => likingOf(view, heard(view));
 }
 
-/** Looks an estimate up for outcomes: two look-ups each, however many issues there are. */
-export function likingBy(estimate: Estimate): Liking {
-  const sums: Sums = sumsOver(rounded(estimate));
-  return (outcome) => sumAt(sums, outcome);
+/** The liking by an estimate. */
+export function likingBy(space: Space, estimate: Estimate): Liking {
+  const options = rounded(estimate);
+  return Object.assign(sumsOver(space, options), { options });
 }
 
 /**

@@ -69,11 +69,9 @@ function sumOf(space: Space, worths: Worths, outcome: number): number {
   return worths.reduce((sum, options, issue) => sum + (options[optionOf(space, outcome, issue)] as number), 0);
 }
 
-/** Which options cross no red line of this party: put into an outcome that crosses none, they show. */
-function opens({ space, forbidden, ranking }: Preferences): IsOpen {
-  const clean = ranking[0] as number;
-  return (issue, option) =>
-    forbidden[clean + (option - optionOf(space, clean, issue)) * (space.strides[issue] as number)] === 0;
+/** Which options cross no red line of this party. */
+function opens({ redLines }: Preferences): IsOpen {
+  return (issue, option) => redLines[issue]?.[option] !== true;
 }
 
 /**

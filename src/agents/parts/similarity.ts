@@ -7,22 +7,19 @@
  * an order that means something.
  */
 import { optionOf, type Space } from '../../model/space.js';
-import { sumAt, sumsOver } from './sums.js';
+import type { Liking } from './opponentModel.js';
+import { sumsOver } from './sums.js';
 
 /** Similarity 1, and utility 1 where the two are compared: whole numbers compare exactly, and no last bit decides. */
 export const MILLIONTHS = 1_000_000;
 
 /** The similarity of each outcome to this one, in whole millionths; the weights of the issues are shares of 1. */
-export function similarityTo(space: Space, weights: readonly number[], outcome: number): (other: number) => number {
-  const sums = sumsOver(
-    space.sizes.map((size, issue) => {
-      const place = optionOf(space, outcome, issue);
-      const weight = (weights[issue] as number) * MILLIONTHS;
-      return Array.from(
-        { length: size },
-        (_, option) => weight * (1 - Math.abs(option - place) / Math.max(1, size - 1)),
-      );
-    }),
-  );
-  return (other) => Math.round(sumAt(sums, other));
+export function similarityTo(space: Space, weights: readonly number[], outcome: number): Liking {
+  const options = space.sizes.map((size, issue) => {
+    const place = optionOf(space, outcome, issue);
+    const weight = (weights[issue] as number) * MILLIONTHS;
+    return Array.from({ length: size }, (_, option) => weight * (1 - Math.abs(option - place) / Math.max(1, size - 1)));
+  });
+  const sum = sumsOver(space, options);
+  return Object.assign((other: number) => Math.round(sum(other)), { options });
 }

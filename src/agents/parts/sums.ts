@@ -1,23 +1,32 @@
-/**
- * Sums of one number for each issue, for every outcome: kept as two tables, over the leading and over the trailing
- * issues, so that the sum of an outcome costs two look-ups however many issues there are.
- */
-export interface Sums {
+/** Part: sums of one number for each issue, for every outcome. */
+import { optionOf, type Space } from '../../model/space.js';
+
+/** Sums over the leading and over the trailing issues, for all ways to choose options there. */
+interface Halves {
   readonly leading: Float64Array;
   readonly trailing: Float64Array;
 }
 
-/** The tables for these numbers: for each issue one for each of its options. */
-export function sumsOver(options: readonly (readonly number[])[]): Sums {
-  const half = middleOf(options.map(({ length }) => length));
-  return { leading: tableOf(options.slice(0, half)), trailing: tableOf(options.slice(half)) };
+/**
+ * Looks up the sum of an outcome. `options` has for each issue one number for each of its options. Where options of
+ * outcomes are tabulated, so are the sums of both halves: an outcome costs two look-ups, however many issues there are.
+ */
+export function sumsOver(space: Space, options: readonly (readonly number[])[]): (outcome: number) => number {
+  if (space.options === undefined)
+    return (outcome) =>
+      options.reduce((sum, list, issue) => sum + (list[optionOf(space, outcome, issue)] as number), 0);
+  const { leading, trailing } = halvesOf(options);
+  const { length } = trailing;
+  return (outcome) => {
+    const high = Math.floor(outcome / length);
+    return (leading[high] as number) + (trailing[outcome - high * length] as number);
+  };
 }
 
-/** The sum of an outcome, by its number. */
-export function sumAt({ leading, trailing }: Sums, outcome: number): number {
-  const { length } = trailing;
-  const high = Math.floor(outcome / length);
-  return (leading[high] as number) + (trailing[outcome - high * length] as number);
+/** The two tables of these numbers: the halves are such that both are smallest together. */
+export function halvesOf(options: readonly (readonly number[])[]): Halves {
+  const half = middleOf(options.map(({ length }) => length));
+  return { leading: tableOf(options.slice(0, half)), trailing: tableOf(options.slice(half)) };
 }
 
 /** The issue at which two tables over the issues before and from it are smallest together. */

@@ -8,20 +8,21 @@
 import { opponent } from '../../model/party.js';
 import type { View } from '../../model/view.js';
 import { importanceToOther } from './importance.js';
-import { likingOf, type OpponentModel } from './opponentModel.js';
+import { type Liking, likingOf, type OpponentModel } from './opponentModel.js';
 import { MILLIONTHS, similarityTo } from './similarity.js';
 
 /** What an outcome seems to be worth to the other side, in whole millionths of its utility. */
-export type Worth = (outcome: number) => number;
+export type Worth = Liking;
 
 /** Nothing is known before the other side's first offer. `model` must have heard the view. */
 export function worthToThem(view: View, model: OpponentModel): Worth {
   const { other, offers, party, preferences } = view;
   if (other !== undefined) {
     const liking = likingOf(view, model);
-    return (outcome) => Math.round(liking(outcome) * MILLIONTHS);
+    return Object.assign((outcome: number) => Math.round(liking(outcome) * MILLIONTHS), { options: liking.options });
   }
   const [opening] = offers[opponent(party)];
-  if (opening === undefined) return () => 0;
+  if (opening === undefined)
+    return Object.assign(() => 0, { options: preferences.space.sizes.map((size) => new Array<number>(size).fill(0)) });
   return similarityTo(preferences.space, importanceToOther(view, model), opening);
 }

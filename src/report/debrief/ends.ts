@@ -2,7 +2,7 @@
 import type { Debrief } from '../../analysis/debrief.js';
 import type { Deal } from '../../model/deal.js';
 import { type Pair, type Party, pair } from '../../model/party.js';
-import { pointsOf } from '../../model/preferences.js';
+import { isForbidden, pointsOf } from '../../model/preferences.js';
 import { sessionOfRound } from '../../model/schedule.js';
 import { NONE } from '../../model/space.js';
 
@@ -36,7 +36,7 @@ export function bestReceived({ offers, talk: { deal } }: Debrief, party: Party):
   const own = deal.preferences[party];
   let best = NONE;
   for (const { by, outcome } of offers)
-    if (by !== party && own.forbidden[outcome] === 0 && (best === NONE || pointsOf(own, outcome) > pointsOf(own, best)))
+    if (by !== party && !isForbidden(own, outcome) && (best === NONE || pointsOf(own, outcome) > pointsOf(own, best)))
       best = outcome;
   return best;
 }

@@ -2,7 +2,7 @@
 import type { Debrief } from '../../analysis/debrief.js';
 import type { Deal } from '../../model/deal.js';
 import { opponent, PARTIES, type Pair, pair } from '../../model/party.js';
-import { pointsOf, remaining } from '../../model/preferences.js';
+import { countAtLeast, isForbidden, pointsOf, rankedAt, remaining } from '../../model/preferences.js';
 import { sessionAt, sessionOfRound } from '../../model/schedule.js';
 import { NONE } from '../../model/space.js';
 import { inHundreds } from '../../model/words.js';
@@ -139,9 +139,9 @@ function verdict(debrief: Debrief): string[] {
 function countAboveBoth({ talk: { deal } }: Debrief): number {
   const [first, second] = deal.preferences;
   let count = 0;
-  for (const outcome of first.ranking) {
-    if (pointsOf(first, outcome) < first.reservation) break;
-    if (second.forbidden[outcome] === 0 && pointsOf(second, outcome) >= second.reservation) count++;
+  for (let place = 0, end = countAtLeast(first, first.reservation); place < end; place++) {
+    const outcome = rankedAt(first, place) as number;
+    if (!isForbidden(second, outcome) && pointsOf(second, outcome) >= second.reservation) count++;
   }
   return count;
 }

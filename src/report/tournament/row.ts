@@ -4,7 +4,7 @@ import { MISSING } from '../../analysis/tournament/missing.js';
 import { optionIds } from '../../model/deal.js';
 import { PARTIES } from '../../model/party.js';
 import { endWorth } from '../../model/result.js';
-import { NONE } from '../../model/space.js';
+import { isOutcome, NONE } from '../../model/space.js';
 import {
   faultedAt,
   fixtureAt,
@@ -145,7 +145,7 @@ export function playedIn(tournament: Tournament, talk: number, line: string): Pl
   const by = PARTIES.find((party) => parties[party].id === row.by);
   const { ending, round, moves, outcome, fault } = row;
   const fixture = talk - 1;
-  if (outcome !== null && deal.preferences[0].points[outcome] === undefined) return undefined;
+  if (outcome !== null && !isOutcome(deal.space, outcome)) return undefined;
   if (fault !== null && by !== undefined) return faultedAt(deal, fixture, round, moves, { by, what: fault });
   return {
     fixture,

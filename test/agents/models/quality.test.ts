@@ -12,6 +12,7 @@ import { streamOf } from '../../../src/engine/streams.js';
 import { type Deal, prepare } from '../../../src/model/deal.js';
 import { additive, type Values } from '../../helpers/additive.js';
 import { shown } from '../../helpers/hearing.js';
+import { tabulated } from '../../helpers/tabulated.js';
 
 const ROUNDS = 40;
 const DOMAINS = 60;
@@ -40,8 +41,8 @@ function quality(make: ModelMaker, heard: readonly Heard[]): readonly number[] {
   const pairs = heard.map(({ deal, offers }) => {
     const model = make(deal.space);
     model.hear(shown(deal.space, offers, ROUNDS));
-    const truth = [...deal.preferences[1].points];
-    const liked = likingBy(model.estimate());
+    const truth = [...tabulated(deal.preferences[1]).points];
+    const liked = likingBy(deal.space, model.estimate());
     return [truth.map((_, outcome) => liked(outcome)), truth] as const;
   });
   return [sampleCorrelation, sampleRankCorrelation].map((of) =>

@@ -18,7 +18,7 @@ describe('the Smith frequency model', () => {
     // Weights 4/5 and 2/5, so 2/3 and 1/3; values 4/5 1/5 and 2/5 2/5 1/5.
     const figures = [(2 / 3) * (4 / 5), (2 / 3) * (1 / 5), (1 / 3) * (2 / 5), (1 / 3) * (2 / 5), (1 / 3) * (1 / 5)];
     for (const [at, worth] of flat(model.estimate()).entries()) expect(worth).toBeCloseTo(figures[at] as number, 12);
-    expect(likingBy(model.estimate())(outcomeWith(space, [0, 0]))).toBeCloseTo(2 / 3, 8);
+    expect(likingBy(space, model.estimate())(outcomeWith(space, [0, 0]))).toBeCloseTo(2 / 3, 8);
   });
 
   it('finds all alike before the first offer', () => {

@@ -7,6 +7,7 @@ import { openTally, type Tally } from '../../../src/analysis/tournament/tally.js
 import { streamOf } from '../../../src/engine/streams.js';
 import type { Deal } from '../../../src/model/deal.js';
 import { opponent, type Pair, type Party, pair } from '../../../src/model/party.js';
+import { pointsOf } from '../../../src/model/preferences.js';
 import { NONE } from '../../../src/model/space.js';
 import {
   faultedAt,
@@ -78,11 +79,10 @@ export function playedAs(
   const { outcome, round, fault, utility } = made;
   if (fault !== undefined) return faultedAt(deal, number, round, 2 * round, fault);
   const worth = pair((party) => {
-    const { points, reservation, scale, discount } = deal.preferences[party];
+    const own = deal.preferences[party];
+    const { reservation, scale, discount } = own;
     const time = deal.schedule.times[round] as number;
-    return (
-      ((outcome === NONE ? reservation : (points[outcome] as number)) / scale) * Math.exp(time * Math.log(discount))
-    );
+    return ((outcome === NONE ? reservation : pointsOf(own, outcome)) / scale) * Math.exp(time * Math.log(discount));
   });
   const ending = outcome === NONE ? 'expired' : 'agreed';
   const by = outcome === NONE ? undefined : 0;

@@ -8,7 +8,7 @@
 import { optionOf, type Space } from '../../../model/space.js';
 import { hearingEach } from '../hearing.js';
 import type { Estimate, ModelMaker } from '../opponentModel.js';
-import { sumAt, sumsOver } from '../sums.js';
+import { sumsOver } from '../sums.js';
 import { asked, logLikelihood, mixed, peaks, probabilities } from './belief.js';
 
 const STEP = 0.035;
@@ -33,7 +33,8 @@ export const jointBayesianModel: ModelMaker = (space) => {
     different.add(offered);
     estimate = undefined;
     for (const [order, weights] of orders.entries()) {
-      const utilities = sumsOver(
+      const utilityOf = sumsOver(
+        space,
         shapes.map((ofIssue, issue) => {
           const option = optionOf(space, offered, issue);
           return ofIssue.map((worths) => (weights[issue] as number) * (worths[option] as number));
@@ -41,7 +42,7 @@ export const jointBayesianModel: ModelMaker = (space) => {
       );
       for (let best = 0; best < outcomes; best++) {
         const at = order * outcomes + best;
-        logs[at] = (logs[at] as number) + logLikelihood(sumAt(utilities, best), expected);
+        logs[at] = (logs[at] as number) + logLikelihood(utilityOf(best), expected);
       }
     }
   };
