@@ -131,6 +131,7 @@ function blankView(deal: Deal, party: Party, offers: Pair<readonly number[]>, ra
     brief: deal.scenario.parties[party].brief,
     first: deal.schedule.first,
     rounds: deal.schedule.rounds,
+    lastWord: deal.schedule.lastWord,
     round: 0,
     time: 0,
     question: 'move',

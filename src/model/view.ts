@@ -21,6 +21,8 @@ export interface View {
   readonly first: Party;
   /** Rounds without an extension. */
   readonly rounds: number;
+  /** Whether the first mover may answer the last offer when the rounds are used up. */
+  readonly lastWord: boolean;
   /** The current round, from 1. */
   readonly round: number;
   /** Relative time, 0 < t < 1. */

@@ -21,6 +21,7 @@ export function shown(space: Space, offers: readonly number[], rounds = Math.max
     brief: '',
     first: 0,
     rounds,
+    lastWord: false,
     round,
     time: round / (rounds + 1),
     question: 'move',
