@@ -6,6 +6,7 @@ import { agentGG } from './agentGG.js';
 import { agentK } from './agentK.js';
 import { atlas3 } from './atlas3.js';
 import { averagedTitForTat } from './averagedTitForTat.js';
+import { backwardInduction } from './backwardInduction.js';
 import { bezier } from './bezier.js';
 import { boa } from './boa.js';
 import { boulware } from './boulware.js';
@@ -63,6 +64,7 @@ export const strategies: readonly Strategy[] = [
   goodFaith,
   boa,
   zeuthen,
+  backwardInduction,
   salami,
   brinkmanship,
   ultimatum,
