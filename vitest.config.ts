@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Below the fronts nothing is kept between calls, so these files may share what they load. */
-const BELOW = ['model', 'machines', 'agents', 'analysis', 'engine'].map((folder) => `test/${folder}/**/*.test.ts`);
+const BELOW = ['model', 'machines', 'agents', 'analysis', 'engine', 'theory'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
 
 export default defineConfig({
   test: {
