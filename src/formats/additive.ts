@@ -49,6 +49,11 @@ export function tooMany(issues: number): string | undefined {
   return issues > MOST_ISSUES ? `it has ${issues} issues, and ${MOST_ISSUES} are the most` : undefined;
 }
 
+/** Why an issue with so many options cannot be imported; `undefined` if it can. */
+export function tooManyOptions(options: number): string | undefined {
+  return options > MOST_OPTIONS ? `it has ${options} options, and ${MOST_OPTIONS} are the most` : undefined;
+}
+
 /** Whether a file means this option by a word: its name, or its number in other digits. */
 export function isCalled({ name, number }: SourceOption, word: string): boolean {
   return name === word || (number !== undefined && number === numberIn(word));

@@ -1,8 +1,8 @@
 /** The issues in a file of Genius, domain or profile. */
-import { countBetween, MOST_OPTIONS, numbersFrom, type SourceOption, stepsBetween, tooMany } from './additive.js';
+import { countBetween, numbersFrom, type SourceOption, stepsBetween, tooMany, tooManyOptions } from './additive.js';
 import { type FormatError, faultAt } from './sourceFile.js';
 import { numberIn } from './spot.js';
-import { childrenOf, everyElement, type XmlElement } from './xmlTree.js';
+import { childrenOf, everyElement, everyOne, type XmlElement } from './xmlTree.js';
 
 export interface GeniusIssue {
   readonly name: string;
@@ -35,7 +35,7 @@ export function numberOf(element: XmlElement, attribute: string): number | undef
 export function geniusIssues(root: XmlElement): GeniusIssue[] {
   const names = new Set<string>();
   const indices = new Set<number>();
-  const parents = parentsOf(root);
+  const parents = everyOne(root);
   const why = tooMany(parents.reduce((count, parent) => count + childrenOf(parent, 'issue').length, 0));
   if (why !== undefined) throw xmlFault(root, why);
   return parents.flatMap((parent) =>
@@ -51,10 +51,6 @@ export function geniusIssues(root: XmlElement): GeniusIssue[] {
       return { name, index, kind, options: optionsOf(element, kind), element, parent };
     }),
   );
-}
-
-function parentsOf(element: XmlElement): XmlElement[] {
-  return [element, ...element.children.flatMap(parentsOf)];
 }
 
 /** Said in one of three attributes or, in old files, only by what the issue holds. */
@@ -79,14 +75,17 @@ function optionsOf(element: XmlElement, kind: GeniusIssue['kind']): SourceOption
   if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high))
     throw xmlFault(element, `whole numbers have whole bounds, not ${low} and ${high}`);
   const count = countBetween(low, high, 1);
-  if (count > MOST_OPTIONS)
-    throw xmlFault(element, `it has ${count} whole numbers, and ${MOST_OPTIONS} options are the most`);
+  const why = tooManyOptions(count);
+  if (why !== undefined) throw xmlFault(element, why);
   return numbersFrom(low, 1, count);
 }
 
 function itemsIn(element: XmlElement): SourceOption[] {
   const seen = new Set<string>();
-  return childrenOf(element, 'item').map((item) => {
+  const items = childrenOf(element, 'item');
+  const why = tooManyOptions(items.length);
+  if (why !== undefined) throw xmlFault(element, why);
+  return items.map((item) => {
     const name = item.attributes.get('value')?.trim();
     if (name === undefined) throw xmlFault(item, 'an item needs a value');
     if (seen.has(name)) throw xmlFault(item, `the value "${name}" is already there`);

@@ -7,11 +7,11 @@ import {
   type Additive,
   countBetween,
   isCalled,
-  MOST_OPTIONS,
   numbersFrom,
   type Side,
   type SourceIssue,
   tooMany,
+  tooManyOptions,
 } from './additive.js';
 import { stemOf } from './sourceFile.js';
 import { entriesOf, itemsOf, needed, numberAt, numberIn, type Spot, under, wordAt, wrongAt } from './spot.js';
@@ -22,8 +22,8 @@ const ADDITIVE = 'LinearAdditiveUtilitySpace';
 export function geniusWebRole(root: Spot): 'domain' | 'profile' | undefined {
   if (under(root, ADDITIVE) !== undefined) return 'profile';
   if (under(root, 'issuesValues') !== undefined) return 'domain';
-  const [other] = entriesOf(root).filter(([key]) => /(?:UtilitySpace|Ordering|Profile)$/.test(key));
-  if (other !== undefined) throw wrongAt(other[1], `only a ${ADDITIVE} can be imported, not a ${other[0]}`);
+  const other = Object.keys(root.value as object).find((key) => /(?:UtilitySpace|Ordering|Profile)$/.test(key));
+  if (other !== undefined) throw wrongAt(root, `only a ${ADDITIVE} can be imported, not a ${other}`);
   return undefined;
 }
 
@@ -54,6 +54,8 @@ function issueOf(name: string, spot: Spot): SourceIssue {
   const values = under(spot, 'values');
   if (values !== undefined) {
     const names = itemsOf(values).map(wordAt);
+    const why = tooManyOptions(names.length);
+    if (why !== undefined) throw wrongAt(values, why);
     const seen = new Set<string>();
     for (const [at, value] of itemsOf(values).entries()) {
       if (seen.has(names[at] as string)) throw wrongAt(value, `the value "${names[at]}" is already there`);
@@ -69,8 +71,8 @@ function issueOf(name: string, spot: Spot): SourceIssue {
   ];
   if (!(step > 0 && high >= low)) throw wrongAt(range, 'a range runs from low up to high by a step over 0');
   const count = countBetween(low, high, step);
-  if (count > MOST_OPTIONS)
-    throw wrongAt(range, `issue "${name}" has ${count} numbers, and ${MOST_OPTIONS} options are the most`);
+  const why = tooManyOptions(count);
+  if (why !== undefined) throw wrongAt(range, why);
   return { name, options: numbersFrom(low, step, count) };
 }
 

@@ -27,7 +27,7 @@ export interface Imported {
 }
 
 /** YAML is read slowly: more than this belongs in JSON. */
-const MOST_YAML = 400_000;
+const MOST_YAML = 150_000;
 
 /** What a file is, as far as a look at it tells. */
 type Told =

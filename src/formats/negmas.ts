@@ -19,7 +19,7 @@ const SUMS = [
 const DISCOUNTED = 'ExpDiscountedUFun';
 
 /** The class that a block names, without the packages before it. */
-export function classOf(spot: Spot): string | undefined {
+function classOf(spot: Spot): string | undefined {
   const type = under(spot, 'type') ?? under(spot, '__python_class__');
   return type && wordAt(type).replace(/^.*\./s, '');
 }

@@ -1,11 +1,11 @@
 /** The issues of an outcome space of NegMAS. */
 import {
   countBetween,
-  MOST_OPTIONS,
   numbersFrom,
   type SourceIssue,
   type SourceOption,
   stepsBetween,
+  tooManyOptions,
 } from './additive.js';
 import { itemsOf, needed, numberAt, type Spot, under, wordAt, wrongAt } from './spot.js';
 
@@ -40,15 +40,18 @@ function wholeNumbers(name: string, values: Spot): SourceOption[] {
   if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high))
     throw wrongAt(values, `whole numbers have whole bounds, not ${low} and ${high}`);
   const count = countBetween(low, high, 1);
-  if (count > MOST_OPTIONS)
-    throw wrongAt(values, `issue "${name}" has ${count} whole numbers, and ${MOST_OPTIONS} options are the most`);
+  const why = tooManyOptions(count);
+  if (why !== undefined) throw wrongAt(values, `issue "${name}": ${why}`);
   return numbersFrom(low, 1, Math.max(0, count));
 }
 
 function listed(name: string, values: Spot): SourceOption[] {
   if (!Array.isArray(values.value)) return wholeNumbers(name, values);
+  const items = itemsOf(values);
+  const why = tooManyOptions(items.length);
+  if (why !== undefined) throw wrongAt(values, `issue "${name}": ${why}`);
   const seen = new Set<string>();
-  return itemsOf(values).map((spot) => {
+  return items.map((spot) => {
     const word = wordAt(spot);
     if (seen.has(word)) throw wrongAt(spot, `the value "${word}" is already there`);
     seen.add(word);

@@ -121,12 +121,9 @@ function folded({ issues, sides }: Additive) {
 
 /** As fine as can be, and so coarse that no option has more points than a scenario allows. */
 function scaleFor(source: Additive, sides: readonly Side[], outcomes: number, wished: number | undefined): number {
-  const greatest = Math.max(
-    ...sides.flatMap(({ worth, reservation }) => [
-      ...worth.flatMap((list) => list.map(Math.abs)),
-      ...(Number.isFinite(reservation) ? [Math.abs(reservation)] : []),
-    ]),
-  );
+  const greatest = sides
+    .flatMap(({ worth, reservation }) => [...worth.flat(), Number.isFinite(reservation) ? reservation : 0])
+    .reduce((most, utility) => Math.max(most, Math.abs(utility)), 0);
   if (wished !== undefined) {
     if (greatest * wished <= MOST_POINTS) return wished;
     throw new FormatError(

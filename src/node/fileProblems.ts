@@ -1,7 +1,8 @@
 /** Problems of a file in words. */
+
+import { readYaml } from '../formats/yamlText.js';
 import { visible } from '../model/printable.js';
 import { type Problem, writePath } from '../model/problem.js';
-import { readYaml } from '../formats/yamlText.js';
 
 /** So many problems of a file are told one by one. */
 const MOST_PROBLEMS = 100;

@@ -7,7 +7,7 @@ const PARTY = fixtures('party.json', 'party-host.json', 'party-guest.json');
 describe('a domain and two profiles of GeniusWeb', () => {
   const { scenario, platform, notes } = importScenario(PARTY);
 
-  test('are told by their content, tabs and all', () => {
+  test('are told by their content', () => {
     expect(platform).toBe('GeniusWeb');
     expect(scenario.id).toBe('party');
     expect(scenario.parties.map(({ id }) => id)).toEqual(['host', 'guest']);
@@ -54,7 +54,7 @@ describe('a domain and two profiles of GeniusWeb', () => {
   });
 
   test('an issue that the bid leaves open adds nothing, and that is told', () => {
-    const files = edited(PARTY, 'party-host.json', '{"Food": "Soup", "Hours": 10}', '{"Hours": 0}');
+    const files = edited(PARTY, 'party-host.json', '{ "Food": "Soup", "Hours": 10 }', '{ "Hours": 0 }');
     const open = importScenario(files);
     expect(open.scenario.parties[0].reservation).toBe(400_000_000);
     expect(open.notes.join()).toContain('the reservation bid leaves 1 of 2 issues open');
@@ -62,6 +62,14 @@ describe('a domain and two profiles of GeniusWeb', () => {
 
   test('a value without a utility counts nothing, and that is told', () => {
     expect(notes).toContain('party-host.json: issue "Food" has 1 of 3 values without a utility: they count 0');
+  });
+
+  test('tabs, line ends of Windows and a byte order mark do not matter', () => {
+    const odd = PARTY.map(({ name, text }) => ({
+      name,
+      text: `\ufeff${text.replaceAll('  ', '\t').replaceAll('\n', '\r\n')}`,
+    }));
+    expect(importScenario(odd)).toEqual({ scenario, platform, notes });
   });
 
   test('the profiles hold the domain', () => {
@@ -74,30 +82,30 @@ describe('refused, with the line and the place', () => {
     [
       'another kind of space',
       'party-host.json',
-      '{"LinearAdditiveUtilitySpace"',
-      '{"SumOfGroupsUtilitySpace"',
-      'party-host.json, line 1, SumOfGroupsUtilitySpace: only a LinearAdditiveUtilitySpace can be imported, not a SumOfGroupsUtilitySpace',
+      '"LinearAdditiveUtilitySpace"',
+      '"SumOfGroupsUtilitySpace"',
+      'party-host.json, line 1: only a LinearAdditiveUtilitySpace can be imported, not a SumOfGroupsUtilitySpace',
     ],
     [
       'another kind of utilities',
       'party-host.json',
       'NumberValueSetUtilities',
       'CurveUtilities',
-      'party-host.json, line 4, LinearAdditiveUtilitySpace.issueUtilities.Hours: only DiscreteValueSetUtilities and NumberValueSetUtilities can be imported',
+      'party-host.json, line 5, LinearAdditiveUtilitySpace.issueUtilities.Hours: only DiscreteValueSetUtilities and NumberValueSetUtilities can be imported',
     ],
     [
       'a weight that is missing',
       'party-guest.json',
       '"Food": 0.2, ',
       '',
-      'party-guest.json, line 5, LinearAdditiveUtilitySpace.issueWeights: "Food" is missing',
+      'party-guest.json, line 7, LinearAdditiveUtilitySpace.issueWeights: "Food" is missing',
     ],
     [
       'a number that is none',
       'party-guest.json',
       '"Food": 0.2',
       '"Food": "much"',
-      'party-guest.json, line 5, LinearAdditiveUtilitySpace.issueWeights.Food: a number belongs here, not "much"',
+      'party-guest.json, line 7, LinearAdditiveUtilitySpace.issueWeights.Food: a number belongs here, not "much"',
     ],
     [
       'a number without end',
@@ -111,7 +119,7 @@ describe('refused, with the line and the place', () => {
       'party.json',
       '"Food"',
       '"Drink"',
-      'party-host.json, line 3, LinearAdditiveUtilitySpace.issueUtilities.Food: this issue is not in party.json: do these files belong together?',
+      'party-host.json, line 4, LinearAdditiveUtilitySpace.issueUtilities.Food: this issue is not in party.json: do these files belong together?',
     ],
     [
       'a value that the domain has not',
@@ -125,14 +133,14 @@ describe('refused, with the line and the place', () => {
       'party.json',
       '"Soup"',
       '"Chips"',
-      'party.json, line 3, issuesValues.Food.values[1]: the value "Chips" is already there',
+      'party.json, line 4, issuesValues.Food.values[1]: the value "Chips" is already there',
     ],
     [
       'too many numbers',
       'party.json',
       '"step": 0.5',
       '"step": 0.00000001',
-      'party.json, line 4, issuesValues.Hours.range: issue "Hours" has 1000000001 numbers, and 1000 options are the most',
+      'party.json, line 5, issuesValues.Hours.range: it has 1000000001 options, and 1000 are the most',
     ],
     [
       'a step of nothing',
@@ -141,9 +149,9 @@ describe('refused, with the line and the place', () => {
       '"step": 0',
       'a range runs from low up to high by a step over 0',
     ],
-    ['a key twice', 'party.json', '"Hours"', '"Food"', 'party.json, line 4: the key "Food" is already there'],
-    ['a comma too many', 'party.json', '"Cake"]', '"Cake",]', 'party.json, line 3: JSON cannot go on with "]"'],
-    ['a list for a block', 'party.json', '{"values": ["Chips", "Soup", "Cake"]}', '[]', '"low" is missing'],
+    ['a key twice', 'party.json', '"Hours"', '"Food"', 'party.json, line 5: the key "Food" is already there'],
+    ['a comma too many', 'party.json', '"Cake"]', '"Cake",]', 'party.json, line 4: JSON cannot go on with "]"'],
+    ['a list for a block', 'party.json', '{ "values": ["Chips", "Soup", "Cake"] }', '[]', '"low" is missing'],
     [
       'a bid for what is no value',
       'party-host.json',

@@ -136,7 +136,7 @@ describe('refused, with the line and the place', () => {
       'parts.yml',
       '[0, 10]',
       '[0, 1000000000]',
-      'parts.yml, line 5, issues[1].values: issue "Qty" has 1000000001 whole numbers, and 1000 options are the most',
+      'parts.yml, line 5, issues[1].values: issue "Qty": it has 1000000001 options, and 1000 are the most',
     ],
     [
       'a table that misses a value',
