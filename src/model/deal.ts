@@ -35,7 +35,7 @@ export interface DealOptions {
 const UNBOUND = Number.NEGATIVE_INFINITY;
 
 /** With weights, points count out of 100 x 100. */
-const WEIGHTED_SCALE = 10_000;
+export const WEIGHTED_SCALE = 10_000;
 
 /** The most rounds of plain alternating offers. */
 export const MOST_PLAIN_ROUNDS = 1_000_000;
@@ -71,12 +71,13 @@ export function prepare(scenario: Scenario, options: DealOptions = {}): Deal {
   });
 }
 
-function optionPoints(issue: ScenarioIssue, option: ScenarioIssue['options'][number], party: string): number {
+/** Points of an option for the party of this id. */
+export function optionPoints(issue: ScenarioIssue, option: ScenarioIssue['options'][number], party: string): number {
   return option.points?.[party] ?? (issue.weight?.[party] as number) * (option.value?.[party] as number);
 }
 
 /** A level as an author writes it (out of 100 with weights, else in points) in whole points. */
-function wholePoints(scenario: Scenario, level: number): number {
+export function wholePoints(scenario: Scenario, level: number): number {
   return Math.round(scenario.scale === undefined ? level * 100 : level);
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { importScenario } from '../../src/formats/importScenario.js';
 import { FormatError, type SourceFile } from '../../src/formats/sourceFile.js';
-import { type Deal, optionIds, outcomeOf, prepare } from '../../src/model/deal.js';
+import { type Deal, outcomeOf, prepare } from '../../src/model/deal.js';
 import { utilityOf } from '../../src/model/preferences.js';
 import type { Scenario } from '../../src/model/scenario.js';
 
@@ -30,14 +30,13 @@ export function utilities(scenario: Scenario, ...options: readonly string[]): nu
   return deal.preferences.map((own) => utilityOf(own, outcomeOf(deal, ids)));
 }
 
-/** The utilities of all outcomes to both, by the options' ids. */
-export function allUtilities(deal: Deal): Record<string, number[]> {
-  return Object.fromEntries(
-    Array.from({ length: deal.space.outcomes }, (_, outcome) => [
-      Object.values(optionIds(deal, outcome)).join(' '),
-      deal.preferences.map((own) => utilityOf(own, outcome)),
-    ]),
-  );
+/** The issues with their options, by ids, and the utilities of all outcomes to both, in their order. */
+export function allUtilities(deal: Deal) {
+  const { issues } = deal.scenario;
+  return {
+    options: issues.map(({ id, options }) => [id, ...options.map((option) => option.id)]),
+    utilities: deal.preferences.map(({ points, scale }) => points.map((own) => own / scale)),
+  };
 }
 
 /** The sentence with which these files are refused; any error but `FormatError` goes on up. */
