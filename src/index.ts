@@ -57,6 +57,10 @@ export {
   type WhatIfOptions,
   whatIf,
 } from './engine/whatIf.js';
+export { exportScenario, type Target } from './formats/exportScenario.js';
+export { type Imported, type ImportOptions, importScenario } from './formats/importScenario.js';
+export { scenarioYaml } from './formats/scenarioYaml.js';
+export { FormatError, type SourceFile } from './formats/sourceFile.js';
 export type { Chart, ChartConfig } from './machines/chart.js';
 export { type Compiled, compile, REFUSED } from './machines/compile.js';
 export type { Tree } from './machines/decisions.js';

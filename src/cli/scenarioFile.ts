@@ -16,7 +16,7 @@ const FOLDER = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 export const DEFAULT_SCENARIO = 'london-2025';
 
 /** A file is read only up to this size; a scenario of a hundred issues stays far under it. */
-const MOST_BYTES = 1_000_000;
+export const MOST_BYTES = 1_000_000;
 
 /** Ids of the scenarios in the package, in order. */
 export function scenarioIds(): string[] {
@@ -52,13 +52,14 @@ export function openPackaged(id: string): Scenario {
 }
 
 function openFile(path: string, name: string): Scenario {
-  const read = readScenario(readText(path));
+  const read = readScenario(readText(path, 'scenario'));
   if (read.ok) return read.value;
   throw new InputError(problemList(name, read.problems.map(problemLine)));
 }
 
-function readText(path: string): string {
-  const bytes = readBytes(path);
+/** The text of a file of this kind. Throws `InputError` if it cannot be read, is too big or is not UTF-8. */
+export function readText(path: string, kind: string): string {
+  const bytes = readBytes(path, kind);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -66,7 +67,7 @@ function readText(path: string): string {
   }
 }
 
-function readBytes(path: string): Buffer {
+function readBytes(path: string, kind: string): Buffer {
   let size: number;
   try {
     const stat = statSync(path);
@@ -76,7 +77,7 @@ function readBytes(path: string): Buffer {
   } catch (error) {
     throw new InputError(`${visible(path)} cannot be read: ${systemMessage(error)}`);
   }
-  throw new InputError(`${path} is too big for a scenario: ${size} bytes, and ${MOST_BYTES} is the most`);
+  throw new InputError(`${path} is too big for a ${kind}: ${size} bytes, and ${MOST_BYTES} is the most`);
 }
 
 /** The scenario in a YAML text, or every problem in it with its line. */

@@ -40,6 +40,16 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./replay.js')).replay,
   },
   {
+    name: 'import',
+    says: 'make a scenario of files of Genius, GeniusWeb, NegMAS or OpenSpiel',
+    load: async () => (await import('./import.js')).importing,
+  },
+  {
+    name: 'export',
+    says: 'write a scenario as files of Genius or NegMAS',
+    load: async () => (await import('./export.js')).exporting,
+  },
+  {
     name: 'scenarios',
     says: 'list the scenarios, or tell all that is public about one',
     load: async () => (await import('./scenarios.js')).scenarios,

@@ -1,0 +1,33 @@
+/** Files that must not be there yet, and notes on what was written. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { visible } from '../model/printable.js';
+import { InputError, systemMessage } from './failure.js';
+import { writeWhole } from './output.js';
+
+/** Writes a new file. Throws `InputError` if there is one of that name, or it cannot be written. */
+export function writeNew(path: string, text: string): void {
+  refuseTaken(path);
+  writeWhole(path, [text]);
+}
+
+/** Paths for these new files in a folder, which is made if it is not there. Throws `InputError` if one is taken. */
+export function freePaths(folder: string, names: readonly string[]): string[] {
+  const paths = names.map((name) => join(folder, name));
+  for (const path of paths) refuseTaken(path);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new InputError(`${visible(folder)} cannot be made: ${systemMessage(error)}`);
+  }
+  return paths;
+}
+
+function refuseTaken(path: string): void {
+  if (existsSync(path)) throw new InputError(`${visible(path)} is there already: name another file, or move it away`);
+}
+
+/** A note for people, beside the data. */
+export function note(sentence: string): void {
+  process.stderr.write(`note: ${visible(sentence)}\n`);
+}
