@@ -134,12 +134,13 @@ const offset = (lowest: number, highest = 60) =>
   });
 
 describe('Genius', () => {
-  test('has no negatives: points move between issues, and outcomes keep theirs', () => {
-    const { notes } = exportScenario(offset(-30), 'genius');
-    expect(notes[0]).toBe(
+  // The worst outcomes are worth 0 and 20 points.
+  test.each([-30, -10])('has no negatives: from %d points move between issues, and outcomes keep theirs', (lowest) => {
+    const scenario = offset(lowest);
+    expect(exportScenario(scenario, 'genius').notes[0]).toBe(
       'buyer: points are moved between issues, for want of negatives; every outcome keeps its utility',
     );
-    expect(worth(back(offset(-30), 'genius'))).toEqual(worth(offset(-30)));
+    expect(worth(back(scenario, 'genius'))).toEqual(worth(scenario));
   });
 
   test.each([

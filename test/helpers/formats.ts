@@ -5,6 +5,7 @@ import { FormatError, type SourceFile } from '../../src/formats/sourceFile.js';
 import { type Deal, outcomeOf, prepare } from '../../src/model/deal.js';
 import { utilityOf } from '../../src/model/preferences.js';
 import type { Scenario } from '../../src/model/scenario.js';
+import { tabulated } from './tabulated.js';
 
 const FOLDER = new URL('../fixtures/formats/', import.meta.url);
 
@@ -35,7 +36,7 @@ export function allUtilities(deal: Deal) {
   const { issues } = deal.scenario;
   return {
     options: issues.map(({ id, options }) => [id, ...options.map((option) => option.id)]),
-    utilities: deal.preferences.map(({ points, scale }) => points.map((own) => own / scale)),
+    utilities: deal.preferences.map((own) => tabulated(own).points.map((points) => points / own.scale)),
   };
 }
 
