@@ -2,10 +2,11 @@
 import { type Check, each } from './draft.js';
 import { type Path, type Problem, rightNames } from './problem.js';
 
-export const uniqueIds: Check = ({ parties, issues }) => [
+export const uniqueIds: Check = ({ parties, issues, breaks }) => [
   ...repeated(parties ?? [], ['parties'], 'id'),
   ...repeated(issues ?? [], ['issues'], 'id'),
   ...repeated(issues ?? [], ['issues'], 'name'),
+  ...repeated(breaks ?? [], ['breaks'], 'rule'),
   ...each(issues).flatMap(([issue, at]) => [
     ...repeated(issue.options ?? [], ['issues', at, 'options'], 'id'),
     ...repeated(issue.options ?? [], ['issues', at, 'options'], 'name'),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { printableText } from './printable.js';
+import { RULES } from './rules.js';
 
 const text = printableText.regex(/\S/, 'write some text here, or leave the key out');
 
@@ -125,6 +126,15 @@ export const scenarioSchema = z.strictObject({
       note: text.optional().describe('Where the real outcome fits the options badly, and why it was put so'),
     })
     .optional(),
+  breaks: z
+    .array(
+      z.strictObject({
+        rule: z.enum(RULES).describe('A rule of the scenario doctor'),
+        why: text.describe('Why this scenario breaks it on purpose'),
+      }),
+    )
+    .optional()
+    .describe('The rules of good exercises that this scenario breaks on purpose'),
   sources: z
     .array(
       z.strictObject({

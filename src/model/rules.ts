@@ -1,0 +1,14 @@
+/** The ten rules of a scenario that teaches, by the words that the doctor and authors use. */
+export const RULES = [
+  'form',
+  'opposition',
+  'trades',
+  'frontier',
+  'zopa',
+  'midpoint',
+  'balance',
+  'impasse',
+  'sensitivity',
+  'dominated',
+] as const;
+export type Rule = (typeof RULES)[number];
