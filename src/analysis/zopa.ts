@@ -34,7 +34,7 @@ export function countOutcomes(deal: Deal): { outcomes: number; clean: number; zo
 }
 
 /** The least that it pays each party to sign in the last session, in points. */
-function floorsOf({ preferences, schedule }: Deal): Pair<number> {
+export function floorsOf({ preferences, schedule }: Deal): Pair<number> {
   const { mandates } = schedule.sessions.at(-1) as SessionPlan;
   return pair((party) => Math.max(preferences[party].reservation, mandates[party]));
 }
