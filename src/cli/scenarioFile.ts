@@ -13,6 +13,9 @@ import { InputError, systemMessage } from './failure.js';
 /** The scenarios that come with the package. Built and unbuilt, this file lies two folders below the package. */
 const FOLDER = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
+/** The scenario that authors begin with. It is no scenario of the package, and lies in a folder of its own. */
+const TEMPLATE = 'my-talks';
+
 export const DEFAULT_SCENARIO = 'london-2025';
 
 /** A file is read only up to this size; a scenario of a hundred issues stays far under it. */
@@ -28,7 +31,12 @@ export function scenarioIds(): string[] {
 
 /** Reads a scenario by id or path. Throws `InputError` with all its problems, or with the nearest right name. */
 export function openScenario(idOrPath: string): Scenario {
-  return isPath(idOrPath) ? openFile(idOrPath, idOrPath) : openPackaged(idOrPath);
+  return sound(idOrPath, lookInto(idOrPath));
+}
+
+/** A scenario by id or path, or all problems in its file. Throws `InputError` where there is no such file. */
+export function lookInto(idOrPath: string): ReadFile<Scenario> {
+  return readScenario(readText(isPath(idOrPath) ? idOrPath : packagedPath(idOrPath), 'scenario'));
 }
 
 /** The same for a scenario that will be played: throws `InputError` also where it is too large for that. */
@@ -46,13 +54,21 @@ export function isPath(idOrPath: string): boolean {
 
 /** Reads a scenario of the package by its id; nothing else, whatever the id looks like. */
 export function openPackaged(id: string): Scenario {
+  return sound(id, readScenario(readText(packagedPath(id), 'scenario')));
+}
+
+/** The template of a scenario with this id. */
+export function readTemplate(id: string): string {
+  return readText(join(FOLDER, 'template', `${TEMPLATE}.yaml`), 'scenario').replace(`id: ${TEMPLATE}`, `id: ${id}`);
+}
+
+function packagedPath(id: string): string {
   const ids = scenarioIds();
-  if (ids.includes(id)) return openFile(join(FOLDER, `${id}.yaml`), id);
+  if (ids.includes(id)) return join(FOLDER, `${id}.yaml`);
   throw new InputError(`there is no scenario "${visible(id)}"${rightNames(id, ids, 'scenarios')}`);
 }
 
-function openFile(path: string, name: string): Scenario {
-  const read = readScenario(readText(path, 'scenario'));
+function sound(name: string, read: ReadFile<Scenario>): Scenario {
   if (read.ok) return read.value;
   throw new InputError(problemList(name, read.problems.map(problemLine)));
 }

@@ -55,6 +55,16 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./scenarios.js')).scenarios,
   },
   {
+    name: 'check',
+    says: 'tell every problem in a scenario, and whether it teaches',
+    load: async () => (await import('./check.js')).check,
+  },
+  {
+    name: 'new',
+    says: 'write a scenario of your own, by answering questions or from a template',
+    load: async () => (await import('./new.js')).newScenario,
+  },
+  {
     name: 'agents',
     says: 'list the agents, or tell all about one',
     load: async () => (await import('./agents.js')).agents,

@@ -32,6 +32,15 @@ const FAULTS: readonly [name: string, change: (data: Data) => void, problems: re
   ['a key with a typing mistake', (d) => (d.tittle = 'Once more'), ['tittle: unknown key (did you mean "title"?)']],
   ['a missing text', (d) => delete d.parties[1].batna, ['parties[1].batna: missing: text belongs here']],
   [
+    'a rule that it breaks twice over',
+    (d) =>
+      (d.breaks = [
+        { rule: 'zopa', why: 'History had a wide one.' },
+        { rule: 'zopa', why: 'It had.' },
+      ]),
+    ['breaks[1].rule: "zopa" is already the rule of breaks[0]'],
+  ],
+  [
     'a number in quotes',
     (d) => (d.parties[0].reservation = '20'),
     ['parties[0].reservation: a number belongs here, not "20"'],

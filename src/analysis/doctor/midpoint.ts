@@ -13,7 +13,7 @@ import { onePoint, outOfHundred } from './floors.js';
 import { haggledOver, type Stake } from './issues.js';
 
 /** An issue whose middle option is worth more or less to both together than a straight line would give, out of 100. */
-export interface Bow {
+interface Bow {
   readonly issue: number;
   /** The middle option. */
   readonly option: number;

@@ -63,7 +63,7 @@ export const DOCTOR = {
     `Bots: ${one} and ${other}, ${several(talks, 'talk')}, half of them with the roles swapped.`,
   change: 'What to change',
   purpose: 'On purpose',
-  named: (rule: string, said: string) => `${capital(rule)}: ${said}`,
+  named: (rule: string, said: string) => `${rule}: ${said}`,
   needless: (rule: string) =>
     `The rule ${rule} holds, although the file says that it breaks it: take it out of breaks.`,
   unmeasured: 'Not measured',
