@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { compatibleIssues } from '../src/analysis/compatible.js';
 import { inZopa } from '../src/analysis/zopa.js';
 import { openScenario } from '../src/cli/scenarioFile.js';
 import { type Deal, outcomeOf } from '../src/model/deal.js';
 import { PARTIES } from '../src/model/party.js';
 import { bestPoints, countAtLeast, isForbidden, maySign, pointsOf } from '../src/model/preferences.js';
-import { scenarioJsonSchema } from '../src/model/scenario.js';
+import { type ScenarioIssue, scenarioJsonSchema } from '../src/model/scenario.js';
+import { NONE } from '../src/model/space.js';
 import { dataOf, dealOf, IDS, problemsIn, scenarioOf, textOf } from './helpers/scenarios.js';
 
 interface Facts {
@@ -30,7 +32,47 @@ const FACTS: Readonly<Record<string, Facts>> = {
     history: [6610, 6620],
   },
   'two-ports': { outcomes: 27, clean: 27, signable: [8], zopa: 8 },
+  'geneva-2025': {
+    outcomes: 4 * 4 * 4 * 4 * 3 * 3 * 3 * 3,
+    clean: 3 * 4 * 4 * 3 * 3 * 3 * 3 * 3,
+    signable: [669, 1761],
+    zopa: 1761,
+    history: [6319, 4860],
+  },
+  'us-japan-2025': {
+    outcomes: 4 * 5 * 3 * 4 * 4 * 3 * 3 * 3,
+    clean: 4 * 3 * 3 * 4 * 3 * 3 * 3 * 3,
+    signable: [596, 1381, 2287],
+    zopa: 2287,
+    history: [7025, 5520],
+  },
+  'us-south-korea-2025': {
+    outcomes: 4 * 4 * 4 * 3 * 4 * 3 * 3 * 3,
+    clean: 3 * 3 * 3 * 3 * 3 * 3 * 3 * 3,
+    signable: [477, 762, 1105],
+    zopa: 1105,
+    history: [6545, 6005],
+  },
+  'us-india-2025': {
+    outcomes: 5 * 4 * 3 * 3 * 3 * 3 * 3 * 3,
+    clean: 5 * 3 * 2 * 3 * 3 * 3 * 3 * 3,
+    signable: [146, 479, 1415],
+    zopa: 1415,
+    history: [7045, 5390],
+  },
+  'london-classroom': {
+    outcomes: 5 * 3 * 3 * 3 * 3 * 3 * 3 * 3 * 3,
+    clean: 3 * 3 * 3 * 3 * 3 * 3 * 3 * 3 * 3,
+    signable: [3 * 3 * 3 * 3 * 3 * 3 * 3 * 3 * 3],
+    zopa: 2589,
+    history: [4750, 6700],
+  },
+  'new-office': { outcomes: 30_375, clean: 30_375, signable: [30_375], zopa: 2570 },
+  'no-deal': { outcomes: 1620, clean: 1620, signable: [1620], zopa: 0 },
 };
+
+/** Scenarios on whose purpose no deal pays both. */
+const WITHOUT_ZONE = ['no-deal'];
 
 function counted(deal: Deal, counts: (outcome: number) => boolean): number {
   let number = 0;
@@ -135,9 +177,9 @@ describe.each(IDS)('the scenario %s', (id) => {
       for (const party of PARTIES) expect(countAtLeast(deal.preferences[party], mandates[party])).toBeGreaterThan(0);
   });
 
-  test('has a zone of possible agreement, and not everything is in it', () => {
+  test('has a zone of possible agreement unless it is there to have none, and not everything is in it', () => {
     const zone = counted(deal, (outcome) => inZopa(deal, outcome));
-    expect(zone).toBeGreaterThan(0);
+    expect(zone > 0).toBe(!WITHOUT_ZONE.includes(id));
     expect(zone).toBeLessThan(deal.space.outcomes);
   });
 
@@ -201,6 +243,72 @@ describe('London', () => {
       [true, true],
     ]);
   });
+});
+
+/** Issues on which both want the same, as the head of a file or its briefs say, by the option that is best. */
+const BOTH_WANT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'geneva-2025': { channel: 'standing' },
+  'us-japan-2025': { text: 'joint' },
+  'us-south-korea-2025': { shipyards: 'programme' },
+  'us-india-2025': { pact: 'calendar' },
+  'london-classroom': { chemicals: 'lift' },
+  'new-office': { opening: 'march', reports: 'brandt' },
+  'no-deal': { handover: 'spring' },
+};
+
+test.each(Object.entries(BOTH_WANT))('in %s both want the same on some issues', (id, wanted) => {
+  const deal = dealOf(id);
+  const found = compatibleIssues(deal, NONE).map(({ issue, option }) => {
+    const { id, options } = deal.scenario.issues[issue] as ScenarioIssue;
+    return [id, options[option]?.id];
+  });
+  expect(Object.fromEntries(found)).toEqual(wanted);
+});
+
+test('London for a class has the issues of London, and options that London has too', () => {
+  const all = (id: string) => scenarioOf(id).issues.map((issue) => issue.id);
+  expect(all('london-classroom')).toEqual(all('london-2025'));
+  for (const [at, { options }] of scenarioOf('london-classroom').issues.entries()) {
+    const known = scenarioOf('london-2025').issues[at]?.options.map(({ id, name }) => [id, name]);
+    expect(known).toEqual(expect.arrayContaining(options.map(({ id, name }) => [id, name])));
+  }
+});
+
+test('what India offered in July 2025 was not enough for Washington then, and better than no deal', () => {
+  const deal = dealOf('us-india-2025');
+  const offered = outcomeOf(deal, {
+    reciprocal: '15',
+    farm: 'quota',
+    dairy: 'closed',
+    industrial: 'phased',
+    relief: 'parts',
+    purchases: 'energy',
+    digital: 'talks',
+    pact: 'calendar',
+  });
+  const [us, india] = deal.preferences;
+  expect([pointsOf(us, offered), pointsOf(india, offered)]).toEqual([4545, 7170]);
+  expect(deal.schedule.sessions.map(({ mandates }) => maySign(us, offered, mandates[0]))).toEqual([false, false, true]);
+  expect(pointsOf(us, offered)).toBeGreaterThan(us.reservation);
+});
+
+test('Japan’s own reading of the fund is worth what the note in its file says', () => {
+  const deal = dealOf('us-japan-2025');
+  const real = scenarioOf('us-japan-2025').history?.outcome ?? {};
+  const points = (outcome: Readonly<Record<string, string>>) =>
+    deal.preferences.map((own) => pointsOf(own, outcomeOf(deal, outcome)));
+  expect(points(real)).toEqual([7025, 5520]);
+  expect(points({ ...real, investment: '550-loan' })).toEqual([7025 - 1360, 5520 + 455]);
+});
+
+test('the best of no deal comes within two points of what both have without it', () => {
+  const { preferences, space } = dealOf('no-deal');
+  let least = Number.POSITIVE_INFINITY;
+  for (let outcome = 0; outcome < space.outcomes; outcome++) {
+    const short = preferences.map((own) => Math.max(0, own.reservation - pointsOf(own, outcome)));
+    least = Math.min(least, Math.max(...short));
+  }
+  expect(least).toBeLessThanOrEqual(200);
 });
 
 test('the schema beside the scenarios is the schema of the program', () => {

@@ -92,5 +92,5 @@ export function meanSurplus(deal: Deal, agreed: readonly number[], talks: number
 }
 
 function gain({ preferences }: Deal, floors: Pair<number>, party: Party, outcome: number): number {
-  return (preferences[party].points[outcome] as number) - floors[party];
+  return pointsOf(preferences[party], outcome) - floors[party];
 }
