@@ -56,8 +56,8 @@ const FACTS: Readonly<Record<string, Facts>> = {
   'us-india-2025': {
     outcomes: 5 * 4 * 3 * 3 * 3 * 3 * 3 * 3,
     clean: 5 * 3 * 2 * 3 * 3 * 3 * 3 * 3,
-    signable: [146, 479, 1415],
-    zopa: 1415,
+    signable: [146, 479, 1397],
+    zopa: 1397,
     history: [7045, 5390],
   },
   'london-classroom': {
