@@ -6,7 +6,7 @@ import { openScenario } from '../src/cli/scenarioFile.js';
 import { type Deal, outcomeOf } from '../src/model/deal.js';
 import { PARTIES } from '../src/model/party.js';
 import { bestPoints, countAtLeast, isForbidden, maySign, pointsOf } from '../src/model/preferences.js';
-import { type ScenarioIssue, scenarioJsonSchema } from '../src/model/scenario.js';
+import { type Scenario, type ScenarioIssue, scenarioJsonSchema } from '../src/model/scenario.js';
 import { NONE } from '../src/model/space.js';
 import { dataOf, dealOf, IDS, problemsIn, scenarioOf, textOf } from './helpers/scenarios.js';
 
@@ -121,7 +121,15 @@ function textsIn(value: unknown, place = ''): [place: string, text: string][] {
   return Object.entries(value).flatMap(([key, item]) => textsIn(item, `${place}.${key}`));
 }
 
-describe.each(IDS)('the scenario %s', (id) => {
+/** The scenarios whose outcomes can be counted one by one. */
+const COUNTED = IDS.filter((id) => outcomesIn(id) <= 1_000_000);
+
+function outcomesIn(id: string): number {
+  const issues: Scenario['issues'] = dataOf(id).issues;
+  return issues.reduce((product, { options }) => product * options.length, 1);
+}
+
+describe.each(COUNTED)('the scenario %s', (id) => {
   const scenario = scenarioOf(id);
   const deal = dealOf(id);
   const texts = textsIn(dataOf(id));
@@ -299,6 +307,37 @@ test('Japan’s own reading of the fund is worth what the note in its file says'
     deal.preferences.map((own) => pointsOf(own, outcomeOf(deal, outcome)));
   expect(points(real)).toEqual([7025, 5520]);
   expect(points({ ...real, investment: '550-loan' })).toEqual([7025 - 1360, 5520 + 455]);
+});
+
+describe('the big board', () => {
+  const { issues, parties }: Scenario = dataOf('big-board');
+
+  test('has 6^16 outcomes', () => {
+    expect(outcomesIn('big-board')).toBe(2_821_109_907_456);
+  });
+
+  test('has weights that sum to 100, and values that are multiples of five and run one way', () => {
+    for (const { id } of parties) {
+      expect(issues.reduce((sum, { weight }) => sum + (weight?.[id] ?? 0), 0)).toBe(100);
+      for (const { options } of issues) {
+        const values = options.map(({ value }) => value?.[id] ?? -1);
+        expect(values.every((value) => value >= 0 && value % 5 === 0)).toBe(true);
+        const rising = [...values].sort((a, b) => a - b);
+        expect([rising, rising.toReversed()]).toContainEqual(values);
+      }
+    }
+  });
+
+  test('has three issues on which both want the same, and four each way worth 2.5 times as much to one', () => {
+    const [east, west] = parties.map(({ id }) => issues.map(({ weight }) => weight?.[id] ?? 0)) as [number[], number[]];
+    expect(issues.filter(({ options }) => options[0]?.value?.west === 100).map(({ id }) => id)).toEqual([
+      'safety',
+      'rescue',
+      'court',
+    ]);
+    expect(east.filter((weight, at) => weight >= 2.5 * (west[at] as number))).toHaveLength(4);
+    expect(west.filter((weight, at) => weight >= 2.5 * (east[at] as number))).toHaveLength(4);
+  });
 });
 
 test('the best of no deal comes within two points of what both have without it', () => {

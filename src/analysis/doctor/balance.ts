@@ -1,6 +1,7 @@
 /** Rule 7, balance: neither role is the better one to have. */
 import type { Deal } from '../../model/deal.js';
 import { type Pair, type Party, pair } from '../../model/party.js';
+import { pointsOf } from '../../model/preferences.js';
 import { type Solutions, solutionsOf } from '../solutions.js';
 import { surplusOf } from '../worth.js';
 import { floorsOf } from '../zopa.js';
