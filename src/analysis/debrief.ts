@@ -4,16 +4,17 @@ import { type Pair, pair } from '../model/party.js';
 import { NONE } from '../model/space.js';
 import { type CompatibleIssue, compatibleIssues } from './compatible.js';
 import { type Conceding, concedingOf, type Step, stepsOf } from './concessions.js';
+import { counterOf } from './counter.js';
 import { type Efficiency, efficiencyOf } from './efficiency.js';
 import { balancesOf, type Exchange, exchangesIn, type IssueBalance } from './exchanges.js';
 import { type FrontierPoint, frontierOf } from './frontier.js';
 import { type Solutions, solutionsOf } from './solutions.js';
 import { agreedIn, type Offer, offersIn, type Talk } from './talk.js';
-import { countOutcomes } from './zopa.js';
+import { countOutcomes, type OutcomeCounts } from './zopa.js';
 
 export interface Debrief {
   readonly talk: Talk;
-  readonly counts: { readonly outcomes: number; readonly clean: number; readonly zopa: number };
+  readonly counts: OutcomeCounts;
   readonly frontier: readonly FrontierPoint[];
   readonly solutions: Solutions;
   /** The outcome of the deal, or `NONE`. */
@@ -41,11 +42,12 @@ export interface Debrief {
 /** Looks back on a talk, as far as it went. Points and utilities are those of outcomes, before any discount. */
 export function debriefOf(talk: Talk): Debrief {
   const { deal, result } = talk;
-  const counts = countOutcomes(deal);
+  const counter = counterOf(deal);
+  const counts = countOutcomes(deal, counter);
   const frontier = frontierOf(deal);
   const solutions = solutionsOf(deal);
   const measured = (outcome: number) =>
-    outcome === NONE ? undefined : efficiencyOf(deal, outcome, frontier, solutions);
+    outcome === NONE ? undefined : efficiencyOf(deal, outcome, frontier, solutions, counter);
   const agreed = agreedIn(talk);
   const efficiency = measured(agreed);
   const history = deal.scenario.history?.outcome;

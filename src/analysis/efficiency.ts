@@ -1,17 +1,19 @@
 /** How much of what could be had an outcome holds. No single measure is neutral (Clyman 1995), so there are several. */
 import type { Deal } from '../model/deal.js';
 import { type Pair, pair } from '../model/party.js';
-import { pointsOf } from '../model/preferences.js';
 import { compareProducts } from '../model/product.js';
 import { NONE } from '../model/space.js';
+import { counterOf } from './counter.js';
 import { distanceTo } from './distance.js';
+import { dominates } from './dominance.js';
 import { type FrontierPoint, pointsOn } from './frontier.js';
 import type { Solutions } from './solutions.js';
 import { surplusOf, worthOf } from './worth.js';
-import { isClean } from './zopa.js';
 
 export interface Efficiency {
-  /** Clean outcomes at least as good for both parties and better for one. */
+  /** Whether `better`, `worse` and `coefficient` are exact; in some spaces of over a million outcomes they are estimates. */
+  readonly exact: boolean;
+  /** Clean outcomes at least as good for both parties and better for one; 0 only if there is none. */
   readonly better: number;
   /** Clean outcomes at most as good for both parties and worse for one. */
   readonly worse: number;
@@ -47,16 +49,19 @@ export function efficiencyOf(
   outcome: number,
   frontier: readonly FrontierPoint[],
   solutions: Solutions,
+  counter = counterOf(deal),
 ): Efficiency {
   const worth = worthOf(deal, outcome);
-  const { better, worse, improvement } = comparedWith(deal, worth);
+  const better = counter.better(worth).count;
+  const worse = counter.worse(worth).count;
   const surplus = surplusOf(deal, outcome);
   return {
+    exact: counter.exact,
     better,
     worse,
     coefficient: better === 0 ? 1 : 1 - better / (better + worse),
     leftOnTable: leftOnTable(worth, frontier),
-    improvement,
+    improvement: improvementOn(deal, worth, frontier),
     surplus,
     share: shareOf(deal, surplus),
     distance: distanceTo(deal, worth, pointsOn(frontier)) ?? 0,
@@ -64,30 +69,23 @@ export function efficiencyOf(
   };
 }
 
-/** Counts the clean outcomes that dominate these points or are dominated by them, and picks the best improvement. */
-function comparedWith(deal: Deal, worth: Pair<number>): Pick<Efficiency, 'better' | 'worse' | 'improvement'> {
-  const [first, second] = deal.preferences;
-  let better = 0;
-  let worse = 0;
+/** The best improvement on these points. It lies on the frontier: what is better for both than the best is better still. */
+function improvementOn({ preferences }: Deal, worth: Pair<number>, frontier: readonly FrontierPoint[]): number {
+  const [{ scale }, { scale: otherScale }] = preferences;
   let improvement = NONE;
   let most: Pair<number> = [0, 0];
-  for (let outcome = 0; outcome < deal.space.outcomes; outcome++) {
-    if (!isClean(deal, outcome)) continue;
-    const own = pointsOf(first, outcome) - worth[0];
-    const others = pointsOf(second, outcome) - worth[1];
-    if (own === 0 && others === 0) continue;
-    if (own <= 0 && others <= 0) worse++;
-    if (own < 0 || others < 0) continue;
-    better++;
+  for (const { outcome, points } of frontier) {
+    if (!dominates(points, worth)) continue;
+    const own = points[0] - worth[0];
+    const others = points[1] - worth[1];
     let order = compareProducts(own, others, most[0], most[1]);
     // Two products of nothing: neither is better for both.
-    if (order === 0 && own * others === 0)
-      order = compareProducts(own - most[0], second.scale, most[1] - others, first.scale);
-    if (order <= 0) continue;
+    if (order === 0 && own * others === 0) order = compareProducts(own - most[0], otherScale, most[1] - others, scale);
+    if (order < 0 || (order === 0 && outcome > improvement)) continue;
     improvement = outcome;
     most = [own, others];
   }
-  return { better, worse, improvement };
+  return improvement;
 }
 
 function leftOnTable([own, others]: Pair<number>, frontier: readonly FrontierPoint[]): Pair<number> {

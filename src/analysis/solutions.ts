@@ -4,13 +4,23 @@
  */
 import type { Deal } from '../model/deal.js';
 import { opponent, type Pair, type Party, pair } from '../model/party.js';
-import { countAtLeast, pointsOf, rankedAt } from '../model/preferences.js';
 import { compareProducts } from '../model/product.js';
-import { frontierOf } from './frontier.js';
-import { surplusOf, worthOf } from './worth.js';
-import { inZopa, isClean } from './zopa.js';
+import { NONE } from '../model/space.js';
+import { reaches } from './dominance.js';
+import type { FrontierPoint } from './frontier.js';
+import { numberOf } from './numberOf.js';
+import { countAt, outcomesAt, pointsIn, type SuffixFrontiers, suffixFrontiersOf } from './suffixFrontiers.js';
+import { worthOfOptions } from './worth.js';
+import { floorsOf } from './zopa.js';
 
-/** The outcomes of each solution, lowest number first; all lists are empty if the ZOPA is. */
+/** The names of the solutions. */
+export const SOLUTIONS = ['nash', 'kalaiSmorodinsky', 'egalitarian', 'utilitarian'] as const;
+export type SolutionName = (typeof SOLUTIONS)[number];
+
+/**
+ * The outcomes of each solution, lowest number first and at most `MOST_TIES`; all lists are empty if the ZOPA is, and in
+ * a space too large to be numbered.
+ */
 export interface Solutions {
   /** The greatest product of both gains (Nash 1950). */
   readonly nash: readonly number[];
@@ -25,8 +35,20 @@ export interface Solutions {
   readonly utilitarian: readonly number[];
 }
 
+/** The most outcomes of a solution that are told. */
+export const MOST_TIES = 10_000;
+
+/** A solution with all that ties for it. */
+export interface Solved {
+  /** The lowest outcomes, at most `MOST_TIES`. */
+  readonly outcomes: readonly FrontierPoint[];
+  /** How many outcomes tie, rounded over 2^53. */
+  readonly count: number;
+}
+
 interface Candidate {
-  readonly outcome: number;
+  /** Its place on the frontier. */
+  readonly place: number;
   /** Over the reservations, in points. */
   readonly gains: Pair<number>;
 }
@@ -34,17 +56,29 @@ interface Candidate {
 /** Over 0 if the first pair of gains comes before the second, 0 if neither does. */
 type Order = (gains: Pair<number>, others: Pair<number>) => number;
 
-/** The four solutions of a deal. */
+/** The four solutions of a deal, as the numbers of their outcomes. */
 export function solutionsOf(deal: Deal): Solutions {
-  const zone = frontierOf(deal).flatMap(({ outcome }) =>
-    inZopa(deal, outcome) ? [{ outcome, gains: surplusOf(deal, outcome) }] : [],
+  const solved = solvedIn(deal, suffixFrontiersOf(deal));
+  const numbers = (name: SolutionName) =>
+    solved[name].outcomes.map(({ outcome }) => outcome).filter((outcome) => outcome !== NONE);
+  return {
+    nash: numbers('nash'),
+    kalaiSmorodinsky: numbers('kalaiSmorodinsky'),
+    egalitarian: numbers('egalitarian'),
+    utilitarian: numbers('utilitarian'),
+  };
+}
+
+/** The four solutions of a deal whose suffix frontiers are known, whatever the size of the space. */
+export function solvedIn(deal: Deal, frontiers: SuffixFrontiers): Readonly<Record<SolutionName, Solved>> {
+  const { preferences } = deal;
+  const floors = floorsOf(deal);
+  const zone = pointsIn(frontiers).flatMap((points, place): Candidate[] =>
+    reaches(points, floors) ? [{ place, gains: pair((party) => points[party] - preferences[party].reservation) }] : [],
   );
-  const best = (order: Order): number[] =>
-    greatest(zone, order)
-      .flatMap(({ outcome }) => outcomesLike(deal, outcome))
-      .sort((a, b) => a - b);
+  const best = (order: Order) => toldOf(deal, frontiers, greatest(zone, order));
   const most = pair((party) => zone.reduce((best, { gains }) => Math.max(best, gains[party]), 0));
-  const scales = pair((party) => deal.preferences[party].scale);
+  const scales = pair((party) => preferences[party].scale);
   return {
     nash: best(([a, b], [c, d]) => compareProducts(a, b, c, d)),
     kalaiSmorodinsky: best((one, other) => compareSmaller(one, other, most)),
@@ -82,14 +116,13 @@ function smaller([first, second]: Pair<number>, units: Pair<number>): Party {
   return compareProducts(first, units[1], second, units[0]) <= 0 ? 0 : 1;
 }
 
-/** Every clean outcome worth the same to both as this one. */
-function outcomesLike(deal: Deal, outcome: number): number[] {
-  const [first, second] = deal.preferences;
-  const [own, others] = worthOf(deal, outcome);
-  const start = countAtLeast(first, own + 1);
-  const alike = Array.from(
-    { length: countAtLeast(first, own) - start },
-    (_, at) => rankedAt(first, start + at) as number,
-  );
-  return alike.filter((one) => pointsOf(second, one) === others && isClean(deal, one));
+/** Every outcome of the candidates, as far as they are told. */
+function toldOf(deal: Deal, frontiers: SuffixFrontiers, candidates: readonly Candidate[]): Solved {
+  const places = candidates.map(({ place }) => place);
+  const outcomes: FrontierPoint[] = [];
+  for (const options of outcomesAt(frontiers, places)) {
+    outcomes.push({ outcome: numberOf(deal.space, options), options, points: worthOfOptions(deal, options) });
+    if (outcomes.length === MOST_TIES) break;
+  }
+  return { outcomes, count: countAt(frontiers, places) };
 }

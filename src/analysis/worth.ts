@@ -11,3 +11,13 @@ export function worthOf({ preferences }: Deal, outcome: number): Pair<number> {
 export function surplusOf(deal: Deal, outcome: number): Pair<number> {
   return pair((party) => pointsOf(deal.preferences[party], outcome) - deal.preferences[party].reservation);
 }
+
+/** What the outcome with these options, one place for each issue, is worth to each party, in points. */
+export function worthOfOptions({ preferences }: Deal, options: readonly number[]): Pair<number> {
+  return pair((party) =>
+    preferences[party].optionPoints.reduce(
+      (sum, points, issue) => sum + (points[options[issue] as number] as number),
+      0,
+    ),
+  );
+}

@@ -42,6 +42,7 @@ export function talkBetween(deal: Deal, agents: Pair<string>, seed = '7'): Talk 
 /** An outcome as counting finds it: no numbering formula, no table of points, no ranking. */
 export interface Counted {
   readonly outcome: number;
+  readonly options: readonly number[];
   readonly points: Pair<number>;
   readonly clean: boolean;
   readonly zopa: boolean;
@@ -49,19 +50,20 @@ export interface Counted {
 
 /** Every outcome of a deal, from the preferences of single options and the scenario's red lines. */
 export function counted({ scenario, preferences, schedule }: Deal): Counted[] {
-  let sums = [{ points: [0, 0] as Pair<number>, clean: true }];
+  let sums = [{ options: [] as number[], points: [0, 0] as Pair<number>, clean: true }];
   for (const [issue, { options }] of scenario.issues.entries())
     sums = sums.flatMap((sum) =>
       options.map(({ redLine }, option) => ({
+        options: [...sum.options, option],
         points: pair((party) => sum.points[party] + (preferences[party].optionPoints[issue]?.[option] as number)),
         clean: sum.clean && !redLine?.length,
       })),
     );
   const last = schedule.sessions.at(-1) as SessionPlan;
-  return sums.map(({ points, clean }, outcome) => {
+  return sums.map(({ options, points, clean }, outcome) => {
     const reached = (party: Party) =>
       points[party] >= preferences[party].reservation && points[party] >= last.mandates[party];
-    return { outcome, points, clean, zopa: clean && reached(0) && reached(1) };
+    return { outcome, options, points, clean, zopa: clean && reached(0) && reached(1) };
   });
 }
 
@@ -177,4 +179,17 @@ export function stretched(deal: Deal, party: Party): Deal {
     }),
     schedule: withMandates(deal, (mandates) => pair((side) => stretch(side, mandates[side]))),
   };
+}
+
+/** A deal of any size, numbered or not: what each option of each issue is worth to the two. */
+export function vastDeal(issues: readonly (readonly Pair<number>[])[], options: TableOptions = {}): Deal {
+  const scenario: Scenario = {
+    ...table([issues[0] ?? []], options),
+    issues: issues.map((list, at) => ({
+      id: `issue-${at}`,
+      name: `Issue ${at}`,
+      options: list.map(([left, right], place) => ({ id: `${place}`, name: `${place}`, points: { left, right } })),
+    })),
+  };
+  return prepare(scenario);
 }

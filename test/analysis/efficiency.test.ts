@@ -197,6 +197,7 @@ describe('by hand', () => {
   test('55 and 60, where 60 and 70 was to be had', () => {
     const { share, distance, ...measures } = measured(nine(), 4);
     expect(measures).toEqual({
+      exact: true,
       better: 1,
       worse: 1,
       coefficient: 0.5,
@@ -280,6 +281,7 @@ describe('by hand', () => {
       ],
     ]);
     expect(measured(deal, 1)).toEqual({
+      exact: true,
       better: 0,
       worse: 0,
       coefficient: 1,
@@ -326,6 +328,7 @@ test('the real deal of London: 131 outcomes were at least as good for both and b
   // Counted apart from the program.
   const { share, distance, nashRatio, coefficient, ...counts } = measured(dealOf('london-2025'), 55_592);
   expect(counts).toEqual({
+    exact: true,
     better: 131,
     worse: 14_044,
     leftOnTable: [705, 800],

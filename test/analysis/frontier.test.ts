@@ -5,12 +5,12 @@ import { dealOf } from '../helpers/scenarios.js';
 import { anyDeal, type Counted, counted, dominates, mirrored, stretched, tableDeal } from './deals.js';
 
 /** The frontier by comparing every clean outcome with every other. */
-function frontierByHand(outcomes: readonly Counted[]): Pick<Counted, 'outcome' | 'points'>[] {
+function frontierByHand(outcomes: readonly Counted[]): Pick<Counted, 'outcome' | 'options' | 'points'>[] {
   const clean = outcomes.filter((one) => one.clean);
   return clean
     .filter(({ points }) => !clean.some((other) => dominates(other.points, points)))
     .filter(({ points }, at, all) => all.findIndex((other) => `${other.points}` === `${points}`) === at)
-    .map(({ outcome, points }) => ({ outcome, points }))
+    .map(({ outcome, options, points }) => ({ outcome, options, points }))
     .sort((a, b) => b.points[0] - a.points[0]);
 }
 
@@ -59,11 +59,11 @@ describe('by hand', () => {
       ],
     ]);
     expect(frontierOf(deal)).toEqual([
-      { outcome: 0, points: [100, 0] },
-      { outcome: 1, points: [85, 40] },
-      { outcome: 2, points: [60, 70] },
-      { outcome: 5, points: [30, 90] },
-      { outcome: 8, points: [0, 100] },
+      { outcome: 0, options: [0, 0], points: [100, 0] },
+      { outcome: 1, options: [0, 1], points: [85, 40] },
+      { outcome: 2, options: [0, 2], points: [60, 70] },
+      { outcome: 5, options: [1, 2], points: [30, 90] },
+      { outcome: 8, options: [2, 2], points: [0, 100] },
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('by hand', () => {
       [5, 5],
       [5, 5],
     ];
-    expect(frontierOf(tableDeal([same, same]))).toEqual([{ outcome: 0, points: [10, 10] }]);
+    expect(frontierOf(tableDeal([same, same]))).toEqual([{ outcome: 0, options: [0, 0], points: [10, 10] }]);
     const shut = { left: ['a/5-5', 'a/5-5-2'], right: ['a/5-5-1'] };
     expect(frontierOf(tableDeal([same], { redLines: shut }))).toEqual([]);
   });

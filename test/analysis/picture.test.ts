@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cleanSumsOf } from '../../src/analysis/cleanSums.js';
+import { frontierOf } from '../../src/analysis/frontier.js';
 import { cellOf, type Frame, frameOf, occupancyOf } from '../../src/analysis/picture.js';
+import { streamOf } from '../../src/engine/streams.js';
 import { type Pair, pair } from '../../src/model/party.js';
 import { NONE } from '../../src/model/space.js';
 import { dealOf } from '../helpers/scenarios.js';
-import { anyDeal, counted, mirrored, swapped, tableDeal } from './deals.js';
+import { anyDeal, counted, mirrored, swapped, tableDeal, vastDeal } from './deals.js';
 
 const size = fc.integer({ min: 1, max: 9 });
 
@@ -137,6 +140,38 @@ describe('the picture', () => {
     );
     // 85/40, 60/70, 55/60, 30/90, 40/30 and 25/70 are in the ZOPA; 100/0, 70/20 and 0/100 are not.
     expect(drawn(occupancyOf(deal, frameOf(deal, []), 5, 5), 5)).toEqual(['oZ...', '.ZZZ.', '....Z', '..Zo.', '....o']);
+  });
+
+  test('of over a million outcomes shows the frontier and nothing that is not there', () => {
+    const draw = streamOf('1', 'picture');
+    const issues = Array.from({ length: 7 }, () =>
+      Array.from({ length: 8 }, () => [Math.floor(draw() * 101), Math.floor(draw() * 101)] as const),
+    );
+    const deal = vastDeal(issues, { scale: 700, reservation: [350, 350] });
+    const frame = frameOf(deal, []);
+    const ends = (party: 0 | 1, end: (...levels: number[]) => number) =>
+      issues.reduce((sum, list) => sum + end(...list.map((points) => points[party])), 0);
+    expect(frame).toEqual({
+      least: [ends(0, Math.min), ends(1, Math.min)],
+      most: [ends(0, Math.max), ends(1, Math.max)],
+    });
+    const cells = occupancyOf(deal, frame, 40, 20);
+    const { own, others } = cleanSumsOf(deal);
+    const real = new Uint8Array(40 * 20);
+    own.forEach((mine, at) => {
+      const points = [mine, others[at] as number] as const;
+      const { column, row } = cellOf(frame, points, 40, 20);
+      const cell = row * 40 + column;
+      real[cell] = Math.max(real[cell] as number, points[0] >= 350 && points[1] >= 350 ? 2 : 1);
+    });
+    expect(own).toHaveLength(8 ** 7);
+    const shown = cells.filter((cell) => cell > 0).length;
+    expect([...cells].filter((cell, at) => cell > (real[at] as number))).toEqual([]);
+    expect(shown).toBeGreaterThan(0.8 * real.filter((cell) => cell > 0).length);
+    for (const { points } of frontierOf(deal)) {
+      const { column, row } = cellOf(frame, points, 40, 20);
+      expect(cells[row * 40 + column]).toBe(real[row * 40 + column]);
+    }
   });
 
   test('London: from the best that each may sign to what that leaves the other, and the real deal in the ZOPA', () => {

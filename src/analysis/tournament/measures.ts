@@ -6,7 +6,7 @@ import { NONE } from '../../model/space.js';
 import type { Played } from '../../model/tournament.js';
 import { type FrontierPoint, frontierOf } from '../frontier.js';
 import { type Solutions, solutionsOf } from '../solutions.js';
-import { zopaOf } from '../zopa.js';
+import { countZopa } from '../zopa.js';
 import type { Missing } from './missing.js';
 import { type Gaps, type JudgedOutcome, type OutcomeMeasures, outcomeJudge } from './outcomeMeasures.js';
 
@@ -64,7 +64,7 @@ const NO_DEAL: JudgedOutcome & { readonly missing: Gaps<DealMeasures> } = {
 export function measurer(deal: Deal): Measurer {
   const frontier = frontierOf(deal);
   const solutions = solutionsOf(deal);
-  const zopa = zopaOf(deal).length;
+  const zopa = countZopa(deal).count;
   const judged = kept(outcomeJudge(deal, frontier, solutions));
   // Every field by its name: to spread objects into one took most of the time of a large tournament.
   const measure = ({ outcome, utility, round, fault }: Played): Measures => {

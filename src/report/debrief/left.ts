@@ -121,8 +121,8 @@ function measures({ talk, real, realEfficiency }: Debrief, efficiency: Efficienc
   const row = (label: string, cell: (one: Efficiency) => string) => [label, ...all.map(cell)];
   const rows = [
     row(LEFT.coefficient, ({ coefficient }) => decimals(coefficient)),
-    row(LEFT.better, ({ better }) => thousands(better)),
-    row(LEFT.worse, ({ worse }) => thousands(worse)),
+    row(LEFT.better, ({ better, exact }) => counted(better, exact)),
+    row(LEFT.worse, ({ worse, exact }) => counted(worse, exact)),
     row(LEFT.distance, ({ distance }) => (distance * 100).toFixed(1)),
     row(LEFT.nash, ({ nashRatio }) => (nashRatio === undefined ? LEFT.undefined : percent(nashRatio))),
   ];
@@ -133,4 +133,8 @@ function measures({ talk, real, realEfficiency }: Debrief, efficiency: Efficienc
     ...text(caution),
     ...text(real !== NONE && !isClean(talk.deal, real) ? LEFT.beyond : undefined),
   ];
+}
+
+function counted(count: number, exact: boolean): string {
+  return exact || count === 0 ? thousands(count) : LEFT.about(thousands(count));
 }

@@ -14,7 +14,10 @@ const SOLUTIONS = ['nash', 'kalaiSmorodinsky', 'egalitarian', 'utilitarian'] as 
 export function possible(debrief: Debrief): Section {
   const { counts, frontier, agreed, solutions, talk } = debrief;
   const where = agreed === NONE ? undefined : inZopa(talk.deal, agreed) ? POSSIBLE.inZopa : POSSIBLE.notInZopa;
-  const said = [POSSIBLE.counts(counts.outcomes, counts.clean, counts.zopa), ...(where === undefined ? [] : [where])];
+  const said = [
+    POSSIBLE.counts(counts.outcomes, counts.clean, counts.zopa, counts.zopaBetween === undefined),
+    ...(where === undefined ? [] : [where]),
+  ];
   return {
     id: 'possible',
     title: TITLES.possible,

@@ -34,6 +34,7 @@ export const LEFT = {
   coefficient: 'Efficiency coefficient, from 0 to 1',
   better: 'Outcomes better for one, worse for neither',
   worse: 'Outcomes worse for one, better for neither',
+  about: (count: string) => `about ${count}`,
   distance: 'Distance to the frontier, in points',
   nash: 'Product of the surpluses, of the greatest',
   undefined: 'not defined',

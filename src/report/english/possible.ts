@@ -1,9 +1,9 @@
 /** The words of the picture of all outcomes. */
-import { capital, inWords, percent, several } from './numbers.js';
+import { capital, inWords, percent, several, thousands } from './numbers.js';
 
 export const POSSIBLE = {
   caption: 'Every outcome by what it is worth to each side, in points out of 100',
-  counts: (outcomes: number, clean: number, zopa: number) =>
+  counts: (outcomes: number, clean: number, zopa: number, exact: boolean) =>
     [
       `There ${outcomes === 1 ? 'is' : 'are'} ${several(outcomes, 'possible outcome')}, one option for every issue.`,
       clean === outcomes
@@ -15,7 +15,7 @@ export const POSSIBLE = {
         ? ''
         : zopa === 0
           ? 'None of them is in the ZOPA.'
-          : `${capital(inWords(zopa))} of ${clean === outcomes ? 'them' : 'these'} (${percent(zopa / clean)}) ${zopa === 1 ? 'is' : 'are'} in the ZOPA.`,
+          : `${exact ? capital(inWords(zopa)) : `About ${thousands(zopa)}`} of ${clean === outcomes ? 'them' : 'these'} (${percent(zopa / clean)}) ${zopa === 1 ? 'is' : 'are'} in the ZOPA.`,
     ]
       .filter(Boolean)
       .join(' '),

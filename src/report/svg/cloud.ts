@@ -1,8 +1,9 @@
 /** All outcomes without a red line: one by one where they are few, else the cells in which there are some. */
+import { cleanSumsOf } from '../../analysis/cleanSums.js';
+import { reaches } from '../../analysis/dominance.js';
 import { occupancyOf } from '../../analysis/picture.js';
-import { isClean, zopaOf } from '../../analysis/zopa.js';
-import { pair } from '../../model/party.js';
-import { pointsOf } from '../../model/preferences.js';
+import { floorsOf } from '../../analysis/zopa.js';
+import { type Pair, pair } from '../../model/party.js';
 import { drawn, INK } from './ink.js';
 import { element, short } from './markup.js';
 import type { Plane } from './plane.js';
@@ -49,15 +50,12 @@ export function dot(inside: boolean, cx: number, cy: number): string {
 }
 
 function dots({ deal, at }: Plane): string {
-  const zopa = new Set(zopaOf(deal));
-  const [first, second] = deal.preferences;
-  return Array.from({ length: deal.space.outcomes }, (_, outcome) => outcome)
-    .filter((outcome) => isClean(deal, outcome))
-    .map((outcome) => {
-      const [x, y] = at([pointsOf(first, outcome), pointsOf(second, outcome)]);
-      return dot(zopa.has(outcome), x, y);
-    })
-    .join('');
+  const floors = floorsOf(deal);
+  const { own, others } = cleanSumsOf(deal);
+  return Array.from(own, (first, place) => {
+    const points: Pair<number> = [first, others[place] as number];
+    return dot(reaches(points, floors), ...at(points));
+  }).join('');
 }
 
 function cells({ id, deal, frame, at }: Plane): string {
