@@ -40,19 +40,14 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./replay.js')).replay,
   },
   {
-    name: 'import',
-    says: 'make a scenario of files of Genius, GeniusWeb, NegMAS or OpenSpiel',
-    load: async () => (await import('./import.js')).importing,
-  },
-  {
-    name: 'export',
-    says: 'write a scenario as files of Genius or NegMAS',
-    load: async () => (await import('./export.js')).exporting,
-  },
-  {
     name: 'scenarios',
     says: 'list the scenarios, or tell all that is public about one',
     load: async () => (await import('./scenarios.js')).scenarios,
+  },
+  {
+    name: 'analyze',
+    says: 'tell what can be had in a scenario: outcomes, frontier, solutions, trades',
+    load: async () => (await import('./analyze.js')).analyze,
   },
   {
     name: 'check',
@@ -63,6 +58,16 @@ export const verbs: readonly VerbEntry[] = [
     name: 'new',
     says: 'write a scenario of your own, by answering questions or from a template',
     load: async () => (await import('./new.js')).newScenario,
+  },
+  {
+    name: 'import',
+    says: 'make a scenario of files of Genius, GeniusWeb, NegMAS or OpenSpiel',
+    load: async () => (await import('./import.js')).importing,
+  },
+  {
+    name: 'export',
+    says: 'write a scenario as files of Genius or NegMAS',
+    load: async () => (await import('./export.js')).exporting,
   },
   {
     name: 'agents',

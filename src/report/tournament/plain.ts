@@ -13,7 +13,7 @@ export function plain(data: unknown): Plain {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, plain(value)]));
 }
 
-/** Never -0, which JSON would write as 0 and read as another number. */
+/** Never -0, which JSON would write as 0 and read as another number. A whole number may be too long to be stretched. */
 function rounded(value: number): number {
-  return Math.round(value * 1e9) / 1e9 + 0;
+  return (Number.isInteger(value) ? value : Math.round(value * 1e9) / 1e9) + 0;
 }
