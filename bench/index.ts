@@ -10,6 +10,7 @@ import { play } from '../src/engine/play.js';
 import type { SessionOptions } from '../src/engine/session.js';
 import { type Deal, prepare } from '../src/model/deal.js';
 import { bareLoop } from './bare.js';
+import { frontierTimes } from './frontiers.js';
 import { perSecond } from './measure.js';
 import { ratesBySize } from './sizes.js';
 import { thousandOutcomes } from './thousand.js';
@@ -61,6 +62,8 @@ line('London, 100 rounds, on stage', londonOnRate, 'talks/s');
 line('London, 100 rounds, off stage to on stage', londonRate / londonOnRate, 'times');
 line('London, off stage again, after talks on stage', londonAfter, 'talks/s');
 for (const [what, rate] of bySize) line(what, rate, 'talks/s');
+
+for (const [what, milliseconds] of frontierTimes()) line(what, milliseconds, 'ms');
 
 const { one, two } = await gainOfThreads();
 line('tournament with rows, one thread', one, 'talks/s');
