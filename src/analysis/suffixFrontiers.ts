@@ -30,9 +30,7 @@ const MOST_POINTS = 1_000_000;
 /** A frontier of more points than can be held. */
 export class FrontierTooLong extends RangeError {
   constructor() {
-    super(
-      `the Pareto frontier has more than ${MOST_POINTS.toLocaleString('en-US')} points: give the options points with fewer digits`,
-    );
+    super('the Pareto frontier has more than 1,000,000 points: give the options points with fewer digits');
     this.name = 'FrontierTooLong';
   }
 }
