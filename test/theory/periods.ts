@@ -11,7 +11,7 @@ import type { Pair } from '../../src/model/party.js';
 /** What makes a utility of 1. */
 export const PIECES = 1_000_000;
 
-export const pie: readonly Worths[] = Array.from({ length: PIECES + 1 }, (_, other) => ({
+const pie: readonly Worths[] = Array.from({ length: PIECES + 1 }, (_, other) => ({
   own: PIECES - other,
   other,
 }));

@@ -11,7 +11,7 @@
 import { wholeLimit, wholeTarget } from './aspiration.js';
 
 /** The one who looks ahead, and the side across. */
-export type Side = 'own' | 'other';
+type Side = 'own' | 'other';
 
 /** One number for each side. */
 export type Worths = Readonly<Record<Side, number>>;
