@@ -126,6 +126,21 @@ function worths(deal: Deal, { points }: FrontierPoint): Pair<string> {
   return pair((party) => level(deal, party, points[party]));
 }
 
+/** A sentence for each option that makes others needless, with all of these. */
+function needless(deal: Deal, dominated: Analysis['dominated']): string[] {
+  const first = dominated.filter(
+    ({ issue, by }, at) => at === dominated.findIndex((one) => one.issue === issue && one.by === by),
+  );
+  return first.map(({ issue, by }) => {
+    const options = dominated.filter((one) => one.issue === issue && one.by === by);
+    return ANALYSIS.dominated(
+      issueInSentence(deal, issue),
+      options.map(({ option }) => optionName(deal, issue, option)),
+      optionName(deal, issue, by),
+    );
+  });
+}
+
 function hard(analysis: Analysis): Block<never>[] {
   const { deal, opposition, correlation, integrativePotential, compatible, distributive, logrolling, dominated } =
     analysis;
@@ -146,9 +161,7 @@ function hard(analysis: Analysis): Block<never>[] {
       distributive.length === 0
         ? ANALYSIS.noDistributive
         : ANALYSIS.distributive(distributive.map((issue) => issueInSentence(deal, issue))),
-      ...dominated.map(({ issue, option, by }) =>
-        ANALYSIS.dominated(issueInSentence(deal, issue), optionName(deal, issue, option), optionName(deal, issue, by)),
-      ),
+      ...needless(deal, dominated),
     ]),
     ...text(logrolling.length === 0 ? ANALYSIS.noTrade : undefined),
     ...list(

@@ -60,8 +60,8 @@ export const ANALYSIS = {
   gain: (party: string, points: string) => `${points} for ${party}`,
   moreTrades: (left: number) => `${capital(several(left, 'more trade'))} of this kind.`,
   noTrade: 'No two issues can be traded so that both win against meeting halfway.',
-  dominated: (issue: string, option: string, by: string) =>
-    `On ${issue} no deal needs ${option}: ${by} is at least as good for both, and better for one.`,
+  dominated: (issue: string, options: readonly string[], by: string) =>
+    `On ${issue} no deal needs ${listed(options)}: ${by} is at least as good for both, and better for one.`,
 } as const;
 
 /** `three outcomes`, `9,601`, `about 10^20 outcomes`: large numbers by their power of ten. */
