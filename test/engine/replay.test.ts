@@ -533,13 +533,13 @@ describe('the records that are kept', () => {
       file: 'london-2025.logroller.tit-for-tat.7.jsonl',
       id: 'london-2025',
       agents: ['logroller', 'tit-for-tat'] as const,
-      hash: 'fe292562815545c6bd698f351515ede0a32b8fafde72acea6209da6e2fda393d',
+      hash: 'fff724967186b420b2cd4be5c567d9d5e12f6aa076e4fc71024aac60c9696050',
     },
     {
       file: 'two-ports.random.random.7.jsonl',
       id: 'two-ports',
       agents: ['random', 'random'] as const,
-      hash: '0f3c9d50e7f2c44430a70c026cef7ab69ea1b41c32785d194c1a328cfbfc0b51',
+      hash: '59eba6418d823360df4622a9703b08fe4dfe69fb43ba26f4cb0d5cd7845465f9',
     },
   ];
 

@@ -5,6 +5,7 @@ import { openSession, type Session } from '../../src/engine/session.js';
 import { mandateNow, type Window, windowOf } from '../../src/engine/window.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import { opponent, PARTIES, type Party } from '../../src/model/party.js';
+import type { Preferences } from '../../src/model/preferences.js';
 import { NONE } from '../../src/model/space.js';
 import { attempt, BUYER, SELLER, stallDeal, type Try } from '../helpers/play.js';
 import { dealOf } from '../helpers/scenarios.js';
@@ -147,8 +148,18 @@ describe('the window of a player at the market', () => {
 });
 
 /** What is in the window, but for functions. */
-function contents({ whyNot: _, view: { random: __, ...view }, ...rest }: Window) {
-  return { ...rest, view };
+function contents({ whyNot: _, view: { random: __, ...view }, own, knowledge, ...rest }: Window) {
+  return {
+    ...rest,
+    own: figures(own),
+    knowledge: { ...knowledge, preferences: figures(knowledge.preferences) },
+    view: { ...view, preferences: figures(view.preferences) },
+  };
+}
+
+/** What of preferences can be compared: without the function that counts on demand. */
+function figures({ counted: _, ...rest }: Preferences) {
+  return rest;
 }
 
 describe('a window holds nothing that only the other side knows', () => {

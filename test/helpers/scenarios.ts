@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { readScenario } from '../../src/cli/scenarioFile.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import type { Scenario } from '../../src/model/scenario.js';
+import { MOST_TABULATED, outcomesOf } from '../../src/model/space.js';
 import { problemLine } from '../../src/node/fileProblems.js';
 
 const PACKAGE = new URL('../../scenarios/', import.meta.url);
@@ -14,6 +15,11 @@ export const IDS = readdirSync(PACKAGE)
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => file.slice(0, -'.yaml'.length))
   .sort();
+
+/** Those of them whose outcomes are few enough to be gone through. */
+export function countableIds(): string[] {
+  return IDS.filter((id) => outcomesOf(scenarioOf(id).issues.map(({ options }) => options.length)) <= MOST_TABULATED);
+}
 
 /** The text of a scenario of the package, or of a fixture, by its file name without `.yaml`. */
 export function textOf(id: string): string {
