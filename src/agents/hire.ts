@@ -22,31 +22,45 @@ export class AgentNameError extends Error {
 
 /** Reads a name and makes its strategy ready. Throws `AgentNameError` with one sentence. */
 export function hire(text: string): Hired {
-  const [, name = '', open, list] = /^\s*([^\s()]*)\s*(?:(\()(.*?)\)?)?\s*$/.exec(text) ?? [];
+  const { one: strategy, name, parameters } = spelled(text, roster(), ['agent', 'agents']);
+  return { name, strategy, parameters, seat: strategy.make(parameters) };
+}
+
+type Spelled = Pick<Strategy, 'name' | 'parameters'>;
+
+/**
+ * Which of a list a text names, with which parameters, and how records would spell that. `kind` is what the list holds,
+ * one and many. Throws `AgentNameError` with one sentence.
+ */
+export function spelled<One extends Spelled>(
+  text: string,
+  list: readonly One[],
+  [kind, kinds]: readonly [string, string],
+): { readonly one: One; readonly name: string; readonly parameters: Record<string, number | string> } {
+  const [, name = '', open, inside] = /^\s*([^\s()]*)\s*(?:(\()(.*?)\)?)?\s*$/.exec(text) ?? [];
   if (name === PERSON) throw new AgentNameError(`"${PERSON}" stands for somebody who plays, and is no agent`);
-  const strategy = roster().find((one) => one.name === name);
-  if (strategy === undefined) {
-    const names = roster().map((one) => one.name);
-    throw new AgentNameError(`there is no agent "${name || text}"${rightNames(name, names, 'agents')}`);
+  const one = list.find((each) => each.name === name);
+  if (one === undefined) {
+    const names = list.map((each) => each.name);
+    throw new AgentNameError(`there is no ${kind} "${name || text}"${rightNames(name, names, kinds)}`);
   }
   if (open !== undefined && !text.trimEnd().endsWith(')'))
     throw new AgentNameError(`"${text}" must end with its closing parenthesis`);
-  const values = parametersOf(strategy, list);
-  const told = Object.entries(strategy.parameters).filter(([key, { standard }]) => values[key] !== standard);
+  const parameters = parametersOf(one, inside);
+  const told = Object.entries(one.parameters).filter(([key, { standard }]) => parameters[key] !== standard);
   return {
-    name: told.length === 0 ? name : `${name}(${told.map(([key]) => `${key}=${values[key]}`).join(',')})`,
-    strategy,
-    parameters: values,
-    seat: strategy.make(values),
+    one,
+    name: told.length === 0 ? name : `${name}(${told.map(([key]) => `${key}=${parameters[key]}`).join(',')})`,
+    parameters,
   };
 }
 
 /** Every parameter of a strategy as it stands unless it is set. */
-export function standardsOf({ parameters }: Strategy): Record<string, number | string> {
+export function standardsOf({ parameters }: Spelled): Record<string, number | string> {
   return Object.fromEntries(Object.entries(parameters).map(([key, { standard }]) => [key, standard]));
 }
 
-function parametersOf(strategy: Strategy, list: string | undefined): Record<string, number | string> {
+function parametersOf(strategy: Spelled, list: string | undefined): Record<string, number | string> {
   const values = standardsOf(strategy);
   const given = new Set<string>();
   for (const item of list?.trim() ? list.split(',') : []) {
@@ -60,7 +74,7 @@ function parametersOf(strategy: Strategy, list: string | undefined): Record<stri
   return values;
 }
 
-function unknownParameter({ name, parameters }: Strategy, key: string): string {
+function unknownParameter({ name, parameters }: Spelled, key: string): string {
   const names = Object.keys(parameters);
   if (names.length === 0) return `${name} takes no parameters, so "${key}" cannot be set`;
   return `${name} has no parameter "${key}"${rightNames(key, names, names.length === 1 ? 'parameter' : 'parameters')}`;
