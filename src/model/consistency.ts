@@ -3,7 +3,7 @@
  * never rise. Works on data of which faulty parts have been taken out, so that every problem shows at once.
  */
 import type { Draft } from './draft.js';
-import { firstMover, historyOutcome, perPartyKeys, redLines, uniqueIds } from './nameChecks.js';
+import { complianceNames, firstMover, historyOutcome, perPartyKeys, redLines, uniqueIds } from './nameChecks.js';
 import { decimals, hours, mandates, pointsOneWay, weightSums } from './numberChecks.js';
 import type { Problem } from './problem.js';
 
@@ -23,6 +23,7 @@ export function inconsistencies(data: unknown): Problem[] {
     decimals,
     hours,
     historyOutcome,
+    complianceNames,
   ];
   return checks.flatMap((check) => check(draft, parties));
 }

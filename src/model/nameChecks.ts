@@ -1,5 +1,5 @@
 /** Names in a scenario: unique where they are given, known where they are used. */
-import { type Check, each } from './draft.js';
+import { type Check, type Draft, each } from './draft.js';
 import { type Path, type Problem, rightNames } from './problem.js';
 
 export const uniqueIds: Check = ({ parties, issues, breaks }) => [
@@ -112,3 +112,39 @@ export const historyOutcome: Check = ({ history, issues }) => {
   });
   return [...unknown, ...wrong];
 };
+
+/** The compliance block names a party, and known options of known issues. */
+export const complianceNames: Check = ({ compliance, issues }, parties) => {
+  if (compliance === undefined) return [];
+  const { slowWalker, licences, standstill } = compliance;
+  const problems: Problem[] = [];
+  if (slowWalker !== undefined && parties.length === 2 && !parties.includes(slowWalker))
+    problems.push({ path: ['compliance', 'slowWalker'], message: notAParty(slowWalker, parties) });
+  return [
+    ...problems,
+    ...unknownOptions(issues, ['compliance', 'licences'], licences?.issue, 'named', licences?.named),
+    ...unknownOptions(issues, ['compliance', 'standstill'], standstill?.issue, 'options', standstill?.options),
+  ];
+};
+
+function unknownOptions(
+  issues: Draft['issues'],
+  path: Path,
+  name: string | undefined,
+  key: string,
+  chosen: readonly (string | undefined)[] | undefined,
+): Problem[] {
+  const ids = each(issues).flatMap(([issue]) => (issue.id === undefined ? [] : [issue.id]));
+  if (name === undefined || issues === undefined || ids.length < issues.length) return [];
+  const issue = each(issues).find(([one]) => one.id === name)?.[0];
+  if (issue === undefined)
+    return [{ path: [...path, 'issue'], message: `"${name}" is not an issue${rightNames(name, ids, 'issues')}` }];
+  const options = each(issue.options).flatMap(([option]) => (option.id === undefined ? [] : [option.id]));
+  if (issue.options === undefined || options.length < issue.options.length) return [];
+  return each(chosen)
+    .filter(([option]) => !options.includes(option))
+    .map(([option, at]) => ({
+      path: [...path, key, at],
+      message: `"${option}" is not an option of ${name}${rightNames(option, options, 'options')}`,
+    }));
+}

@@ -90,6 +90,22 @@ const issueSchema = z.strictObject({
   options: z.array(optionSchema).min(2).max(1000),
 });
 
+const complianceSchema = z
+  .strictObject({
+    slowWalker: id.describe('The party that grants the licences, and may walk them slowly'),
+    licences: z
+      .strictObject({
+        issue: id,
+        named: z.array(optionId).describe('The options whose text names the licences; the others are vague'),
+      })
+      .describe('Where the deal says what licences are granted'),
+    standstill: z
+      .strictObject({ issue: id, options: z.array(optionId).describe('The options that forbid new measures') })
+      .optional()
+      .describe('Where the deal says whether new measures may come; it has no such clause if this is left out'),
+  })
+  .describe('What of the deal decides how it is kept after the signature');
+
 export const scenarioSchema = z.strictObject({
   format: z.literal(1).describe('The version of this format'),
   id: id.describe('The name the command line uses: the file name without .yaml'),
@@ -135,6 +151,7 @@ export const scenarioSchema = z.strictObject({
     )
     .optional()
     .describe('The rules of good exercises that this scenario breaks on purpose'),
+  compliance: complianceSchema.optional(),
   sources: z
     .array(
       z.strictObject({
