@@ -126,6 +126,9 @@ const MISHAP = 0.01;
 /** What the text forbids comes with a twentieth of the chance: a clause does not bind, but makes it dear. Ours. */
 const FORBIDDEN = 1 / 20;
 
+/** Words alone bring the leaders to the telephone with a tenth of the chance that countermeasures do. Ours. */
+const UNPRESSED = 1 / 10;
+
 export function complianceContext({ licences, standstill }: Terms): ComplianceContext {
   return {
     day: 0,
@@ -234,7 +237,10 @@ export const compliance: Chart<ComplianceContext, ComplianceEvent> = {
     mayAdd: (now, { draw }) =>
       now.opened !== NEVER && now.counters < now.bundle && now.day - now.opened <= BUNDLE.days && draw < BUNDLE.chance,
     mayAccuse: (now, { draw }) => now.accusedOn === NEVER && timed(TIMINGS.accuse, now, now.trigger, draw),
-    mayCall: (now, { draw }) => timed(TIMINGS.call, now, now.accusedOn, draw),
+    mayCall: (now, { draw }) => {
+      const { least, chance } = TIMINGS.call;
+      return timed({ least, chance: now.counters > 0 ? chance : chance * UNPRESSED }, now, now.accusedOn, draw);
+    },
     mayMeet: (now, { draw }) => timed(TIMINGS.meet, now, now.since, draw),
     mayConfirm: (now, { draw }) => timed(TIMINGS.confirm, now, now.since, draw),
     mayRelease: (now, { draw }) => timed(TIMINGS.release, now, now.since, draw),
