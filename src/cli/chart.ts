@@ -1,4 +1,5 @@
 import { Argument } from 'commander';
+import { compliance } from '../machines/compliance.js';
 import { type Drawing, drawCharts } from '../machines/draw.js';
 import { mandate } from '../machines/mandate.js';
 import { position } from '../machines/position.js';
@@ -15,7 +16,9 @@ export const chart: Verb = {
   configure: (command) => {
     command
       .argument('[scenario]', 'a scenario by id or path', DEFAULT_SCENARIO)
-      .addArgument(new Argument('[chart]', 'only one of the three').choices(['talks', 'position', 'mandate']))
+      .addArgument(
+        new Argument('[chart]', 'only one of the four').choices(['talks', 'position', 'mandate', 'compliance']),
+      )
       .action((scenario: string, only: string | undefined) => {
         const drawings = drawingsOf(prepare(openScenario(scenario)));
         print(drawCharts(drawings.filter((drawing) => only === undefined || drawing.chart.id === only)));
@@ -48,6 +51,15 @@ function drawingsOf(deal: Deal): Drawing[] {
         const levels = sessions.map(({ mandates }) => mandateText(deal, party, mandates[party]));
         return `${partyName(deal, party)}: ${levels.join(', then ')}`;
       }),
+    },
+    {
+      chart: compliance.config,
+      title: 'compliance: after the signature',
+      note: [
+        'one for the deal, day by day',
+        'strike, lift and counter: the party that receives the licences',
+        'slow and deliver: the party that grants them',
+      ],
     },
   ];
 }

@@ -40,6 +40,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./replay.js')).replay,
   },
   {
+    name: 'comply',
+    says: 'tell day by day how a deal is kept after the signature',
+    load: async () => (await import('./comply.js')).comply,
+  },
+  {
     name: 'scenarios',
     says: 'list the scenarios, or tell all that is public about one',
     load: async () => (await import('./scenarios.js')).scenarios,

@@ -18,7 +18,7 @@ export interface Named {
   readonly space: Space;
 }
 
-export function partyName(deal: Named, party: Party): string {
+export function partyName(deal: { readonly scenario: Pick<Named['scenario'], 'parties'> }, party: Party): string {
   const { short, name } = deal.scenario.parties[party];
   return short ?? name;
 }
