@@ -1,4 +1,7 @@
 /** The public face. */
+
+export { keeperNamed } from './agents/compliance/keep.js';
+export { type ComplianceStrategy, complianceStrategies } from './agents/compliance/strategies.js';
 export {
   type Counterfactual,
   counterfactuals,
@@ -47,6 +50,9 @@ export { type StandingsOptions, standingsOf } from './analysis/tournament/standi
 export { openTally, type Tally } from './analysis/tournament/tally.js';
 export { countOutcomes, inZopa, type OutcomeCounts } from './analysis/zopa.js';
 export { AgentFault } from './engine/agentFault.js';
+export { type ComplianceDay, type ComplianceOptions, complianceOf, type Happening } from './engine/compliance.js';
+export { type Judged, type JudgedCompliance, judgedCompliance, type Yield } from './engine/complianceJudged.js';
+export { type ComplianceSurvey, complianceSurvey } from './engine/complianceSurvey.js';
 export { play } from './engine/play.js';
 export { recordLines } from './engine/record.js';
 export { firstDifference, type Replay, type ReplayOptions, replay } from './engine/replay.js';
@@ -67,12 +73,27 @@ export { scenarioYaml } from './formats/scenarioYaml.js';
 export { FormatError, type SourceFile } from './formats/sourceFile.js';
 export type { Chart, ChartConfig } from './machines/chart.js';
 export { type Compiled, compile, REFUSED } from './machines/compile.js';
+export {
+  type ComplianceContext,
+  type CompliancePhase,
+  type ComplianceStep,
+  compliance,
+} from './machines/compliance.js';
 export type { Tree } from './machines/decisions.js';
 export { type Drawing, drawCharts } from './machines/draw.js';
 export { mandate } from './machines/mandate.js';
 export { position } from './machines/position.js';
 export type { Scene, Standing } from './machines/stage.js';
 export { type Phase, REFUSALS, type Refusal, talks } from './machines/talks.js';
+export {
+  type ComplianceView,
+  type Conduct,
+  DAY_POINTS,
+  type Keeper,
+  type Pact,
+  pactOf,
+  type Terms,
+} from './model/compliance.js';
 export { type Deal, type DealOptions, optionIds, outcomeOf, prepare } from './model/deal.js';
 export { type Knowledge, knowledgeOf } from './model/knowledge.js';
 export { type Action, type Decision, decision, type Move, offer } from './model/move.js';
