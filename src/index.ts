@@ -73,12 +73,8 @@ export { scenarioYaml } from './formats/scenarioYaml.js';
 export { FormatError, type SourceFile } from './formats/sourceFile.js';
 export type { Chart, ChartConfig } from './machines/chart.js';
 export { type Compiled, compile, REFUSED } from './machines/compile.js';
-export {
-  type ComplianceContext,
-  type CompliancePhase,
-  type ComplianceStep,
-  compliance,
-} from './machines/compliance.js';
+export { type ComplianceContext, type CompliancePhase, compliance } from './machines/compliance.js';
+export type { ComplianceStep } from './machines/complianceTimings.js';
 export type { Tree } from './machines/decisions.js';
 export { type Drawing, drawCharts } from './machines/draw.js';
 export { mandate } from './machines/mandate.js';

@@ -2,17 +2,15 @@
 import { aloneOffStage, aloneOnStage } from '../machines/alone.js';
 import { type Compiled, compile } from '../machines/compile.js';
 import {
-  BUNDLE,
-  COMPLIANCE_STEPS,
   type ComplianceContext,
   type ComplianceEvent,
   type CompliancePhase,
-  type ComplianceStep,
   compliance,
   complianceContext,
   flowOf,
   NEVER,
 } from '../machines/compliance.js';
+import { BUNDLE, COMPLIANCE_STEPS, type ComplianceStep } from '../machines/complianceTimings.js';
 import { type ComplianceView, dayPoints, type Keeper, type Pact } from '../model/compliance.js';
 import { opponent, type Pair, type Party, pair } from '../model/party.js';
 import { streamOf } from './streams.js';

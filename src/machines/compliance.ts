@@ -5,12 +5,18 @@
  * other party takes a measure outside the text. The strain is answered with countermeasures, which come in a bundle,
  * and with an open accusation; then the leaders call each other, the two renegotiate, confirm the paper, release what
  * they hold, and implement again. The new paper names the licences.
- *
- * Every step takes its time: it comes on no day before its least, and from then on with the same chance on each day.
- * The figures are fitted to one cycle, that from Geneva (12 May 2025) to the release after London (3 July 2025).
  */
 import type { Terms } from '../model/compliance.js';
 import type { Chart } from './chart.js';
+import {
+  BUNDLE,
+  type ComplianceStep,
+  chanceOf,
+  STRIKE_LATER,
+  TIMINGS,
+  type Timing,
+  UNPRESSED,
+} from './complianceTimings.js';
 
 export interface ComplianceContext {
   /** From 0, the day of the signature. */
@@ -40,23 +46,6 @@ export interface ComplianceContext {
 /** Stands for a day that has not come. */
 export const NEVER = -1;
 
-/** What may happen on a day. */
-export const COMPLIANCE_STEPS = [
-  'enter',
-  'lift',
-  'deliver',
-  'strike',
-  'slow',
-  'counter',
-  'accuse',
-  'call',
-  'meet',
-  'confirm',
-  'release',
-  'resume',
-] as const;
-export type ComplianceStep = (typeof COMPLIANCE_STEPS)[number];
-
 export interface ComplianceEvent {
   readonly type: ComplianceStep | 'nextDay';
   /** The day's draw for this step, in [0, 1): it happens if that is below its chance. */
@@ -79,55 +68,6 @@ export type CompliancePhase =
   | 'renegotiating'
   | 'confirmed'
   | 'released';
-
-/** When a step comes: not before `least` days after what it waits for, and then with this chance on each day. */
-interface Timing {
-  readonly least: number;
-  readonly chance: number;
-}
-
-/** The mean wait is `least + (1 - chance) / chance` days; behind each, the days of the cycle of May to July 2025. */
-export const TIMINGS: Readonly<Record<ComplianceStep, Timing>> = {
-  /** After the signature: 2. */
-  enter: { least: 2, chance: 1 },
-  /** After it was imposed, where its party keeps the deal: ours. */
-  lift: { least: 1, chance: 0.3 },
-  /** After the slow walk began, where the licensor keeps the deal: ours. */
-  deliver: { least: 1, chance: 0.3 },
-  /** After the signature: 0 to 1. */
-  strike: { least: 0, chance: 0.25 },
-  /** After the entry into force: 0 to 1. */
-  slow: { least: 0, chance: 0.5 },
-  /** After the first strain: 10 to 11. */
-  counter: { least: 6, chance: 0.2 },
-  /** After the first strain: 17 to 18. */
-  accuse: { least: 14, chance: 0.22 },
-  /** After the accusation: 6 to 7. */
-  call: { least: 4, chance: 0.3 },
-  /** After the call: 4. */
-  meet: { least: 3, chance: 0.5 },
-  /** After the talks: 14 to 17. */
-  confirm: { least: 14, chance: 0.4 },
-  /** After the paper: 5 to 9. */
-  release: { least: 5, chance: 0.35 },
-  /** After the release: 1, ours. */
-  resume: { least: 1, chance: 1 },
-};
-
-/** A further countermeasure of a bundle: six in the two weeks after the first, four at the least. */
-export const BUNDLE = { least: 4, most: 6, days: 14, chance: 0.4 } as const;
-
-/** Once a quarrel was settled, a measure outside the text comes 88 days later in the mean: 3 July to 29 September 2025. */
-const STRIKE_LATER = 1 / 88;
-
-/** What nobody wants happens all the same: a strain by an agency or a form, on one day in a hundred. Ours. */
-const MISHAP = 0.01;
-
-/** What the text forbids comes with a twentieth of the chance: a clause does not bind, but makes it dear. Ours. */
-const FORBIDDEN = 1 / 20;
-
-/** Words alone bring the leaders to the telephone with a tenth of the chance that countermeasures do. Ours. */
-const UNPRESSED = 1 / 10;
 
 export function complianceContext({ licences, standstill }: Terms): ComplianceContext {
   return {
@@ -168,8 +108,10 @@ const nextCounter = { guard: 'mayAdd', actions: ['counter'] } as const;
 const accuse = { guard: 'mayAccuse', actions: ['accuse', 'arrive'], target: 'accused' } as const;
 const call = { guard: 'mayCall', actions: ['arrive'], target: 'leadersCall' } as const;
 
-const timed = ({ least, chance }: Timing, context: ComplianceContext, from: number, draw: number): boolean =>
-  from !== NEVER && context.day - from >= least && draw < chance;
+/** Whether a step that waits for a day may come today, with this draw. */
+function ripe({ least, chance }: Timing, { day }: ComplianceContext, from: number, draw: number): boolean {
+  return from !== NEVER && day - from >= least && draw < chance;
+}
 
 export const compliance: Chart<ComplianceContext, ComplianceEvent> = {
   config: {
@@ -221,9 +163,9 @@ export const compliance: Chart<ComplianceContext, ComplianceEvent> = {
   },
 
   guards: {
-    mayEnter: (now, { draw }) => timed(TIMINGS.enter, now, 0, draw),
-    mayLift: (now, { draw }) => now.rival > 0 && timed(TIMINGS.lift, now, now.trigger, draw),
-    mayDeliver: (now, { draw }) => timed(TIMINGS.deliver, now, now.since, draw),
+    mayEnter: (now, { draw }) => ripe(TIMINGS.enter, now, 0, draw),
+    mayLift: (now, { draw }) => now.rival > 0 && ripe(TIMINGS.lift, now, now.trigger, draw),
+    mayDeliver: (now, { draw }) => ripe(TIMINGS.deliver, now, now.since, draw),
     mayStrike: (now, { draw, willed }) => {
       const wanted = now.quarrels === 0 ? TIMINGS.strike.chance : STRIKE_LATER;
       return now.rival === 0 && draw < chanceOf(wanted, willed, now.standstill);
@@ -232,19 +174,19 @@ export const compliance: Chart<ComplianceContext, ComplianceEvent> = {
     mayCounter: (now, { draw }) => {
       const { least, chance } = TIMINGS.counter;
       const timing = { least, chance: chanceOf(chance, true, now.standstill) };
-      return now.pace !== NEVER && timed(timing, now, now.trigger, draw);
+      return now.pace !== NEVER && ripe(timing, now, now.trigger, draw);
     },
     mayAdd: (now, { draw }) =>
       now.opened !== NEVER && now.counters < now.bundle && now.day - now.opened <= BUNDLE.days && draw < BUNDLE.chance,
-    mayAccuse: (now, { draw }) => now.accusedOn === NEVER && timed(TIMINGS.accuse, now, now.trigger, draw),
+    mayAccuse: (now, { draw }) => now.accusedOn === NEVER && ripe(TIMINGS.accuse, now, now.trigger, draw),
     mayCall: (now, { draw }) => {
       const { least, chance } = TIMINGS.call;
-      return timed({ least, chance: now.counters > 0 ? chance : chance * UNPRESSED }, now, now.accusedOn, draw);
+      return ripe({ least, chance: now.counters > 0 ? chance : chance * UNPRESSED }, now, now.accusedOn, draw);
     },
-    mayMeet: (now, { draw }) => timed(TIMINGS.meet, now, now.since, draw),
-    mayConfirm: (now, { draw }) => timed(TIMINGS.confirm, now, now.since, draw),
-    mayRelease: (now, { draw }) => timed(TIMINGS.release, now, now.since, draw),
-    mayResume: (now, { draw }) => timed(TIMINGS.resume, now, now.since, draw),
+    mayMeet: (now, { draw }) => ripe(TIMINGS.meet, now, now.since, draw),
+    mayConfirm: (now, { draw }) => ripe(TIMINGS.confirm, now, now.since, draw),
+    mayRelease: (now, { draw }) => ripe(TIMINGS.release, now, now.since, draw),
+    mayResume: (now, { draw }) => ripe(TIMINGS.resume, now, now.since, draw),
   },
 
   rules: {
@@ -298,8 +240,3 @@ export const compliance: Chart<ComplianceContext, ComplianceEvent> = {
     },
   },
 };
-
-/** The chance of a strain on a day. */
-function chanceOf(wanted: number, willed: boolean, forbidden: boolean): number {
-  return (willed ? wanted : MISHAP) * (forbidden ? FORBIDDEN : 1);
-}

@@ -1,5 +1,5 @@
 /** What is said of a deal after the signature. */
-import type { ComplianceStep } from '../../machines/compliance.js';
+import type { ComplianceStep } from '../../machines/complianceTimings.js';
 
 /** The parties by name: whose licences flow, the other one, and who takes this step. */
 interface Told {
