@@ -10,6 +10,12 @@ const examples = fileURLToPath(new URL('../examples/', import.meta.url));
 const folder = temporaryFolder();
 
 const programs: Record<string, string> = {
+  'compliance.ts': `licences  standstill  countermeasures on days 8 to 20  talks within six weeks
+vague     no           83.6 %                           96.9 %
+vague     yes          11.3 %                           47.8 %
+named     no           24.4 %                           53.7 %
+named     yes           0.0 %                            0.0 %
+`,
   'first-talk.ts': "agreed in round 6: northport 0.75, southport 0.75\n{ magnets: '12', tools: 'open', truce: '90' }\n",
   'tournament.ts': `micro: 0.672, by chance 0.667 to 0.677
 linear: 0.670, by chance 0.665 to 0.674

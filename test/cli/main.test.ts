@@ -56,7 +56,7 @@ describe('the command line', () => {
     [['play', '--form', '3'], "unknown option '--form' (did you mean --from?)"],
     [['replay', 'a.jsonl', 'b.jsonl'], 'too many arguments'],
     [['agents', 'zeuten'], 'there is no agent "zeuten"'],
-    [['chart', 'london-2025', 'tals'], 'Allowed choices are talks, position, mandate.'],
+    [['chart', 'london-2025', 'tals'], 'Allowed choices are talks, position, mandate, compliance.'],
   ])('%j is refused in one sentence with exit code 2', (args, sentence) => {
     const { stdout, stderr, status } = lancaster(args);
     expect(status).toBe(2);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartConfig } from '../../src/machines/chart.js';
+import { compliance } from '../../src/machines/compliance.js';
 import { type Drawing, drawCharts } from '../../src/machines/draw.js';
 import { mandate } from '../../src/machines/mandate.js';
 import { position } from '../../src/machines/position.js';
@@ -53,6 +54,7 @@ describe.each([
   ['talks', talks.config],
   ['position', position.config],
   ['mandate', mandate.config],
+  ['compliance', compliance.config],
 ] as const)('the chart of %s', (id, config) => {
   const lines = linesOf(draw({ chart: config }));
 

@@ -116,6 +116,20 @@ const FAULTS: readonly [name: string, change: (data: Data) => void, problems: re
   ],
   ['a list for a text', (d) => (d.issues[2].short = ['Bread']), ['issues[2].short: text belongs here, not a list']],
   [
+    'a compliance block that names strangers',
+    (d) =>
+      (d.compliance = {
+        slowWalker: 'baker',
+        licences: { issue: 'price', named: ['9', '5'] },
+        standstill: { issue: 'dai', options: ['friday'] },
+      }),
+    [
+      'compliance.slowWalker: "baker" is not a party; the parties are mill and oven',
+      'compliance.licences.named[1]: "5" is not an option of price; the options are 9, 8, 7 and 6',
+      'compliance.standstill.issue: "dai" is not an issue (did you mean "day"?)',
+    ],
+  ],
+  [
     'a history that never was',
     (d) => (d.history = { summary: 'They met.', outcome: { price: '5', day: 'tuesday', bread: 'none' } }),
     ['history.outcome.price: "5" is not an option of price; the options are 9, 8, 7 and 6'],
