@@ -129,6 +129,15 @@ describe('what was signed', () => {
     expect(signed('truce = 30, magnets = 12, tools = case')).toMatchObject({ licences: 'named', standstill: false });
   });
 
+  it('is what was really signed, where the scenario tells and the call does not', () => {
+    const london = join(folder, 'london.yaml');
+    const text = readFileSync(new URL('../../scenarios/london-2025.yaml', import.meta.url), 'utf8');
+    const block = 'compliance: { slowWalker: china, licences: { issue: rare-earths, named: [general, m12, m6] } }';
+    writeFileSync(london, `${text}\n${block}\n`);
+    expect(headOf(['--scenario', london])).toMatchObject({ licences: 'named', standstill: false, slowWalker: 'china' });
+    expect(headOf(['--scenario', london, '--deal', 'rare-earths=april-regime'])).toMatchObject({ licences: 'vague' });
+  });
+
   it('is told in the words of the scenario', () => {
     const { stdout } = lancaster(['comply', '--scenario', ports, '--deal', 'magnets=6,truce=30', '--seed', '7']);
     expect(stdout).toContain('South walks its licences slowly.');

@@ -248,6 +248,40 @@ test('whoever grants the licences walks slowly, and the other counters, from eit
   expect([by('slow'), by('counter'), by('accuse'), by('call')]).toEqual([0, 1, 1, undefined]);
 });
 
+test('who was wronged accuses: the other of slow licences, the licensor of a measure outside the text', () => {
+  const named = pactWith({ licences: 'named', standstill: false });
+  const accuser = (one: Pact, us: string, china: string) =>
+    complianceOf(one, keepers(us, china), { days: 120, seed: '7' })
+      .flatMap(({ happened }) => happened)
+      .find(({ what }) => what === 'accuse')?.by;
+  expect(accuser(GENEVA, 'faithful', 'opportunist')).toBe(0);
+  expect(accuser(named, 'opportunist', 'faithful')).toBe(1);
+});
+
+test('a survey is the mean of its seeds', () => {
+  const options = { days: 60, seed: 'S' };
+  const survey = complianceSurvey(GENEVA, both('opportunist'), { ...options, seeds: 4 });
+  const each = [1, 2, 3, 4].map((number) =>
+    judgedCompliance(GENEVA, both('opportunist'), { ...options, seed: `S/${number}` }),
+  );
+  const mean = (value: (one: (typeof each)[number]) => number) => each.reduce((sum, one) => sum + value(one), 0) / 4;
+  expect(survey.seeds).toBe(4);
+  expect(survey.countered).toBe(mean(({ timeline }) => (dayOf(timeline, 'counter') === undefined ? 0 : 1)));
+  expect(survey.talked).toBe(mean(({ timeline }) => ((dayOf(timeline, 'meet') ?? 99) <= 42 ? 1 : 0)));
+  expect(survey.flow).toBeCloseTo(
+    mean(({ timeline }) => timeline.reduce((sum, { flow }) => sum + flow, 0) / 61),
+    9,
+  );
+  for (const party of [0, 1] as const) {
+    expect(survey.points[party]).toBe(mean(({ judged }) => judged[party].inAll.made));
+    const { untilQuarrel, inAll } = survey.gain[party];
+    expect(untilQuarrel).toBe(
+      mean(({ judged: { [party]: one } }) => one.untilQuarrel.made - one.untilQuarrel.faithful),
+    );
+    expect(inAll).toBe(mean(({ judged: { [party]: one } }) => one.inAll.made - one.inAll.faithful));
+  }
+});
+
 test('a keeper sees how long it was wronged, and never what is to come', () => {
   const seen: number[] = [];
   const watching: Keeper = ({ wronged }) => {

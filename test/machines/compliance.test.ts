@@ -75,6 +75,9 @@ describe.each(['on', 'off'] as const)('%s stage', (stage) => {
     waits(geneva, 1);
     expect(send(geneva, 'resume')).toBe(true);
     expect([geneva.state, geneva.context.quarrels, geneva.context.trigger]).toEqual(['implementing', 1, NEVER]);
+    // Once bitten: a day's chance of the next measure is 1 in 88.
+    expect(send(geneva, 'strike', { draw: 0.0114 })).toBe(false);
+    expect(send(geneva, 'strike', { draw: 0.0113 })).toBe(true);
   });
 
   test('the flow: 60 per cent in the first month after a deal, 105 in the second, then as the month has it', () => {
