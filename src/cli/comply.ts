@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { keeperNamed } from '../agents/compliance/keep.js';
+import { complianceStrategies } from '../agents/compliance/strategies.js';
 import { AgentNameError, splitNames } from '../agents/hire.js';
 import type { ComplianceDay } from '../engine/compliance.js';
 import { type JudgedCompliance, judgedCompliance } from '../engine/complianceJudged.js';
@@ -7,6 +8,7 @@ import { type ComplianceSurvey, complianceSurvey } from '../engine/complianceSur
 import type { Pact } from '../model/compliance.js';
 import type { Pair } from '../model/party.js';
 import { complianceLines, type Kept, surveyLines } from '../ui/compliance.js';
+import { COMPLIANCE_HELP } from '../ui/english/compliance.js';
 import { InputError } from './failure.js';
 import { count, DEFAULT_SEED, seedWord } from './options.js';
 import { print } from './output.js';
@@ -37,9 +39,24 @@ export const comply: Verb = {
       .option('--seed <word>', 'the seed: the same seed gives the same days', seedWord, DEFAULT_SEED)
       .option('--repeats <n>', 'keep it n times, with the seeds <word>/1 to <word>/n', count(MOST_SEEDS))
       .option('--json', 'print JSON and nothing else: a line per day, or one object with --repeats')
+      .addHelpText('after', () => `\n${helpText()}`)
       .action(act);
   },
 };
+
+/** The strategies, and what a day is worth. */
+function helpText(): string {
+  const names = complianceStrategies.map(({ name, parameters }) => {
+    const knobs = Object.entries(parameters).map(([key, { standard }]) => `${key}=${standard}`);
+    return knobs.length === 0 ? name : `${name}(${knobs.join(',')})`;
+  });
+  const width = Math.max(...names.map((name) => name.length));
+  const list = complianceStrategies.flatMap(({ says, source }, at) => [
+    `  ${names[at]?.padEnd(width)}  ${says}`,
+    `  ${' '.repeat(width)}  Source: ${source}`,
+  ]);
+  return [COMPLIANCE_HELP.strategies, ...list, '', COMPLIANCE_HELP.points].join('\n');
+}
 
 function act(record: string | undefined, options: ComplyOptions): void {
   const { days, seed, repeats, json = false } = options;

@@ -70,7 +70,7 @@ export function surveyLines(kept: Kept, survey: ComplianceSurvey, days: number):
   const width = Math.max(...rows.map(([title]) => title.length));
   return [
     ...opening(kept),
-    COMPLIANCE.seeds(kept.seed, whole(survey.seeds), counted(days, 'day')),
+    COMPLIANCE.seeds(kept.seed, survey.seeds, counted(days, 'day')),
     '',
     ...rows.map(([title, value]) => `${title.padEnd(width)}  ${value}`),
     '',

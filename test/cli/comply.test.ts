@@ -97,6 +97,12 @@ describe('comply', () => {
     expect(Object.keys(lines.at(-1) ?? {})).toEqual(['quarrel', 'judged']);
   });
 
+  it('lists the strategies in its help, and what a day is worth', () => {
+    const { stdout } = lancaster(['comply', '--help']);
+    expect(stdout).toContain('  slow-walker(pace=0.08)      Strains the deal whatever the text says');
+    expect(stdout).toMatch(/to both 10 less while the quarrel is open\.\n/);
+  });
+
   it('tells with --repeats how often and when, in a table or as one object', () => {
     const args = ['comply', '--seed', '7', '--repeats', '50'];
     const table = lancaster(args).stdout;

@@ -55,7 +55,7 @@ export const COMPLIANCE = {
   same: 'neither more nor less',
   points: 'A normal day is worth 100 points to each; the points are ours, and so is what is said of mishaps.',
 
-  seeds: (seed: string, seeds: string, days: string) =>
+  seeds: (seed: string, seeds: number, days: string) =>
     `Seeds ${seed}/1 to ${seed}/${seeds}, ${days} after the signature`,
   countered: 'Seeds with countermeasures',
   inTime: (from: number, to: number) => `the first between days ${from} and ${to}`,
@@ -66,4 +66,13 @@ export const COMPLIANCE = {
   gainedFirst: (name: string) => `${name}, over keeping it, until the quarrel`,
   gainedInAll: (name: string) => `${name}, over keeping it, in all`,
   none: 'none',
+} as const;
+
+/** What the help of the command line says after the options. */
+export const COMPLIANCE_HELP = {
+  strategies: 'Strategies, with their parameters as they stand:',
+  points:
+    'A day is worth, in points: to the party that grants the licences 100, up to 10 more while it walks them slowly, and\n' +
+    '20 less for each measure against it; to the other party the flow in per cent, 5 more for a measure outside the text\n' +
+    'and 5 less for each countermeasure; to both 10 less while the quarrel is open.',
 } as const;
