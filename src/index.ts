@@ -50,7 +50,7 @@ export { type StandingsOptions, standingsOf } from './analysis/tournament/standi
 export { openTally, type Tally } from './analysis/tournament/tally.js';
 export { countOutcomes, inZopa, type OutcomeCounts } from './analysis/zopa.js';
 export { AgentFault } from './engine/agentFault.js';
-export { type ComplianceDay, type ComplianceOptions, complianceOf, type Happening } from './engine/compliance.js';
+export { type ComplianceDay, type ComplianceOptions, complianceOf, type Occurrence } from './engine/compliance.js';
 export { type Judged, type JudgedCompliance, judgedCompliance, type Yield } from './engine/complianceJudged.js';
 export { type ComplianceSurvey, complianceSurvey } from './engine/complianceSurvey.js';
 export { play } from './engine/play.js';
@@ -91,6 +91,7 @@ export {
   type Terms,
 } from './model/compliance.js';
 export { type Deal, type DealOptions, optionIds, outcomeOf, prepare } from './model/deal.js';
+export type { EventPlan, Happening, OpenEvent, Past } from './model/event.js';
 export { type Knowledge, knowledgeOf } from './model/knowledge.js';
 export { type Action, type Decision, decision, type Move, offer } from './model/move.js';
 export { type Parsed, parseScenario } from './model/parseScenario.js';
@@ -111,6 +112,7 @@ export {
   type ParsedRecord,
   parseRecord,
   type RecordEnding,
+  type RecordEvent,
   type RecordHeader,
   type RecordMove,
   type TalkRecord,
@@ -119,6 +121,15 @@ export type { Ending, Result } from './model/result.js';
 export { type Scenario, scenarioJsonSchema } from './model/scenario.js';
 export type { Schedule, SessionPlan } from './model/schedule.js';
 export { NONE, optionOf, type Space } from './model/space.js';
+export {
+  type Commitment,
+  type Said,
+  type SeenStatements,
+  type Statements,
+  TONES,
+  type Tone,
+  wordsOf,
+} from './model/statement.js';
 export { type Fixture, fixtureAt, fixtureCount, type Played, type Tournament } from './model/tournament.js';
 export { VERSION } from './model/version.js';
 export { type Agent, floorOf, type Question, type View } from './model/view.js';

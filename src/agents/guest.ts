@@ -83,7 +83,7 @@ function seating(make: Make, values: Readonly<Record<string, number | string>>):
 }
 
 /** A decision as records keep it: with no outcome but an offer's, and with a rule. Nonsense stays what it is. */
-function whole({ type, outcome, because }: ReturnType<Agent['decide']>): ReturnType<Agent['decide']> {
+function whole({ type, outcome, because, says }: ReturnType<Agent['decide']>): ReturnType<Agent['decide']> {
   const said = typeof because === 'string' && because !== '' && isPrintableLine(because);
-  return { type, outcome: type === 'offer' ? outcome : NONE, because: said ? because : UNSAID };
+  return { type, outcome: type === 'offer' ? outcome : NONE, because: said ? because : UNSAID, says };
 }

@@ -3,6 +3,7 @@ import { rightNames } from '../model/problem.js';
 import { PERSON } from '../model/record.js';
 import type { Agent } from '../model/view.js';
 import { roster } from './roster.js';
+import { speaking } from './speaking.js';
 import type { ChoiceParameter, NumberParameter, Parameter, Strategy } from './strategy.js';
 
 export interface Hired {
@@ -23,7 +24,8 @@ export class AgentNameError extends Error {
 /** Reads a name and makes its strategy ready. Throws `AgentNameError` with one sentence. */
 export function hire(text: string): Hired {
   const { one: strategy, name, parameters } = spelled(text, roster(), ['agent', 'agents']);
-  return { name, strategy, parameters, seat: strategy.make(parameters) };
+  const make = strategy.make(parameters);
+  return { name, strategy, parameters, seat: () => speaking(make()) };
 }
 
 type Spelled = Pick<Strategy, 'name' | 'parameters'>;

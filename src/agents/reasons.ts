@@ -11,6 +11,7 @@ import type { Schedule } from '../model/schedule.js';
 import { NONE, optionOf } from '../model/space.js';
 import { issueInSentence, type Named, partyName, worthInWords } from '../model/words.js';
 import { AgentNameError, type Hired, hire } from './hire.js';
+import { sayingRule } from './speaking.js';
 
 /** What reasons are told from: the names of a deal, its times, and the points of whoever moves. */
 export interface Told extends Named {
@@ -27,7 +28,8 @@ export function reasonFor(deal: Told, agents: Pair<string>, moves: readonly Move
   const sentence = Object.hasOwn(rules, move.because) ? rules[move.because] : undefined;
   if (sentence === undefined) return move.because;
   const words = wordsFor(deal, moves, at, agent?.strategy.heardAgo?.(agent.parameters) ?? 1);
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) =>
+  const said = move.says === undefined ? sentence : `${sentence} ${sayingRule(move.says)}`;
+  return said.replace(/\{(\w+)\}/g, (_, name: string) =>
     Object.hasOwn(words, name) ? words[name as ReasonWord]() : `{${name}}`,
   );
 }

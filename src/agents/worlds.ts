@@ -1,5 +1,6 @@
 /** The worlds in which talks may go on: the true one, for those who watch, and imagined ones, for those who play. */
 import type { Deal } from '../model/deal.js';
+import { type EventPlan, NO_EFFECT, type Past } from '../model/event.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { OpenDeal } from '../model/openDeal.js';
 import { type Pair, type Party, pair } from '../model/party.js';
@@ -17,9 +18,9 @@ const DRAWINGS = 25;
 /** All drawings together tabulate no more outcomes than this, if five of them do not. */
 const MOST_TABULATED = 3_000_000;
 
-/** The deal as it is, between these two agents: for those who may see both sides. */
-export function trueWorlds(deal: Deal, agents: Pair<Hired>): Worlds {
-  const world = worldOf(deal, agents);
+/** The deal as it is, between these two agents, with what has happened so far: for those who may see both sides. */
+export function trueWorlds(deal: Deal, agents: Pair<Hired>, past?: Past): Worlds {
+  const world = worldOf(deal, agents, past);
   return () => world;
 }
 
@@ -53,12 +54,14 @@ export function imaginedWorlds(
   };
 }
 
-function worldOf(deal: Deal, agents: Pair<Hired>): World {
+function worldOf(deal: Deal, agents: Pair<Hired>, past?: Past): World {
+  const chancy = deal.events.some(({ round }) => round === undefined);
   return {
     deal,
+    past,
     agents: () => pair((party) => agents[party].seat()),
     // What a strategy does not declare it does not read: the tests hold all of them to it.
-    certain: agents.every(({ strategy, parameters }) => !usesOf(strategy, parameters).includes('random')),
+    certain: !chancy && agents.every(({ strategy, parameters }) => !usesOf(strategy, parameters).includes('random')),
   };
 }
 
@@ -67,8 +70,21 @@ function imaginedDeal(knowledge: Knowledge, { preferences, mandates }: Imagined)
   const sidesOf = <T>(own: T, other: T): Pair<T> => pair((side) => (side === party ? own : other));
   const planned = (plan: Omit<SessionPlan, 'mandates'>, session: number): SessionPlan => ({
     ...plan,
-    mandates: sidesOf(knowledge.mandates[session] as number, mandates[session] as number),
+    mandates: sidesOf(
+      (knowledge.mandates[session] as number) - changeBy(knowledge, plan.lastRound),
+      mandates[session] as number,
+    ),
   });
+  // What has happened changes the own mandates again as the moves so far are played, and the preferences are as they stand.
+  const events = knowledge.events.map(
+    ({ id, text, round, own }): EventPlan => ({
+      id,
+      text,
+      round,
+      chance: 1,
+      effects: sidesOf({ ...NO_EFFECT, mandate: own.mandate }, NO_EFFECT),
+    }),
+  );
   const { sessions, extension } = deal.schedule;
   return {
     scenario: imaginedScenario(deal, party, knowledge.brief),
@@ -80,9 +96,20 @@ function imaginedDeal(knowledge: Knowledge, { preferences, mandates }: Imagined)
       sessions: sessions.map(planned),
       extension: extension && planned(extension, sessions.length),
     },
+    // Nobody knows the other side's prices: there are none here.
+    statements: knowledge.statements && {
+      ...knowledge.statements,
+      commitments: knowledge.statements.commitments.map((one) => ({ ...one, price: one.price ?? 0 })),
+    },
+    events,
     plainRounds: undefined,
     completeInformation: false,
   };
+}
+
+/** By how much events up to a round have changed the own mandate, in points. */
+function changeBy({ events }: Knowledge, lastRound: number): number {
+  return events.reduce((sum, { round, own }) => (round <= lastRound ? sum + own.mandate : sum), 0);
 }
 
 /** The scenario's open words in the shape of a scenario; where it has numbers and secrets there is nothing. */

@@ -153,6 +153,7 @@ export function openRecord(path: string, scenario: string | undefined): OpenedRe
     names: namesIn(deal, record.header.agents),
     parent: record.header.parent,
     version: record.header.version,
+    lines: lines.length,
     sealed: record.ending !== undefined,
     resume: () =>
       done(() => {

@@ -1,7 +1,7 @@
 /** A tournament played from the command line: on threads, to disk as it comes, and stopped and taken up again at will. */
 import { measuring } from '../analysis/tournament/measuring.js';
 import { openTally, type Tally } from '../analysis/tournament/tally.js';
-import type { TournamentOptions } from '../engine/tournament.js';
+import { standingsOf, type TournamentOptions } from '../engine/tournament.js';
 import { fixtureCount, type Played, type Tournament } from '../model/tournament.js';
 import { VERSION } from '../model/version.js';
 import { bansIn } from '../node/banned.js';
@@ -37,7 +37,8 @@ export interface Outcome {
 export async function playTournament(run: TournamentRun): Promise<Outcome> {
   const { options, tournament, guests, threads, patience, out } = run;
   const tally = openTally(tournament);
-  const measured = measuring(tournament);
+  const standingIn = standingsOf(tournament);
+  const measured = measuring(tournament, standingIn);
   const bans = bansIn(tournament);
   let done = 0;
   const take = (played: Played) => {
@@ -45,7 +46,7 @@ export async function playTournament(run: TournamentRun): Promise<Outcome> {
     done++;
   };
   const readAgain = (line: string, number: number) => {
-    const played = playedIn(tournament, number, line);
+    const played = playedIn(tournament, number, line, standingIn);
     if (played === undefined || rowLine(rowOf(tournament, played, measured(played))) !== line)
       throw new InputError(
         `line ${number} of the rows in ${out} is not what this tournament wrote: take the folder away and begin again`,

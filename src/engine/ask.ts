@@ -9,8 +9,8 @@ import type { Session } from './session.js';
 /** What an agent decides, or what it did wrong in a line. */
 export function ask(agent: Agent, view: View): Decision | string {
   try {
-    const { type, outcome, because } = agent.decide(view);
-    return typeof type === 'string' ? { type, outcome, because } : 'gave no decision';
+    const { type, outcome, because, says } = agent.decide(view);
+    return typeof type === 'string' ? { type, outcome, because, says } : 'gave no decision';
   } catch (error) {
     return `threw ${nameOf(error)}`;
   }

@@ -22,7 +22,7 @@ export interface ComplianceOptions {
   readonly stage?: 'on' | 'off';
 }
 
-export interface Happening {
+export interface Occurrence {
   readonly what: ComplianceStep;
   /** The party whose step it was; `undefined` where it took both. */
   readonly by: Party | undefined;
@@ -41,7 +41,7 @@ export interface ComplianceDay {
   readonly rival: number;
   readonly counters: number;
   /** What happened, in order. */
-  readonly happened: readonly Happening[];
+  readonly happened: readonly Occurrence[];
   /** What the day was worth to each party, in points: see `DAY_POINTS`. */
   readonly points: Pair<number>;
 }
@@ -95,7 +95,7 @@ export function complianceOf(
     });
     const [grants, receives] = licensor === 0 ? [first, second] : [second, first];
     const today = draws();
-    const happened: Happening[] = [];
+    const happened: Occurrence[] = [];
     const attempt = (what: ComplianceStep, by: Party | undefined, willed: boolean, pace = MISHAP_PACE) => {
       const event = { type: what, draw: today[what], willed, pace, bundle: today.bundle };
       if (chart.send(event)) happened.push({ what, by, willed });

@@ -1,7 +1,8 @@
 /** A session written down in its scenario's own words. */
 import { type Deal, firstMover, optionIds } from '../model/deal.js';
+import { openEvents } from '../model/event.js';
 import type { Move } from '../model/move.js';
-import type { Pair } from '../model/party.js';
+import { PARTIES, type Pair } from '../model/party.js';
 import { type RecordHeader, type RecordParent, sealOf } from '../model/record.js';
 import type { Result } from '../model/result.js';
 import { NONE } from '../model/space.js';
@@ -20,8 +21,8 @@ interface Origin {
 
 /** The lines of the record of a session, without line ends; sealed if the session is over. */
 export function recordLines(session: Session, origin: Omit<Origin, 'seed'>): string[] {
-  const { deal, seed, moves } = session;
-  const lines = [headerLine(deal, { ...origin, seed }), ...moves.map((move, at) => moveLine(deal, move, at + 1))];
+  const { deal, seed } = session;
+  const lines = [headerLine(deal, { ...origin, seed }), ...talkLines(session)];
   const result = session.result();
   return result === undefined ? lines : [...lines, endingLine(deal, result, lines)];
 }
@@ -45,14 +46,37 @@ function headerLine(deal: Deal, { agents, seed, version = VERSION, parent }: Ori
   return JSON.stringify(header);
 }
 
+/** The lines of all moves, and of every event before the first move of its round. */
+function talkLines({ deal, moves, happened }: Session): string[] {
+  const events = openEvents(deal, happened).map(({ id, round }) => ({
+    round,
+    line: JSON.stringify({ event: id, round }),
+  }));
+  const lines: string[] = [];
+  let next = 0;
+  const happenUpTo = (round: number) => {
+    for (let event = events[next]; event !== undefined && event.round <= round; event = events[next]) {
+      lines.push(event.line);
+      next++;
+    }
+  };
+  moves.forEach((move, at) => {
+    happenUpTo(move.round);
+    lines.push(moveLine(deal, move, at + 1));
+  });
+  happenUpTo(Number.POSITIVE_INFINITY);
+  return lines;
+}
+
 /** The line of a move, by its number from 1. */
-function moveLine(deal: Deal, { round, by, type, outcome, because }: Move, number: number): string {
+function moveLine(deal: Deal, { round, by, type, outcome, says, because }: Move, number: number): string {
   return JSON.stringify({
     move: number,
     round,
     by: deal.scenario.parties[by].id,
     type,
     ...(type === 'offer' ? { offer: optionIds(deal, outcome) } : {}),
+    ...(says === undefined ? {} : { says }),
     ...(because === undefined ? {} : { because }),
   });
 }
@@ -69,13 +93,24 @@ function endingLine(deal: Deal, result: Result, before: readonly string[]): stri
   });
 }
 
-/** What came out, in the scenario's words: the deal or null, and both utilities rounded to 1e-9. */
-export function worth(deal: Deal, { outcome, utility }: Pick<Result, 'outcome' | 'utility'>) {
+/**
+ * What came out, in the scenario's words: the deal or null, both utilities rounded to 1e-9, and, where broken words cost
+ * something, what they cost in utility.
+ */
+export function worth(deal: Deal, { outcome, utility, price }: Pick<Result, 'outcome' | 'utility' | 'price'>) {
   const [first, second] = deal.scenario.parties;
   return {
     deal: outcome === NONE ? null : optionIds(deal, outcome),
     utility: { [first.id]: rounded(utility[0]), [second.id]: rounded(utility[1]) },
+    ...(price === undefined ? {} : { price: priceInUtility(deal, price) }),
   };
+}
+
+function priceInUtility({ scenario, preferences }: Deal, price: Pair<number>): Record<string, number> {
+  const paying = PARTIES.filter((party) => price[party] > 0);
+  return Object.fromEntries(
+    paying.map((party) => [scenario.parties[party].id, rounded(price[party] / preferences[party].scale)]),
+  );
 }
 
 function rounded(value: number): number {

@@ -2,9 +2,10 @@
 import { REFUSALS } from '../machines/talks.js';
 import type { Deal } from '../model/deal.js';
 import { outcomeOf, partyOf } from '../model/deal.js';
+import { openEvents } from '../model/event.js';
 import type { Action } from '../model/move.js';
 import type { Pair } from '../model/party.js';
-import type { LineProblem, RecordMove, TalkRecord } from '../model/record.js';
+import { type LineProblem, lineOfMove, type RecordMove, type TalkRecord } from '../model/record.js';
 import { NONE } from '../model/space.js';
 import type { Agent } from '../model/view.js';
 import { ask } from './ask.js';
@@ -33,11 +34,33 @@ export function replay(deal: Deal, record: TalkRecord, { stage = 'off', watch, s
   const session = openSession(deal, { seed: record.header.seed, stage });
   watch?.(session);
   for (const [at, line] of record.moves.entries()) {
+    const problem = otherEvent(session, record);
+    if (problem !== undefined) return { session, problem };
     const message = playLine(session, line, seats?.(at + 1));
-    if (message !== undefined) return { session, problem: { line: at + 2, message } };
+    if (message !== undefined) return { session, problem: { line: lineOfMove(record, at + 1), message } };
     watch?.(session);
   }
-  return { session, problem: undefined };
+  return { session, problem: otherEvent(session, record) };
+}
+
+/** The first event after the last move so far that the seed does not bear out, or that is missing from the record. */
+function otherEvent({ deal, happened, moves, over }: Session, record: TalkRecord): LineProblem | undefined {
+  const told = record.events.filter(({ after }) => after <= moves.length);
+  const drawn = openEvents(deal, happened);
+  const at = told.findIndex(({ event, round }, place) => drawn[place]?.id !== event || drawn[place]?.round !== round);
+  const wrong = told[at];
+  // A record that was broken off may lack what happened after its last move.
+  const brokenOff = record.moves.length === moves.length && !over;
+  if (wrong === undefined && (told.length >= drawn.length || brokenOff)) return undefined;
+  const here = drawn[wrong === undefined ? told.length : at];
+  const line = wrong === undefined ? lineOfMove(record, moves.length) + 1 : wrong.after + 2 + at;
+  return {
+    line,
+    message:
+      here === undefined
+        ? 'with this seed nothing happens here'
+        : `with this seed ${here.id} happens in round ${here.round}, and not what stands here`,
+  };
 }
 
 function playLine(session: Session, line: RecordMove, agents: Pair<Agent | undefined> | undefined): string | undefined {
@@ -46,7 +69,7 @@ function playLine(session: Session, line: RecordMove, agents: Pair<Agent | undef
   if (by === undefined) return `there is no party "${line.by}"`;
   const outcome = line.offer === undefined ? NONE : outcomeOf(deal, line.offer);
   if (line.type === 'offer' && outcome === NONE) return 'the offer is not an outcome of this scenario';
-  const action: Action = { type: line.type, outcome };
+  const action: Action = { type: line.type, outcome, says: line.says };
   const agent = session.over || session.turn !== by ? undefined : agents?.[by];
   const decided = agent && ask(agent, session.view(by));
   const refusal = session.move(by, action, line.because);
@@ -54,10 +77,14 @@ function playLine(session: Session, line: RecordMove, agents: Pair<Agent | undef
   if (decided === undefined)
     return agents === undefined || line.because === undefined ? undefined : 'a person gives no rule for a move';
   if (typeof decided === 'string') return `the agent of ${line.by} ${decided} here`;
-  const same = decided.type === line.type && decided.outcome === outcome && decided.because === line.because;
+  const same =
+    decided.type === line.type &&
+    decided.outcome === outcome &&
+    decided.because === line.because &&
+    decided.says === line.says;
   return same
     ? undefined
-    : `the agent of ${line.by} decides otherwise here: ${decided.type}, because ${decided.because}`;
+    : `the agent of ${line.by} decides otherwise here: ${decided.type}, because ${decided.because}${decided.says === line.says ? '' : `, and says ${decided.says ?? 'nothing'}`}`;
 }
 
 /** Whether a record that plays to its end also says what the session says: the first line that does not. */

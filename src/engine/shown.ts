@@ -8,7 +8,7 @@ export function written(view: View): string {
 
 /** What a view shows now, so that nothing in it can change. Copies tables of points: for small spaces. */
 export function frozen(view: View): View {
-  const { preferences, offers } = view;
+  const { preferences, offers, said, events } = view;
   const { space, optionPoints, redLines, points, forbidden, ranking } = preferences;
   return Object.freeze({
     ...view,
@@ -25,6 +25,8 @@ export function frozen(view: View): View {
       ...(forbidden && { forbidden: forbidden.slice() }),
       ...(ranking && { ranking: ranking.slice() }),
     }),
+    said: Object.freeze([...said]),
+    events: Object.freeze([...events]),
     offers: Object.freeze([Object.freeze([...offers[0]]), Object.freeze([...offers[1]])] as const),
   });
 }

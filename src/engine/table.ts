@@ -41,7 +41,7 @@ export type Step =
   | {
       readonly ok: true;
       readonly table: Table;
-      /** What the move adds to the record: its line, and the last line too if the talks are over. */
+      /** What the move adds to the record: its line, what happens after it, and the last line if the talks are over. */
       readonly lines: readonly string[];
     }
   | { readonly ok: false; readonly refusal: Refusal };
@@ -102,7 +102,7 @@ export function moved(table: Table, by: Party, action: Action, because?: string)
   const session = sessionAfter(table.session);
   session.move(by, action, because);
   const next = { ...table, session };
-  return { ok: true, table: next, lines: linesOf(next).slice(table.session.moves.length + 1) };
+  return { ok: true, table: next, lines: linesOf(next).slice(linesOf(table).length) };
 }
 
 /** The table after the move of the agent whose turn it is. Throws `AgentFault` where it fails. */

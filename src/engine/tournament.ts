@@ -10,12 +10,13 @@ import {
   type Pairing,
   type Played,
   pairingOf,
+  type StandingIn,
   type Tournament,
   type TournamentDeal,
 } from '../model/tournament.js';
 import type { Agent } from '../model/view.js';
 import { faultIn, late } from './ask.js';
-import { openSession } from './session.js';
+import { openSession, standingAt } from './session.js';
 
 export interface TournamentOptions extends Omit<DealOptions, 'first'> {
   readonly scenarios: readonly Scenario[];
@@ -70,7 +71,8 @@ export function playFixture(tournament: Tournament, number: number, seat: Seatin
     const by = session.turn;
     onTurn?.(by);
     const what = faultIn(session, by, agents[by]);
-    if (what !== undefined) return faultedAt(deal, number, session.round, session.moves.length, { by, what });
+    if (what !== undefined)
+      return faultedAt(session.standing, number, session.round, session.moves.length, { by, what });
   }
   const { ending, round, by, outcome, utility } = session.result() as Result;
   const moves = session.moves.length;
@@ -99,6 +101,13 @@ export const WATCHED = {
  * would depend on the machine.
  */
 export function stopped(tournament: Tournament, number: number, fault: Fault): Played {
-  const { deal } = pairingOf(tournament, number);
-  return faultedAt((tournament.deals[deal] as TournamentDeal).deal, number, 1, 0, fault);
+  return faultedAt(standingsOf(tournament)(number, 1), number, 1, 0, fault);
+}
+
+/** How the deals of a tournament stand in each fixture and round, after the events of its seed. */
+export function standingsOf(tournament: Tournament): StandingIn {
+  return (number, round) => {
+    const { deal } = tournament.deals[pairingOf(tournament, number).deal] as TournamentDeal;
+    return deal.events.length === 0 ? deal : standingAt(deal, fixtureAt(tournament, number).seed, round);
+  };
 }

@@ -93,8 +93,8 @@ function continuation(options: WhatIfOptions, world: World, seed: string): Resul
 }
 
 /** A talk in this world as it stands after the moves so far. */
-function sessionBefore({ moves }: WhatIfOptions, { deal }: World, seed: string): Session {
-  const session = openSession(deal, { seed, ledger: false });
+function sessionBefore({ moves }: WhatIfOptions, { deal, past }: World, seed: string): Session {
+  const session = openSession(deal, { seed, ledger: false, past });
   for (const [at, move] of moves.entries()) {
     const refusal = session.move(move.by, move);
     if (refusal !== undefined)

@@ -3,13 +3,14 @@
  * player are drawn from this alone, so that nothing of the other side can get onto them.
  */
 import type { Refusal } from '../machines/talks.js';
-import { type Knowledge, knowledgeOf } from '../model/knowledge.js';
+import { type Knowledge, type KnownEvent, knowledgeOf } from '../model/knowledge.js';
 import type { Action, Move } from '../model/move.js';
 import { type OpenDeal, redLinesOf } from '../model/openDeal.js';
 import type { Party } from '../model/party.js';
 import type { Preferences } from '../model/preferences.js';
 import type { Result } from '../model/result.js';
 import { sessionOfRound } from '../model/schedule.js';
+import type { SeenStatements } from '../model/statement.js';
 import type { Question, View } from '../model/view.js';
 import type { Session } from './session.js';
 
@@ -31,8 +32,12 @@ export interface Window {
   readonly table: number;
   /** Every move so far, without the rule behind it. */
   readonly moves: readonly Omit<Move, 'because'>[];
+  /** What may be said in public, with the own prices; `undefined` where nothing may be. */
+  readonly statements: SeenStatements | undefined;
+  /** What has happened outside the room, and what it did to this party. */
+  readonly events: readonly KnownEvent[];
   /** How the talks ended, and what that is worth to this party after its discount. */
-  readonly result: (Omit<Result, 'utility'> & { readonly utility: number }) | undefined;
+  readonly result: OwnResult | undefined;
   /** What the referee would answer to a move of this party. */
   readonly whyNot: (action: Action) => Refusal | undefined;
   /** The window as an agent in this seat sees it, to ask one for a hint. */
@@ -41,9 +46,16 @@ export interface Window {
   readonly knowledge: Knowledge;
 }
 
+/** A result with what it is worth, and cost, to one party. */
+interface OwnResult extends Omit<Result, 'utility' | 'price'> {
+  readonly utility: number;
+  /** What it paid for words that the deal breaks, in points. */
+  readonly price: number | undefined;
+}
+
 export function windowOf(session: Session, party: Party): Window {
   const { deal, moves } = session;
-  const knowledge = knowledgeOf(deal, party, moves);
+  const knowledge = knowledgeOf(deal, party, moves, session.happened);
   const number = sessionOfRound(deal.schedule, session.round);
   const result = session.result();
   const view = session.view(party);
@@ -60,7 +72,9 @@ export function windowOf(session: Session, party: Party): Window {
     question: view.question,
     table: view.table,
     moves: knowledge.moves,
-    result: result && { ...result, utility: result.utility[party] },
+    statements: knowledge.statements,
+    events: knowledge.events,
+    result: result && { ...result, utility: result.utility[party], price: result.price?.[party] },
     whyNot: (action) => session.whyNot(party, action),
     view: { ...view, other: undefined },
     knowledge,

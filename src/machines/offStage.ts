@@ -67,6 +67,11 @@ export function openOffStage(deal: Deal): Stage {
       move(one, stepMandate(one.state, one.context, RECESS));
       return one.context.level;
     },
+    happen: (party, change) => {
+      const one = mandates[party];
+      move(one, stepMandate(one.state, one.context, { type: 'happen', change }));
+      return one.context.level;
+    },
     scene: () => ({
       phase: stage.phase,
       talks: { ...context, mandates: [...context.mandates] },

@@ -4,7 +4,7 @@ import type { Deal } from '../model/deal.js';
 import { type Pair, pair } from '../model/party.js';
 import { machineOf } from './machine.js';
 import type { MandateState } from './mandate.js';
-import { type PartyContext, partyMachine, positionRegion, RECESS } from './party.js';
+import { HAPPEN, type PartyContext, partyMachine, positionRegion, RECESS } from './party.js';
 import type { PositionState } from './position.js';
 import type { Scene, Stage } from './stage.js';
 import { type Phase, type TalksContext, talks, talksContext } from './talks.js';
@@ -45,6 +45,10 @@ export function openOnStage(deal: Deal): Stage {
     tell: (party, issue, news) => parties[party].send({ type: `${regions[issue]}.${news}` }),
     instruct: (party) => {
       parties[party].send(RECESS);
+      return partiesNow()[party].context.mandate.level;
+    },
+    happen: (party, change) => {
+      parties[party].send({ ...HAPPEN, change });
       return partiesNow()[party].context.mandate.level;
     },
     scene: () => sceneOf(talksNow(), partiesNow(), regions),

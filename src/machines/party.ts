@@ -3,7 +3,7 @@ import type { Deal } from '../model/deal.js';
 import type { Party } from '../model/party.js';
 import { type Chart, type ChartConfig, type TransitionConfig, transitions } from './chart.js';
 import { machineWith } from './machine.js';
-import { type MandateContext, mandate, mandateContext, type RecessEvent } from './mandate.js';
+import { type HappenEvent, type MandateContext, mandate, mandateContext, type RecessEvent } from './mandate.js';
 import { type PositionContext, position, positionContext } from './position.js';
 
 export interface PartyContext {
@@ -52,6 +52,8 @@ export function partyMachine(deal: Deal, party: Party) {
 }
 
 export const RECESS: PartyEvent = { type: `${MANDATE}.${'recess' satisfies RecessEvent['type']}` };
+
+export const HAPPEN: PartyEvent = { type: `${MANDATE}.${'happen' satisfies HappenEvent['type']}` };
 
 /** Every guard or rule of every region under the region's name, at work on the region's part of the context. */
 function named<Kind extends 'guards' | 'rules'>(regions: readonly Region[], kind: Kind) {

@@ -18,6 +18,8 @@ export interface Stage {
   readonly tell: (party: Party, issue: number, news: OtherSideEvent['type']) => void;
   /** Lets the party's capital speak at a recess; the new mandate, in points. */
   readonly instruct: (party: Party) => number;
+  /** Lets an event change the party's mandate by so many points; the new mandate, in points. */
+  readonly happen: (party: Party, change: number) => number;
   /** Everything as it stands now, safe from what comes after. */
   readonly scene: () => Scene;
 }

@@ -5,6 +5,7 @@
  * walks out. Between sessions the talks recess, and resume with new mandates from the capitals. When the rounds are
  * used up the first mover may have the last word on the last offer; then both may agree to extend by a short session;
  * otherwise the talks expire. A party may only table or sign what crosses none of its red lines and reaches its mandate.
+ * With a move it may say in public what the scenario lets it say. Events happen between moves, and change mandates.
  *
  * Since the parties act in turn, the offer on the table is always the other side's.
  */
@@ -15,6 +16,7 @@ import { maySign, whyNotSign } from '../model/preferences.js';
 import type { Ending } from '../model/result.js';
 import { sessionAt } from '../model/schedule.js';
 import { isOutcome, NONE } from '../model/space.js';
+import { maySay } from '../model/statement.js';
 import type { Chart } from './chart.js';
 
 export interface TalksContext {
@@ -30,6 +32,8 @@ export interface TalksContext {
   mandates: [number, number];
   /** Whether the first of the two has asked to go on. */
   extending: boolean;
+  /** How many events have happened. */
+  events: number;
   /** Who accepted, walked or stopped; `NONE` if nobody did. */
   closedBy: Party | typeof NONE;
 }
@@ -38,6 +42,7 @@ export interface ActionEvent {
   readonly type: ActionType;
   readonly by: Party;
   readonly outcome: number;
+  readonly says?: string | undefined;
 }
 
 /** The capitals have spoken: the next session opens under these mandates. */
@@ -46,7 +51,13 @@ interface ResumeEvent {
   readonly mandates: readonly [number, number];
 }
 
-export type TalksEvent = ActionEvent | ResumeEvent;
+/** Something has happened outside the room: from now on these mandates hold. */
+interface HappenEvent {
+  readonly type: 'happen';
+  readonly mandates: readonly [number, number];
+}
+
+export type TalksEvent = ActionEvent | ResumeEvent | HappenEvent;
 
 /** Where the talks are: the states of the chart in which they rest. */
 export type Phase = 'talking' | 'recess' | 'lastWord' | 'extending' | Ending;
@@ -61,13 +72,17 @@ export function talksContext(deal: Deal): TalksContext {
     table: NONE,
     mandates: [first, second],
     extending: false,
+    events: 0,
     closedBy: NONE,
   };
 }
 
+/** What may not be said leads nowhere: the whole move is refused. */
+const unsayable = { guard: 'unsayable' } as const;
+
 const closing = {
-  accept: { guard: 'mayAccept', actions: ['close'], target: 'agreed' },
-  walk: { guard: 'inTurn', actions: ['close'], target: 'walkedOut' },
+  accept: [unsayable, { guard: 'mayAccept', actions: ['close'], target: 'agreed' }],
+  walk: [unsayable, { guard: 'inTurn', actions: ['close'], target: 'walkedOut' }],
 } as const;
 
 export const talks: Chart<TalksContext, TalksEvent> = {
@@ -77,7 +92,8 @@ export const talks: Chart<TalksContext, TalksEvent> = {
     states: {
       talking: {
         on: {
-          offer: { guard: 'mayOffer', actions: ['table', 'passTurn'], target: 'tabled' },
+          offer: [unsayable, { guard: 'mayOffer', actions: ['table', 'passTurn'], target: 'tabled' }],
+          happen: { actions: ['happen'] },
           ...closing,
         },
       },
@@ -94,7 +110,7 @@ export const talks: Chart<TalksContext, TalksEvent> = {
         on: { resume: { actions: ['openSession', 'nextRound'], target: 'talking' } },
       },
       lastWord: {
-        on: { reject: { guard: 'inTurn', target: 'usedUp' }, ...closing },
+        on: { reject: [unsayable, { guard: 'inTurn', target: 'usedUp' }], ...closing },
       },
       usedUp: {
         always: [{ guard: 'mayExtend', target: 'extending' }, { target: 'expired' }],
@@ -102,10 +118,11 @@ export const talks: Chart<TalksContext, TalksEvent> = {
       extending: {
         on: {
           extend: [
+            unsayable,
             { guard: 'firstToAnswer', actions: ['askToExtend', 'passTurn'] },
             { guard: 'inTurn', actions: ['passTurn'], target: 'recess' },
           ],
-          stop: { guard: 'inTurn', actions: ['close'], target: 'expired' },
+          stop: [unsayable, { guard: 'inTurn', actions: ['close'], target: 'expired' }],
         },
       },
       agreed: { type: 'final' },
@@ -115,6 +132,10 @@ export const talks: Chart<TalksContext, TalksEvent> = {
   },
 
   guards: {
+    unsayable: (talks, event) => {
+      const { by, says } = event as ActionEvent;
+      return says !== undefined && !maySay(talks.deal.statements, by, says);
+    },
     inTurn: (talks, event) => (event as ActionEvent).by === talks.turn,
     mayOffer: (talks, event) => {
       const { by, outcome } = event as ActionEvent;
@@ -154,6 +175,12 @@ export const talks: Chart<TalksContext, TalksEvent> = {
       talks.mandates[0] = mandates[0];
       talks.mandates[1] = mandates[1];
     },
+    happen: (talks, event) => {
+      const { mandates } = event as HappenEvent;
+      talks.events += 1;
+      talks.mandates[0] = mandates[0];
+      talks.mandates[1] = mandates[1];
+    },
     askToExtend: (talks) => {
       talks.extending = true;
     },
@@ -168,6 +195,7 @@ export const REFUSALS = {
   over: 'the talks are over',
   notNow: 'that cannot be done at this point of the talks',
   outOfTurn: 'it is the other side’s turn',
+  unsayable: 'the scenario does not let the mover say that',
   noSuchOutcome: 'there is no such outcome',
   nothingOnTable: 'there is no offer on the table',
   redLine: 'it crosses a red line of the mover',
@@ -182,6 +210,7 @@ export function whyNot(phase: Phase, talksNow: TalksContext, action: ActionEvent
   if (state?.type === 'final') return 'over';
   if (action.by !== turn) return 'outOfTurn';
   if (!Object.hasOwn(state?.on ?? {}, action.type)) return 'notNow';
+  if (action.says !== undefined && !maySay(deal.statements, action.by, action.says)) return 'unsayable';
   if (action.type !== 'offer' && action.type !== 'accept') return undefined;
   const outcome = action.type === 'accept' ? table : action.outcome;
   if (action.type === 'accept' && table === NONE) return 'nothingOnTable';

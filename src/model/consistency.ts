@@ -6,6 +6,7 @@ import type { Draft } from './draft.js';
 import { complianceNames, firstMover, historyOutcome, perPartyKeys, redLines, uniqueIds } from './nameChecks.js';
 import { decimals, hours, mandates, pointsOneWay, weightSums } from './numberChecks.js';
 import type { Problem } from './problem.js';
+import { commitments, eventMandates, events, tones } from './worldChecks.js';
 
 /** Every inconsistency in the data; none if it is no block of keys at all, which the shape tells. */
 export function inconsistencies(data: unknown): Problem[] {
@@ -24,6 +25,10 @@ export function inconsistencies(data: unknown): Problem[] {
     hours,
     historyOutcome,
     complianceNames,
+    tones,
+    commitments,
+    events,
+    eventMandates,
   ];
   return checks.flatMap((check) => check(draft, parties));
 }

@@ -1,10 +1,12 @@
 /** A scenario made ready to be negotiated: everything numbered, tabulated and in points. */
 import { canonicalJson, sha256Hex } from './digest.js';
+import { type EventPlan, eventsOf } from './event.js';
 import { type Pair, type Party, pair } from './party.js';
 import { type Preferences, preferencesOver } from './preferences.js';
 import type { Scenario, ScenarioIssue } from './scenario.js';
 import { type Schedule, type SessionPlan, timesOf } from './schedule.js';
 import { isOutcome, NONE, optionOf, outcomeWith, type Space, spaceOf } from './space.js';
+import { type Statements, statementsOf } from './statement.js';
 
 export interface Deal {
   readonly scenario: Scenario;
@@ -13,6 +15,10 @@ export interface Deal {
   readonly space: Space;
   readonly preferences: Pair<Preferences>;
   readonly schedule: Schedule;
+  /** What may be said in public; `undefined` where nothing may. */
+  readonly statements: Statements | undefined;
+  /** What may happen outside the room, in the scenario's order. */
+  readonly events: readonly EventPlan[];
   /** Rounds of plain alternating offers, if these replace the scenario's schedule. */
   readonly plainRounds: number | undefined;
   /** Whether each party's agent also sees the other side's preferences. */
@@ -66,6 +72,8 @@ export function prepare(scenario: Scenario, options: DealOptions = {}): Deal {
     space,
     preferences,
     schedule,
+    statements: statementsOf(scenario, (level) => wholePoints(scenario, level)),
+    events: eventsOf(scenario, (level) => wholePoints(scenario, level)),
     plainRounds: rounds,
     completeInformation,
   });

@@ -14,6 +14,8 @@ export interface Action {
   readonly type: ActionType;
   /** The outcome offered; `NONE` unless the action is an offer. */
   readonly outcome: number;
+  /** What is said in public with it, where the scenario lets the party: a tone, or the id of one of its commitments. */
+  readonly says?: string | undefined;
 }
 
 /** An action and the name of the rule that fired. */

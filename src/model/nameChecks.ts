@@ -13,7 +13,8 @@ export const uniqueIds: Check = ({ parties, issues, breaks }) => [
   ]),
 ];
 
-function repeated<Key extends string>(
+/** Where a list gives a key the same value twice. */
+export function repeated<Key extends string>(
   list: readonly ({ readonly [K in Key]?: string | undefined } | undefined)[],
   path: Path,
   key: Key,
@@ -63,7 +64,8 @@ export const perPartyKeys: Check = (draft, parties) => {
   });
 };
 
-function notAParty(name: string, parties: readonly string[]): string {
+/** That this is the name of no party, with the right ones. */
+export function notAParty(name: string, parties: readonly string[]): string {
   return `"${name}" is not a party${rightNames(name, parties, 'parties')}`;
 }
 

@@ -81,7 +81,7 @@ export const mandates: Check = (draft, parties) => {
 };
 
 /** The most a party can get within its red lines, as the file counts; `undefined` if parts are missing. */
-function bestSignable(draft: Draft, party: string): number | undefined {
+export function bestSignable(draft: Draft, party: string): number | undefined {
   const straight = draft.scale !== undefined;
   const bests = (draft.issues ?? [undefined]).map((issue) => issue && bestOption(issue, party, straight));
   if (!bests.every((best) => best !== undefined)) return undefined;
@@ -98,7 +98,6 @@ function bestOption(issue: DraftIssue, party: string, straight: boolean): number
 
 /** Points are whole: with weights, reservations and mandates take two decimals and end at 100; with a scale none. */
 export const decimals: Check = ({ parties, schedule, scale }) => {
-  const unit = scale === undefined ? 100 : 1;
   const levels: [number | undefined, Path][] = [
     ...each(parties).map(([party, at]): [number | undefined, Path] => [
       party.reservation,
@@ -111,20 +110,19 @@ export const decimals: Check = ({ parties, schedule, scale }) => {
       ]),
     ),
   ];
-  return levels.flatMap(([level, path]) => {
-    if (level === undefined) return [];
-    if (unit === 100 && level > 100)
-      return [{ path, message: `${level} is over 100, which is all that the issues together are worth` }];
-    if (isWhole(level * unit)) return [];
-    return [
-      {
-        path,
-        message:
-          scale === undefined ? `${level} has more than two decimals` : `${level} is not a whole number of points`,
-      },
-    ];
-  });
+  return levels.flatMap(([level, path]) => unlikePoints(level, scale !== undefined, path));
 };
+
+/** What is wrong with a level, as the file counts, that must come to whole points. */
+export function unlikePoints(level: number | undefined, straight: boolean, path: Path): Problem[] {
+  if (level === undefined) return [];
+  if (!straight && level > 100)
+    return [{ path, message: `${level} is over 100, which is all that the issues together are worth` }];
+  if (isWhole(straight ? level : level * 100)) return [];
+  return [
+    { path, message: straight ? `${level} is not a whole number of points` : `${level} has more than two decimals` },
+  ];
+}
 
 function isWhole(points: number): boolean {
   return Number.isSafeInteger(Math.round(points)) && Math.abs(points - Math.round(points)) < 1e-6;

@@ -53,8 +53,13 @@ const moveSchema = z.strictObject({
   by: printableLine,
   type: z.enum(ACTION_TYPES),
   offer: offerSchema.optional(),
+  /** What was said in public with it: a tone, or the id of a commitment. */
+  says: printableLine.optional(),
   because: printableLine.optional(),
 });
+
+/** Something that happened outside the room; it stands before the first move of its round. */
+const eventSchema = z.strictObject({ event: printableLine, round: z.int() });
 
 const endingSchema = z.strictObject({
   ending: z.enum(ENDINGS),
@@ -62,6 +67,8 @@ const endingSchema = z.strictObject({
   by: printableLine.nullable(),
   deal: offerSchema.nullable(),
   utility: z.record(printableLine, z.number()),
+  /** What broken words cost in utility, where they cost anything. */
+  price: z.record(printableLine, z.number()).optional(),
   /** SHA-256 of the lines before this one, each with its line end. */
   sha256: printableLine,
   /** The first 8 digits of the SHA-256 of each of them, which tell an edited line by its number. */
@@ -71,11 +78,14 @@ const endingSchema = z.strictObject({
 export type RecordParent = z.infer<typeof parentSchema>;
 export type RecordHeader = z.infer<typeof headerSchema>;
 export type RecordMove = z.infer<typeof moveSchema>;
+/** An event of a record, and how many moves were made before it. */
+export type RecordEvent = z.infer<typeof eventSchema> & { readonly after: number };
 export type RecordEnding = z.infer<typeof endingSchema>;
 
 export interface TalkRecord {
   readonly header: RecordHeader;
   readonly moves: readonly RecordMove[];
+  readonly events: readonly RecordEvent[];
   /** Missing while the talks go on. */
   readonly ending: RecordEnding | undefined;
 }
@@ -116,12 +126,22 @@ export function parseRecord(text: string): ParsedRecord {
     return undefined;
   };
   const header = read(headerSchema, 0);
-  const moves = data.slice(1, end === -1 ? undefined : end).flatMap((_, at) => {
-    const move = read(moveSchema, at + 1);
-    const message = move && misplaced(move, at + 1);
-    if (message !== undefined) problems.push({ line: at + 2, message });
-    return move === undefined ? [] : [move];
-  });
+  const moves: RecordMove[] = [];
+  const events: RecordEvent[] = [];
+  /** Lines of moves so far, those that cannot be read among them. */
+  let number = 0;
+  for (let at = 1; at < (end === -1 ? data.length : end); at++) {
+    if (isEvent(data[at])) {
+      const event = read(eventSchema, at);
+      if (event !== undefined) events.push({ ...event, after: number });
+      continue;
+    }
+    number++;
+    const move = read(moveSchema, at);
+    const message = move && misplaced(move, number);
+    if (message !== undefined) problems.push({ line: at + 1, message });
+    if (move !== undefined) moves.push(move);
+  }
   const ending = end === -1 ? undefined : read(endingSchema, end);
   if (ending !== undefined && ending.lines.length > end)
     problems.push({ line: end + 1, message: 'the ending stands here before its time' });
@@ -130,7 +150,7 @@ export function parseRecord(text: string): ParsedRecord {
   // Without a header it is no record at all: what is wrong with the other lines would only bury that.
   if (header === undefined) return { ok: false, problems: problems.slice(0, 1) };
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, record: { header, moves, ending }, lines };
+  return { ok: true, record: { header, moves, events, ending }, lines };
 }
 
 function jsonIn(line: string): unknown {
@@ -143,6 +163,15 @@ function jsonIn(line: string): unknown {
 
 function isEnding(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'ending' in data;
+}
+
+function isEvent(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'event' in data;
+}
+
+/** The number of the line on which a move stands, by its number from 1. */
+export function lineOfMove({ events }: Pick<TalkRecord, 'events'>, move: number): number {
+  return move + 1 + events.filter(({ after }) => after < move).length;
 }
 
 function complaint(data: unknown, [problem]: readonly Problem[]): string {

@@ -1,7 +1,7 @@
 /** How talks ended, and what that is worth. */
 import type { Deal } from './deal.js';
 import { type Pair, type Party, pair } from './party.js';
-import { remaining, utilityOf } from './preferences.js';
+import { pointsOf, remaining, utilityOf } from './preferences.js';
 import { NONE } from './space.js';
 
 export const ENDINGS = ['agreed', 'walkedOut', 'expired'] as const;
@@ -14,19 +14,31 @@ export interface Result {
   readonly by: Party | undefined;
   /** The outcome agreed, or `NONE`. */
   readonly outcome: number;
-  /** What the end is worth to each party, after its discount: the deal, or else its reservation. */
+  /** What the end is worth to each party, after its discount: the deal less its price, or else its reservation. */
   readonly utility: Pair<number>;
+  /** What each party paid for words that the deal breaks, in points; `undefined` where nobody did. */
+  readonly price?: Pair<number> | undefined;
 }
 
 /**
  * What it is worth to each party, after its discount, that the talks end in this round with this outcome or, with `NONE`,
- * without a deal: the outcome, or else its reservation.
+ * without a deal: the outcome less the price of a broken word in points, or else its reservation.
  */
-export function endWorth({ preferences, schedule }: Deal, outcome: number, round: number): [number, number] {
+export function endWorth(
+  { preferences, schedule }: Pick<Deal, 'preferences' | 'schedule'>,
+  outcome: number,
+  round: number,
+  price: Pair<number> | undefined = undefined,
+): [number, number] {
   const time = schedule.times[round] as number;
   return pair((party) => {
     const own = preferences[party];
-    const worth = outcome === NONE ? own.reservation / own.scale : utilityOf(own, outcome);
+    const worth =
+      outcome === NONE
+        ? own.reservation / own.scale
+        : price === undefined
+          ? utilityOf(own, outcome)
+          : (pointsOf(own, outcome) - price[party]) / own.scale;
     return worth * remaining(own, time);
   });
 }

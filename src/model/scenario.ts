@@ -106,6 +106,45 @@ const complianceSchema = z
   })
   .describe('What of the deal decides how it is kept after the signature');
 
+const webAddress = z.url({ protocol: /^https?$/, error: 'a web address, such as https://example.org/page' });
+
+const tonesSchema = z.strictObject({ upbeat: line.optional(), neutral: line.optional(), hostile: line.optional() });
+
+const commitmentSchema = z.strictObject({
+  id: id.describe('How moves name the commitment, such as long-licences'),
+  by: id.describe('The party that may make it'),
+  text: line.describe('What it says in public, such as We will not go below twelve-month licences.'),
+  issue: id.describe('The issue that it is about'),
+  keeps: z.array(optionId).min(1).describe('The options of that issue that keep the word'),
+  price: z
+    .number()
+    .min(0)
+    .max(1_000_000_000)
+    .describe('What signing anything else costs who made it; out of 100 with weights, else in points'),
+});
+
+const eventSchema = z.strictObject({
+  id: id.describe('How records name the event, such as idle-plant'),
+  text: line.describe('What happens, in a sentence that everybody reads'),
+  round: z.int().min(1).max(1_000_000_000).optional().describe('The round at whose beginning it happens'),
+  chance: z
+    .number()
+    .min(0.000001)
+    .max(1)
+    .optional()
+    .describe('The chance with which it happens in each round, at most once; instead of a round'),
+  effects: perParty(
+    z.strictObject({
+      reservation: level.optional().describe('Confidential: change of what no deal is worth'),
+      mandate: level.optional().describe('Confidential: change of the least its capital lets it sign from then on'),
+      discount: z.number().gt(0).max(1).optional().describe('Confidential: what its discount is multiplied by'),
+    }),
+  )
+    .optional()
+    .describe('What it does to each party; only that party learns it'),
+  source: z.strictObject({ title: line, address: webAddress.optional() }).optional(),
+});
+
 export const scenarioSchema = z.strictObject({
   format: z.literal(1).describe('The version of this format'),
   id: id.describe('The name the command line uses: the file name without .yaml'),
@@ -135,6 +174,16 @@ export const scenarioSchema = z.strictObject({
     .optional()
     .describe('With points given straight: the points that make utility 1'),
   issues: z.array(issueSchema).min(1).max(100),
+  statements: z
+    .strictObject({
+      tones: perParty(tonesSchema)
+        .optional()
+        .describe('What each party says for each tone; words of the house if not said'),
+      commitments: z.array(commitmentSchema).max(100).optional(),
+    })
+    .optional()
+    .describe('What parties may say in public with a move; without it nothing may be said'),
+  events: z.array(eventSchema).max(100).optional().describe('What may happen outside the room, each at most once'),
   history: z
     .strictObject({
       summary: text.describe('What really happened'),
@@ -156,7 +205,7 @@ export const scenarioSchema = z.strictObject({
     .array(
       z.strictObject({
         title: line,
-        address: z.url({ protocol: /^https?$/, error: 'a web address, such as https://example.org/page' }).optional(),
+        address: webAddress.optional(),
       }),
     )
     .optional(),

@@ -98,6 +98,9 @@ export function fixtureCount({ pairings, repeats }: Tournament): number {
   return pairings.length * repeats;
 }
 
+/** The deal of a fixture, by its number, as it stood in a round after the events of its seed. */
+export type StandingIn = (fixture: number, round: number) => Deal;
+
 /** A fixture that ended because an agent could not go on. */
 export function faultedAt(deal: Deal, fixture: number, round: number, moves: number, fault: Fault): Played {
   const time = deal.schedule.times[round] as number;

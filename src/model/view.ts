@@ -2,9 +2,12 @@
  * A party's window on the talks: its own points, what was said aloud, the time, its own mandate; no number of the other
  * side, unless the talks are held under complete information. An agent gets a view and nothing else.
  */
+
+import type { OpenEvent } from './event.js';
 import type { Decision } from './move.js';
 import type { Pair, Party } from './party.js';
 import type { Preferences } from './preferences.js';
+import type { Said, SeenStatements } from './statement.js';
 
 /** What a party is asked for: a move; at the last word, to accept or reject; an extension, yes or no. */
 export type Question = 'move' | 'answer' | 'extension';
@@ -34,6 +37,12 @@ export interface View {
   readonly table: number;
   /** Every offer made so far by each party, oldest first. */
   readonly offers: Pair<readonly number[]>;
+  /** What may be said in public with a move, the other side's prices left out; `undefined` where nothing may be. */
+  readonly statements: SeenStatements | undefined;
+  /** All that was said in public so far, oldest first. */
+  readonly said: readonly Said[];
+  /** All that has happened outside the room so far, oldest first. */
+  readonly events: readonly OpenEvent[];
   /** Draws from 0 (included) to 1 (excluded), in a stream of this party and move: every call starts the same stream. */
   readonly random: () => () => number;
 }

@@ -1,5 +1,6 @@
 /** The rows of results as lines of JSON in UTF-8. */
 import { measuring } from '../analysis/tournament/measuring.js';
+import { standingsOf } from '../engine/tournament.js';
 import type { Played, Tournament } from '../model/tournament.js';
 import { rowLine, rowOf } from '../report/tournament/row.js';
 
@@ -15,7 +16,7 @@ export interface RowWriter {
 
 /** Writes into one buffer that is kept: a long string and a fresh buffer for every slice cost more than the rows. */
 export function rowWriter(tournament: Tournament): RowWriter {
-  const measured = measuring(tournament);
+  const measured = measuring(tournament, standingsOf(tournament));
   let buffer = Buffer.allocUnsafe(1 << 16);
   let used = 0;
   return {

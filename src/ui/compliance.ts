@@ -1,5 +1,5 @@
 /** A deal after the signature as lines of text: one seed day by day, or many seeds in a table. */
-import type { ComplianceDay, Happening } from '../engine/compliance.js';
+import type { ComplianceDay, Occurrence } from '../engine/compliance.js';
 import type { JudgedCompliance, Yield } from '../engine/complianceJudged.js';
 import { COUNTER_DAYS, type ComplianceSurvey, TALKS_BY } from '../engine/complianceSurvey.js';
 import type { Pact } from '../model/compliance.js';
@@ -92,7 +92,7 @@ function dayLines(kept: Kept, { day, flow, counters, happened }: ComplianceDay):
 }
 
 /** What happened, in words. */
-function sentence({ pact, names }: Kept, { what, by, willed }: Happening, counters: number): string {
+function sentence({ pact, names }: Kept, { what, by, willed }: Occurrence, counters: number): string {
   const { licensor } = pact;
   const mover = by ?? licensor;
   const say = (willed ? undefined : MISHAPS[what]) ?? HAPPENED[what];

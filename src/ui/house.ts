@@ -34,6 +34,8 @@ export interface OpenedRecord extends KeptTalk {
   readonly path: string;
   /** Whether the record has its last line. */
   readonly sealed: boolean;
+  /** How many whole lines it has. */
+  readonly lines: number;
   /** Goes on with the record on disk, cut back to its last whole line. */
   readonly resume: () => Done<Keeper>;
 }

@@ -72,8 +72,9 @@ function recordRoute(record: OpenedRecord): Route {
     record,
     pair((party) => seatFor(names[party])),
   );
-  // A program that was killed may have kept the last move and not the last line.
-  const why = session.over ? resumed.value.keep(linesOf(table).slice(session.moves.length + 1)) : undefined;
+  // A program that was killed may have kept the last move and not what came after it: an event, or the last line.
+  const missing = linesOf(table).slice(record.lines);
+  const why = missing.length > 0 ? resumed.value.keep(missing) : undefined;
   return why === undefined ? tableRoute(table, resumed.value) : cannot(why);
 }
 

@@ -95,9 +95,10 @@ export function watchersTrials(
     { name: WHAT_IF.candidate.accept, action: { type: 'accept', outcome: NONE } },
   ];
   const { own, other } = hiredFor(playing);
+  const past = { round: session.round, happened: session.happened };
   const seats = pair((party) => (party === opponent(by) ? (other ?? own) : own));
   const candidates = candidatesFrom(session.view(by), named, (action) => session.whyNot(by, action), most);
-  return trialsOf(candidates, { moves: session.moves, by, worlds: trueWorlds(session.deal, seats) });
+  return trialsOf(candidates, { moves: session.moves, by, worlds: trueWorlds(session.deal, seats, past) });
 }
 
 function hiredFor({ own, other }: PlayingOn): { own: Hired; other: Hired | undefined } {

@@ -28,6 +28,9 @@ export function shown(space: Space, offers: readonly number[], rounds = Math.max
     mandate: Number.NEGATIVE_INFINITY,
     table: offers.at(-1) ?? NONE,
     offers: [[], offers],
+    statements: undefined,
+    said: [],
+    events: [],
     random: () => () => 0,
   };
 }

@@ -61,6 +61,7 @@ export function memoryHouse(scenarios: readonly Scenario[] = scenarioIds().map(o
       names: [header.agents[first.id] as string, header.agents[second.id] as string],
       parent: header.parent,
       version: header.version,
+      lines: (files.get(path) ?? []).length,
       sealed: ending !== undefined,
       resume: () => ({ ok: true, value: keeperOf(path) }),
     };

@@ -168,16 +168,17 @@ describe('decision trees', () => {
       'walkedOut',
     ]);
     expect(line(trees.talking?.offer)).toBe(
-      'mayOffer ? table > passTurn > roundOpen ? talking : roundsLeft ? nextRound > talking : ' +
+      'unsayable ? - : mayOffer ? table > passTurn > roundOpen ? talking : roundsLeft ? nextRound > talking : ' +
         'sessionsLeft ? recess : lastWord ? lastWord : mayExtend ? extending : expired : -',
     );
-    expect(line(trees.talking?.accept)).toBe('mayAccept ? close > agreed : -');
-    expect(line(trees.talking?.walk)).toBe('inTurn ? close > walkedOut : -');
-    expect(line(trees.lastWord?.reject)).toBe('inTurn ? mayExtend ? extending : expired : -');
+    expect(line(trees.talking?.accept)).toBe('unsayable ? - : mayAccept ? close > agreed : -');
+    expect(line(trees.talking?.walk)).toBe('unsayable ? - : inTurn ? close > walkedOut : -');
+    expect(line(trees.lastWord?.reject)).toBe('unsayable ? - : inTurn ? mayExtend ? extending : expired : -');
     expect(line(trees.extending?.extend)).toBe(
-      'firstToAnswer ? askToExtend > passTurn > extending : inTurn ? passTurn > recess : -',
+      'unsayable ? - : firstToAnswer ? askToExtend > passTurn > extending : inTurn ? passTurn > recess : -',
     );
     expect(line(trees.recess?.resume)).toBe('openSession > nextRound > talking');
+    expect(line(trees.talking?.happen)).toBe('happen > talking');
     expect(trees.agreed).toEqual({});
   });
 
@@ -191,6 +192,7 @@ describe('decision trees', () => {
   test('a mandate: eased if the next level is lower', () => {
     const { trees } = compile(mandate);
     expect(line(trees.instructed?.recess)).toBe('lower ? instruct > eased : instruct > confirmed');
+    expect(line(trees.instructed?.happen)).toBe('lowers ? shift > eased : raises ? shift > raised : -');
   });
 });
 

@@ -62,6 +62,28 @@ describe.each([
     ]);
   });
 
+  test('events change the level at once and all that come, and say which way it last went', () => {
+    const stage = open(stallDeal({ schedule: [session(70, 65), session(60, 30), session(60, 30)] }));
+    const now = () => stage.scene().mandates.map(({ state, context }) => [state, context.level]);
+    expect([stage.happen(0, 500), stage.happen(1, -1000)]).toEqual([7500, 5500]);
+    expect(now()).toEqual([
+      ['raised', 7500],
+      ['eased', 5500],
+    ]);
+    expect([stage.instruct(0), stage.instruct(1)]).toEqual([6500, 2000]);
+    expect(stage.happen(0, 0)).toBe(6500);
+    expect([stage.instruct(0), stage.instruct(1)]).toEqual([6500, 2000]);
+    expect(now()).toEqual([
+      ['confirmed', 6500],
+      ['confirmed', 2000],
+    ]);
+  });
+
+  test('events leave a party free whose capital set nothing', () => {
+    const stage = open(stallDeal());
+    expect(stage.happen(0, 300)).toBe(Number.NEGATIVE_INFINITY);
+  });
+
   test('the capitals speak each for itself', () => {
     const stage = open(stallDeal({ schedule: [session(70, 65), session(60, 30)] }));
     stage.instruct(1);
@@ -80,10 +102,10 @@ describe.each([
   });
 });
 
-test('the chart has three states and knows one event', () => {
+test('the chart has four states and knows two events', () => {
   const { states, trees } = compile(mandate);
-  expect([...states].sort()).toEqual(['confirmed', 'eased', 'instructed']);
-  for (const tree of Object.values(trees)) expect(Object.keys(tree)).toEqual(['recess']);
+  expect([...states].sort()).toEqual(['confirmed', 'eased', 'instructed', 'raised']);
+  for (const tree of Object.values(trees)) expect(Object.keys(tree)).toEqual(['recess', 'happen']);
 });
 
 test('the context lists a level for every session and for the extension', () => {
@@ -91,6 +113,6 @@ test('the context lists a level for every session and for the extension', () => 
     schedule: [session(70, 65), session(60, 30)],
     extension: { title: 'E', rounds: 1 },
   });
-  expect(mandateContext(schedule, 0)).toEqual({ levels: [7000, 6000, 6000], session: 0, level: 7000 });
-  expect(mandateContext(schedule, 1)).toEqual({ levels: [6500, 3000, 3000], session: 0, level: 6500 });
+  expect(mandateContext(schedule, 0)).toEqual({ levels: [7000, 6000, 6000], session: 0, shift: 0, level: 7000 });
+  expect(mandateContext(schedule, 1)).toEqual({ levels: [6500, 3000, 3000], session: 0, shift: 0, level: 6500 });
 });

@@ -1,15 +1,18 @@
 /** A row of a tournament: one talk, in the same columns whatever the scenario. Cells without a value are `null`. */
 import type { Measures } from '../../analysis/tournament/measures.js';
 import { MISSING } from '../../analysis/tournament/missing.js';
-import { optionIds } from '../../model/deal.js';
-import { PARTIES } from '../../model/party.js';
+import { type Deal, optionIds } from '../../model/deal.js';
+import { PARTIES, type Pair, pair } from '../../model/party.js';
+import { pointsOf, remaining } from '../../model/preferences.js';
 import { endWorth } from '../../model/result.js';
 import { isOutcome, NONE } from '../../model/space.js';
+import { isKept, priceOf } from '../../model/statement.js';
 import {
   faultedAt,
   fixtureAt,
   type Pairing,
   type Played,
+  type StandingIn,
   type Tournament,
   type TournamentDeal,
 } from '../../model/tournament.js';
@@ -134,18 +137,25 @@ export function rowLine(row: Row): string {
 
 /**
  * What a line of JSON says was played, for a talk of this number from 1; `undefined` if it is no row of that talk. Whether
- * the row is true is seen by making it again.
+ * the row is true is seen by making it again. Where events happen, `standingIn` tells how the deal stood.
  */
-export function playedIn(tournament: Tournament, talk: number, line: string): Played | undefined {
+export function playedIn(
+  tournament: Tournament,
+  talk: number,
+  line: string,
+  standingIn?: StandingIn,
+): Played | undefined {
   const row = rowIn(line);
   const pairing = tournament.pairings[fixtureAt(tournament, talk - 1).pairing];
   if (row?.talk !== talk || pairing === undefined) return undefined;
-  const { deal } = tournament.deals[pairing.deal] as TournamentDeal;
-  const { parties } = deal.scenario;
+  const { deal: written } = tournament.deals[pairing.deal] as TournamentDeal;
+  const { parties } = written.scenario;
   const by = PARTIES.find((party) => parties[party].id === row.by);
   const { ending, round, moves, outcome, fault } = row;
   const fixture = talk - 1;
-  if (outcome !== null && !isOutcome(deal.space, outcome)) return undefined;
+  if (outcome !== null && !isOutcome(written.space, outcome)) return undefined;
+  if (written.schedule.times[round] === undefined) return undefined;
+  const deal = standingIn?.(fixture, round) ?? written;
   if (fault !== null && by !== undefined) return faultedAt(deal, fixture, round, moves, { by, what: fault });
   return {
     fixture,
@@ -154,9 +164,28 @@ export function playedIn(tournament: Tournament, talk: number, line: string): Pl
     moves,
     by,
     outcome: outcome ?? NONE,
-    utility: endWorth(deal, outcome ?? NONE, round),
+    utility: endWorth(deal, outcome ?? NONE, round, outcome === null ? undefined : pricePaid(deal, row)),
     fault: undefined,
   };
+}
+
+/**
+ * What each party paid for broken words, in points: what its utility lacks to what the deal is worth to it. A row keeps
+ * utilities to 1e-9, which tells whole points apart up to a scale of hundreds of millions.
+ */
+function pricePaid({ statements, preferences, schedule, space }: Deal, row: Row): Pair<number> | undefined {
+  if (statements === undefined) return undefined;
+  const { outcome, round, utility_1, utility_2 } = row;
+  const time = schedule.times[round] as number;
+  const price = pair((party) => {
+    const own = preferences[party];
+    const utility = party === 0 ? utility_1 : utility_2;
+    return Math.round(pointsOf(own, outcome as number) - (utility / remaining(own, time)) * own.scale);
+  });
+  // More than all words that the outcome breaks nobody paid, nor less than nothing: such a row is made again otherwise.
+  const most = priceOf(statements.commitments.filter((one) => !isKept(space, one, outcome as number))) ?? [0, 0];
+  const possible = PARTIES.every((party) => price[party] >= 0 && price[party] <= most[party]);
+  return possible && (price[0] > 0 || price[1] > 0) ? price : undefined;
 }
 
 function rowIn(line: string): Row | undefined {

@@ -80,6 +80,7 @@ export const TABLE = {
 export const REFUSED: Readonly<Record<Refusal, string>> = {
   over: 'The talks are over.',
   outOfTurn: 'It is not your turn.',
+  unsayable: 'This scenario does not let you say that.',
   notNow: 'That cannot be done now.',
   nothingOnTable: 'There is nothing on the table to accept.',
   noSuchOutcome: 'An offer names an option for every issue.',
