@@ -1,5 +1,6 @@
 /** A talk as those see it who look back on it: the deal, the moves, and how it ended. */
 import type { Deal } from '../model/deal.js';
+import type { Happening } from '../model/event.js';
 import type { Move } from '../model/move.js';
 import type { Pair, Party } from '../model/party.js';
 import type { Result } from '../model/result.js';
@@ -11,6 +12,8 @@ export interface Talk {
   readonly deal: Deal;
   /** Every move the referee let pass, oldest first. */
   readonly moves: readonly Move[];
+  /** What happened outside the room, oldest first; nothing unless said. The deal is as it stands after it. */
+  readonly happened?: readonly Happening[];
   /** How it ended; `undefined` if it was broken off or still goes on. */
   readonly result: Result | undefined;
 }

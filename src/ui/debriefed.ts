@@ -12,9 +12,9 @@ export interface Debriefed {
 }
 
 export function debriefed({ session, names, parent }: KeptTalk): Debriefed {
-  const { deal, moves } = session;
+  const { standing: deal, moves, happened } = session;
   const input: DebriefInput = {
-    debrief: debriefOf({ deal, moves, result: session.result() }),
+    debrief: debriefOf({ deal, moves, happened, result: session.result() }),
     agents: names,
     reasons: moves.map((_, at) => reasonAt({ deal, agents: names, parent, moves }, at + 1)),
   };

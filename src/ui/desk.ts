@@ -3,6 +3,7 @@ import type { Window } from '../engine/window.js';
 import { type Action, lastOffers } from '../model/move.js';
 import { opponent } from '../model/party.js';
 import { NONE } from '../model/space.js';
+import { TONES } from '../model/statement.js';
 import type { DeskIntent } from './keys.js';
 import { turned } from './scroll.js';
 import { emptySheet, outcomeOn, type Sheet, sheetOf, withOption } from './sheet.js';
@@ -27,6 +28,8 @@ export interface Desk {
   readonly strategy: number;
   readonly over: Overlay | undefined;
   readonly asked: Asked | undefined;
+  /** What is said in public with the next move: a tone, or the id of a commitment. */
+  readonly says: string | undefined;
   /** Why the last key did nothing. */
   readonly notice: Notice | undefined;
 }
@@ -41,7 +44,17 @@ export function freshDesk(window: Window, before?: Desk): Desk {
   const start = lastOffer(window, 'mine') === NONE ? 'empty' : 'mine';
   const base = startSheet(window, start);
   const { issue, strategy } = before ?? { issue: 0, strategy: 0 };
-  return { sheet: base, start, base, issue, strategy, over: undefined, asked: undefined, notice: undefined };
+  return {
+    sheet: base,
+    start,
+    base,
+    issue,
+    strategy,
+    over: undefined,
+    asked: undefined,
+    says: undefined,
+    notice: undefined,
+  };
 }
 
 export function lastOffer({ moves, party }: Window, whose: 'mine' | 'theirs'): number {
@@ -72,6 +85,8 @@ export function deskReducer(window: Window, desk: Desk, intent: DeskIntent): Des
       const base = startSheet(window, intent);
       return { ...clear, start: intent, base, sheet: base };
     }
+    case 'say':
+      return { ...clear, says: nextToSay(window, desk.says) };
     case 'about':
     case 'brief':
     case 'log':
@@ -95,8 +110,23 @@ export function deskReducer(window: Window, desk: Desk, intent: DeskIntent): Des
 
 type MoveIntent = 'send' | 'accept' | 'walk' | 'reject' | 'extend' | 'stop';
 
-function actionOf({ deal }: Window, { sheet }: Desk, intent: MoveIntent): Action {
-  return intent === 'send' ? { type: 'offer', outcome: outcomeOn(deal.space, sheet) } : { type: intent, outcome: NONE };
+function actionOf({ deal }: Window, { sheet, says }: Desk, intent: MoveIntent): Action {
+  const said = says === undefined ? {} : { says };
+  return intent === 'send'
+    ? { type: 'offer', outcome: outcomeOn(deal.space, sheet), ...said }
+    : { type: intent, outcome: NONE, ...said };
+}
+
+/** All that the player may say in public: its commitments first, and then the tones; nothing where nothing may be said. */
+export function sayable({ statements, party }: Window): string[] {
+  if (statements === undefined) return [];
+  return [...statements.commitments.filter(({ by }) => by === party).map(({ id }) => id), ...TONES];
+}
+
+/** What comes after this in the list of what may be said; after the last comes nothing. */
+function nextToSay(window: Window, says: string | undefined): string | undefined {
+  const words = sayable(window);
+  return words[says === undefined ? 0 : words.indexOf(says) + 1];
 }
 
 /** A move that would be refused says why; to accept, to walk and to say the same again are asked once. */

@@ -96,6 +96,14 @@ export const DESK_KEYS = [
     says: 'a trade: what to give, and what to ask for it',
     minor: true,
   },
+  {
+    intent: 'say',
+    keys: ['s'],
+    sign: 's',
+    short: 'say',
+    says: 'what to say in public with your next move',
+    minor: true,
+  },
   { intent: 'hint', keys: ['h'], sign: 'h', short: 'hint', says: 'what a strategy would do in your seat, and why' },
   {
     intent: 'whatIf',

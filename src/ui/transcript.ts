@@ -11,6 +11,7 @@ import { counted, DEEDS, TRANSCRIPT } from './english/talks.js';
 import { onPage } from './page.js';
 import { reasonAt } from './timeline.js';
 import { clauses, mandateText, resultLine, sessionTitle } from './words.js';
+import { eventEntry, quoteOf } from './world.js';
 
 /** Of a session; `parent` says where it was taken over from another one. */
 export function transcript(talk: Session, agents: Pair<string>, parent?: RecordParent): string {
@@ -21,7 +22,7 @@ export function transcript(talk: Session, agents: Pair<string>, parent?: RecordP
   moves.forEach((move, at) => {
     const now = sessionAt(deal.schedule, sessionOfRound(deal.schedule, move.round));
     if (now !== session) lines.push('', ...sessionHeading(deal, now));
-    if (move.round !== round) lines.push('', roundHeading(now, move.round));
+    if (move.round !== round) lines.push('', roundHeading(now, move.round), ...eventLines(talk, move.round));
     session = now;
     round = move.round;
     lines.push(...moveLines({ deal, agents, parent, moves }, at));
@@ -48,13 +49,19 @@ function roundHeading(session: SessionPlan, round: number): string {
   return TRANSCRIPT.round(round, clockAt(session, round));
 }
 
+/** What happened at the beginning of a round. */
+function eventLines({ deal, happened }: Session, now: number): string[] {
+  return happened.filter(({ round }) => round === now).flatMap((one) => onPage(eventEntry(deal, one), '  '));
+}
+
 function moveLines(talk: Parameters<typeof reasonAt>[0], at: number): string[] {
   const { deal, moves } = talk;
   const move = moves[at] as Move;
   const name = partyName(deal, move.by);
   const reason = reasonAt(talk, at + 1);
   const why = reason === undefined ? [] : onPage(reason, '      ');
-  if (move.type !== 'offer') return [`  ${name} ${DEEDS[move.type]}.`, ...why];
+  const quote = quoteOf(deal.statements, move).flatMap((words) => onPage(words, '      '));
+  if (move.type !== 'offer') return [`  ${name} ${DEEDS[move.type]}.`, ...quote, ...why];
   const [before] = lastOffers(moves, at, move.by, 1);
   const terms = deal.scenario.issues.flatMap((_, issue) => {
     const option = optionOf(deal.space, move.outcome, issue);
@@ -67,6 +74,7 @@ function moveLines(talk: Parameters<typeof reasonAt>[0], at: number): string[] {
   return [
     TRANSCRIPT.offers(name, worthToBoth(deal, move.outcome)),
     ...onPage(terms.length > 0 ? terms.join('; ') : TRANSCRIPT.same, '      '),
+    ...quote,
     ...why.map((line, first) => (first === 0 ? `    > ${line.trimStart()}` : line)),
   ];
 }

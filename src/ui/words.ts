@@ -7,16 +7,20 @@ import type { Scenario } from '../model/scenario.js';
 import { NONE } from '../model/space.js';
 import { inHundreds, issueName, optionInFull, partyName, worthInWords } from '../model/words.js';
 import { sizeInWords, TALKS } from './english/talks.js';
+import { WORLD } from './english/world.js';
 
 /** `agreed in round 14: US 66.1, China 66.2`. */
-export function resultLine(deal: Deal, { ending, round, by, utility }: Result): string {
+export function resultLine(deal: Deal, { ending, round, by, utility, price }: Result): string {
   const how = {
     agreed: TALKS.agreed(round),
     walkedOut: TALKS.walkedOut(partyName(deal, by ?? 0), round),
     expired: TALKS.expired(round),
   }[ending];
   const worth = PARTIES.map((party) => `${partyName(deal, party)} ${inHundreds(utility[party])}`).join(', ');
-  return `${how}: ${worth}`;
+  const paid = PARTIES.filter((party) => price !== undefined && price[party] > 0).map((party) =>
+    WORLD.paid(partyName(deal, party), worthInWords(deal.preferences[party], price?.[party] ?? 0)),
+  );
+  return [`${how}: ${worth}`, ...paid].join('; ');
 }
 
 /** The outcome as a list of clauses, one for each issue. */

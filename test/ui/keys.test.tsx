@@ -202,6 +202,7 @@ describe('the help', () => {
       const means = ({ intent }: KeyBinding<string>) => {
         if (['accept', 'walk', 'reject', 'extend', 'stop'].includes(intent))
           return window.whyNot({ type: intent as ActionType, outcome: NONE }) === undefined;
+        if (intent === 'say') return window.statements !== undefined;
         return (
           !['left', 'right', 'send', 'mine', 'theirs', 'empty', 'trade'].includes(intent) || window.question === 'move'
         );

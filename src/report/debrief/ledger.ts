@@ -12,12 +12,17 @@ import { type Block, type Section, text } from '../section.js';
 import { lastStands, openings } from './ends.js';
 import { exchangeBlocks } from './exchanges.js';
 import { optionPoints } from './trades.js';
+import { brokenWords } from './world.js';
 
 export function ledger(debrief: Debrief): Section {
   const blocks =
     debrief.offers.length === 0
       ? text(LEDGER.noOffers)
-      : [...(debrief.agreed === NONE ? withoutDeal(debrief) : withDeal(debrief)), ...exchangeBlocks(debrief)];
+      : [
+          ...(debrief.agreed === NONE ? withoutDeal(debrief) : withDeal(debrief)),
+          ...exchangeBlocks(debrief),
+          ...text(...brokenWords(debrief.talk)),
+        ];
   return { id: 'ledger', title: TITLES.ledger, blocks };
 }
 

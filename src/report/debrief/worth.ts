@@ -14,6 +14,7 @@ import { WORTH } from '../english/worth.js';
 import { type Section, text } from '../section.js';
 import { bestReceived, lastMandates, lastRound } from './ends.js';
 import { reality } from './reality.js';
+import { brokenWords, eventTexts } from './world.js';
 
 export function worth(debrief: Debrief, agents: Pair<string>): Section {
   const { deal } = debrief.talk;
@@ -28,6 +29,8 @@ export function worth(debrief: Debrief, agents: Pair<string>): Section {
       ...text(scale === undefined || scale === 100 ? undefined : WORTH.ownPoints(thousands(scale))),
       ...text(...verdict(debrief)),
       ...text(waiting(debrief)),
+      ...text(...eventTexts(debrief.talk)),
+      ...text(...brokenWords(debrief.talk)),
       ...text(...reality(debrief)),
     ],
   };
@@ -90,9 +93,16 @@ function rows(debrief: Debrief): Row[] {
       pair((party) => change(deal, party, efficiency.surplus[party])),
     ),
     ...(efficiency.share === undefined ? [] : [row(WORTH.share, sharesInWords(efficiency.share))]),
+    ...priceRow(debrief),
     ...late(WORTH.signedLate),
     ...realRows(debrief),
   ];
+}
+
+/** What broken words cost, where they cost anything. */
+function priceRow({ talk: { deal, result } }: Debrief): Row[] {
+  const price = result?.price;
+  return price === undefined ? [] : [[WORTH.price, ...pair((party) => level(deal, party, price[party]))]];
 }
 
 function received(debrief: Debrief, party: 0 | 1): string {

@@ -18,6 +18,16 @@ export const WORTH = {
   noOffer: 'none',
   signedLate: 'This deal, less what waiting cost',
   noDealLate: 'No deal, less what waiting cost',
+  price: 'Price of its broken word',
+  brokenWord: (party: string, words: string, price: string) =>
+    `${party} said in public “${words}” and signed otherwise, which cost it ${price}.`,
+  event: (round: number, words: string, effects: readonly string[]) =>
+    `Round ${round}: ${words}${effects.length === 0 ? '' : ` ${effects.join(' ')}`}`,
+  effects: (party: string, effects: readonly string[]) => `${party}: ${effects.join(', ')}.`,
+  batnaBy: (change: string) => `BATNA ${change}`,
+  mandateBy: (change: string) => `mandate ${change}`,
+  discountBy: (factor: string) => `discount times ${factor}`,
+  asItStood: 'All numbers here are counted as things stood at the end, after what happened:',
   real: 'What really happened',
   realSurplus: 'Its surplus',
   realShare: 'Its share of the two surpluses',

@@ -43,6 +43,7 @@ export const RECESS = {
   extension: 'Both want to go on: there is a short session more.',
   instructions: 'New instructions from your capital',
   lower: (now: string, before: string) => `You may now sign from ${now}; before it was ${before}.`,
+  higher: (now: string, before: string) => `You may now sign only from ${now}; before it was ${before}.`,
   same: (now: string) => `Your mandate stays at ${now}.`,
   none: 'Your capital still sets no level.',
   stand: 'Where the talks stand, in your points',

@@ -5,6 +5,7 @@ import { remaining } from '../../model/preferences.js';
 import { issueName, optionName, partyName, worthInWords } from '../../model/words.js';
 import { plainBar } from '../bars.js';
 import { BRIEF, RULES } from '../english/brief.js';
+import { WORLD } from '../english/world.js';
 import { BLANK, cell, heading, item, type Line, paragraph, prose } from '../lines.js';
 
 /** `bars` draws what options are worth beside the numbers; plain text goes without. */
@@ -29,11 +30,19 @@ export function briefLines(window: Window, width: number, bars = true): Line[] {
     ),
     ...section(BRIEF.points, pointLines(window, width, bars).slice(1)),
     ...section(BRIEF.redLines, redLineLines(window, width)),
+    ...section(WORLD.commitments, commitmentLines(window, width)),
     ...section(
       BRIEF.rules,
       rulesOf(window).flatMap((rule, at) => item(`${at + 1}.`, rule, width)),
     ),
   ];
+}
+
+/** Its own commitments, and what it costs to break them. */
+function commitmentLines({ statements, party, own }: Window, width: number): Line[] {
+  return (statements?.commitments ?? []).flatMap(({ by, text, price = 0 }) =>
+    by === party ? item('  -', WORLD.commitment(WORLD.quote(text), worthInWords(own, price)), width) : [],
+  );
 }
 
 const BAR_WIDTH = 12;

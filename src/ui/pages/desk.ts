@@ -5,15 +5,18 @@ import { opponent } from '../../model/party.js';
 import { pointsOf, whyNotSign } from '../../model/preferences.js';
 import { sessionAt } from '../../model/schedule.js';
 import { NONE } from '../../model/space.js';
+import { wordsOf } from '../../model/statement.js';
 import { issueInSentence, partyName, worthInWords } from '../../model/words.js';
 import type { Desk } from '../desk.js';
 import { LOG } from '../english/brief.js';
 import { REFUSED, TABLE } from '../english/table.js';
 import { DEEDS } from '../english/talks.js';
+import { WORLD } from '../english/world.js';
 import { BLANK, type Line, paragraph } from '../lines.js';
 import { changesBetween, outcomeOn, type Sheet, type SheetChange } from '../sheet.js';
 import { signed } from '../words.js';
-import { logLines, stepsBetween } from './log.js';
+import { quoteOf } from '../world.js';
+import { eventText, logLines, stepsBetween } from './log.js';
 
 /** As many lines as there is room for: what matters most comes first, what was said before last. */
 export function noticeLines(
@@ -25,9 +28,14 @@ export function noticeLines(
 ): Line[] {
   const urgent = urgentText(window, desk, trouble);
   const changes = changesText(window, desk);
+  const saying = sayingText(window, desk);
   const lines: Line[] = [
     ...(urgent === undefined ? [] : paragraph(urgent, width).map((line) => ({ ...line, bold: true }))),
+    ...(saying === undefined ? [] : paragraph(saying, width)),
     ...(changes === undefined ? [] : paragraph(changes, width)),
+    ...window.events
+      .filter(({ round }) => round === window.round)
+      .flatMap((event) => paragraph(eventText(window, event), width)),
     ...paragraph(heardText(window), width),
     ...(window.moves.length === 0 ? paragraph(TABLE.howTo, width) : []),
   ].slice(0, rows);
@@ -57,6 +65,14 @@ export function urgentText(window: Window, desk: Desk, trouble: string | undefin
   return question === 'move' ? undefined : TABLE.question[question];
 }
 
+/** What the player will say in public with its next move, and what it costs to break it; `undefined` for nothing. */
+export function sayingText({ statements, party, own }: Window, { says }: Desk): string | undefined {
+  if (statements === undefined || says === undefined) return undefined;
+  const price = statements.commitments.find(({ id }) => id === says)?.price;
+  const said = WORLD.willSay(WORLD.quote(wordsOf(statements, party, says)));
+  return price === undefined ? said : `${said} ${WORLD.price(worthInWords(own, price))}`;
+}
+
 /** What the sheet gives and takes against its start, and the net. */
 export function changesText({ deal, own }: Window, { base, sheet, start }: Desk): string | undefined {
   const changes = changesBetween(own, base, sheet);
@@ -81,13 +97,16 @@ export function heardText(window: Window, whole = false): string {
   const at = moves.findLastIndex(({ by }) => by !== party);
   const last = moves[at];
   if (last === undefined) return TABLE.nothingYet;
-  if (last.type !== 'offer') return `${LOG.entry(at + 1, other, DEEDS[last.type])}.`;
+  const quote = quoteOf(window.statements, last).map((words) => ` ${WORLD.heard(words)}`);
+  if (last.type !== 'offer') return `${LOG.entry(at + 1, other, DEEDS[last.type])}.${quote.join('')}`;
   const [before] = lastOffers(moves, at, last.by, 1);
   const said = TABLE.theyOffered(other, worthInWords(own, pointsOf(own, last.outcome)));
-  if (before === undefined)
-    return whole ? `${said} ${TABLE.terms(stepsBetween(window, undefined, last.outcome).join(', '))}` : said;
+  if (before === undefined) {
+    const terms = whole ? ` ${TABLE.terms(stepsBetween(window, undefined, last.outcome).join(', '))}` : '';
+    return `${said}${terms}${quote.join('')}`;
+  }
   const steps = before === last.outcome ? [] : stepsBetween(window, before, last.outcome);
-  return `${said} ${steps.length === 0 ? TABLE.theySame : TABLE.theyChanged(steps.join(', '))}`;
+  return `${said} ${steps.length === 0 ? TABLE.theySame : TABLE.theyChanged(steps.join(', '))}${quote.join('')}`;
 }
 
 /** Whether the player may sign what is on the sheet, and if not, why. */

@@ -7,26 +7,43 @@ import { issueInSentence, optionName, partyName, worthInWords } from '../../mode
 import { LOG } from '../english/brief.js';
 import { TABLE } from '../english/table.js';
 import { DEEDS } from '../english/talks.js';
+import { WORLD } from '../english/world.js';
 import { type Line, paragraph } from '../lines.js';
+import { effectWords, quoteOf } from '../world.js';
 
 export function logLines(window: Window, width: number): Line[] {
-  const { moves } = window;
-  if (moves.length === 0) return [{ text: LOG.nothing }];
-  return moves.flatMap((move, at) => [
-    ...(moves[at - 1]?.round === move.round ? [] : [{ text: LOG.round(move.round), bold: true }]),
+  const { moves, events, round } = window;
+  if (moves.length === 0 && events.length === 0) return [{ text: LOG.nothing }];
+  const begun = (now: number) => [
+    { text: LOG.round(now), bold: true },
+    ...events
+      .filter((event) => event.round === now)
+      .flatMap((event) => paragraph(eventText(window, event), width, '  ')),
+  ];
+  const lines = moves.flatMap((move, at) => [
+    ...(moves[at - 1]?.round === move.round ? [] : begun(move.round)),
     ...paragraph(entry(window, at), width, '  '),
   ]);
+  const isNew = events.some((event) => event.round === round) && !moves.some((move) => move.round === round);
+  return isNew ? [...lines, ...begun(round)] : lines;
+}
+
+/** What happened, and what it did to the player. */
+export function eventText({ own, mandates }: Window, { text, own: effect }: Window['events'][number]): string {
+  const effects = effectWords(own, effect, Number.isFinite(mandates[0]));
+  return `${WORLD.event(text)}${effects.length === 0 ? '' : WORLD.forYou(effects)}`;
 }
 
 /** `3. US offers, worth 95.0 to you: jet engines from suspended to repair only`. */
-function entry({ deal, own, moves }: Window, at: number): string {
+function entry({ deal, own, moves, statements }: Window, at: number): string {
   const move = moves[at] as Window['moves'][number];
+  const quote = quoteOf(statements, move).map((words) => ` ${words}`);
   const said = LOG.entry(at + 1, partyName(deal, move.by), DEEDS[move.type]);
-  if (move.type !== 'offer') return `${said}.`;
+  if (move.type !== 'offer') return `${said}.${quote.join('')}`;
   const [before] = lastOffers(moves, at, move.by, 1);
   const terms = stepsBetween({ deal }, before, move.outcome);
   const worth = LOG.worth(worthInWords(own, pointsOf(own, move.outcome)));
-  return `${said}${worth}: ${terms.length > 0 ? terms.join('; ') : LOG.same}.`;
+  return `${said}${worth}: ${terms.length > 0 ? terms.join('; ') : LOG.same}.${quote.join('')}`;
 }
 
 /** What an offer changes against the one before, issue by issue; all of it if there was none. */

@@ -32,7 +32,10 @@ function instructions(window: Window): string {
   const before = mandates[mandates.length - 2] ?? now;
   if (!Number.isFinite(now)) return RECESS.none;
   const level = worthInWords(own, now);
-  return now < before && Number.isFinite(before) ? RECESS.lower(level, worthInWords(own, before)) : RECESS.same(level);
+  if (now === before || !Number.isFinite(before)) return RECESS.same(level);
+  return now < before
+    ? RECESS.lower(level, worthInWords(own, before))
+    : RECESS.higher(level, worthInWords(own, before));
 }
 
 function standLines(window: Window): Line[] {

@@ -4,8 +4,10 @@ import { PARTIES } from '../../model/party.js';
 import { sessionAt } from '../../model/schedule.js';
 import { partyName, worthToBoth } from '../../model/words.js';
 import { DEEDS, TALKS } from '../english/talks.js';
+import { WORLD } from '../english/world.js';
 import { reasonAt, type Timeline } from '../timeline.js';
 import { mandateText, sessionTitle } from '../words.js';
+import { eventEntry, quoteOf } from '../world.js';
 
 interface LogProps {
   readonly timeline: Timeline;
@@ -36,9 +38,13 @@ export function Log({ timeline, at, columns, rows }: LogProps) {
 function logLines(timeline: Timeline, at: number, columns: number, rows: number): LogLine[] {
   const lines: LogLine[] = [];
   for (let number = at; number >= 1 && lines.length < rows; number--) {
-    const entries = [moveEntry(timeline, number), ...recessEntry(timeline, number)];
+    const entries = [moveEntry(timeline, number), ...recessEntry(timeline, number), ...eventEntries(timeline, number)];
     const wrapped = entries.flatMap((entry) => wrapAnsi(entry, columns).split('\n'));
     lines.unshift(...wrapped.map((text, line) => ({ key: `${number}.${line}`, text, latest: number === at })));
+  }
+  if (lines.length < rows) {
+    const first = eventEntries(timeline, 0).flatMap((entry) => wrapAnsi(entry, columns).split('\n'));
+    lines.unshift(...first.map((text, line) => ({ key: `0.${line}`, text, latest: at === 0 })));
   }
   return lines.slice(-rows);
 }
@@ -52,9 +58,16 @@ function moveEntry(timeline: Timeline, number: number): string {
     number,
     partyName(deal, move.by),
     DEEDS[move.type],
-    terms,
+    `${terms}${quoteOf(deal.statements, move).map(WORLD.says).join('')}`,
     reason === undefined ? '' : ` ${reason}`,
   );
+}
+
+/** What happened after a move, before the next, and what it did to each side. */
+function eventEntries({ deal, scenes, happened }: Timeline, number: number): string[] {
+  const until = (at: number) => scenes[at]?.talks.events ?? 0;
+  const before = number === 0 ? 0 : until(number - 1);
+  return happened.slice(before, until(number)).map((one) => `-- ${eventEntry(deal, one)}`);
 }
 
 /** After the last move of a session: what the capitals now allow. */

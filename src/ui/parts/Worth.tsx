@@ -22,7 +22,8 @@ const TEXT_WIDTH = 44;
 
 /** What the offer on the table is worth to each party, against its mandate (M) and its BATNA (B). */
 export function Worth({ timeline, at, columns }: WorthProps) {
-  const { deal, scenes, moves } = timeline;
+  const { standings, scenes, moves } = timeline;
+  const deal = standings[at] as Deal;
   const scene = scenes[at] as Scene;
   const last = moves.slice(0, at).findLast(({ type }) => type === 'offer');
   return (

@@ -7,18 +7,20 @@ import { opponent } from '../../model/party.js';
 import { visible } from '../../model/printable.js';
 import { rightNames } from '../../model/problem.js';
 import { sessionAt } from '../../model/schedule.js';
-import { issueName, optionName, partyName } from '../../model/words.js';
-import { type Desk, deskReducer, isMove, lastOffer, moveAsked, moveMeant } from '../desk.js';
+import { wordsOf } from '../../model/statement.js';
+import { issueName, optionName, partyName, worthInWords } from '../../model/words.js';
+import { type Desk, deskReducer, isMove, lastOffer, moveAsked, moveMeant, sayable } from '../desk.js';
 import { BRIEF, HANDOVER, LOG, RECESS } from '../english/brief.js';
 import { WHAT_IF } from '../english/help.js';
 import { PLAIN } from '../english/plain.js';
+import { WORLD } from '../english/world.js';
 import { hintFrom } from '../hint.js';
 import type { Keeper } from '../house.js';
 import { paragraph } from '../lines.js';
 import { briefLines } from '../pages/brief.js';
-import { changesText, heardText, roundText, urgentText } from '../pages/desk.js';
+import { changesText, heardText, roundText, sayingText, urgentText } from '../pages/desk.js';
 import { hintLines } from '../pages/hint.js';
-import { logLines } from '../pages/log.js';
+import { eventText, logLines } from '../pages/log.js';
 import { recessLines } from '../pages/recess.js';
 import { numbersOf } from '../pages/whatIf.js';
 import { outcomeOn, sheetOf, withOption } from '../sheet.js';
@@ -83,6 +85,7 @@ async function turnPlayed(
   let desk = first;
   const { deal } = window;
   voice.say(PLAIN.turn(sessionTitle(sessionAt(deal.schedule, window.session)), roundText(window)));
+  for (const event of window.events.filter(({ round }) => round === window.round)) voice.say(eventText(window, event));
   voice.say(heardText(window, true));
   if (window.question !== 'move') voice.say(PLAIN.question[window.question]);
   for (;;) {
@@ -157,6 +160,8 @@ function answered(window: Window, desk: Desk, { intent }: PlainWord, rest: reado
       voice.say(sheetLine(window, next));
       return next;
     }
+    case 'say':
+      return wordsSaid(window, desk, rest[0], voice);
     case 'brief':
       sayLines(voice, briefLines(window, WIDTH, false));
       return desk;
@@ -194,6 +199,33 @@ function copied(window: Window, desk: Desk, place: number, voice: Voice): Desk {
   }
   const next = { ...desk, sheet: sheetOf(window.deal.space, decision.outcome), notice: undefined };
   voice.say(sheetLine(window, next));
+  return next;
+}
+
+/** The desk with what is to be said in public; without a word all that may be said is told. */
+function wordsSaid(window: Window, desk: Desk, word: string | undefined, voice: Voice): Desk {
+  const { statements, own, party } = window;
+  if (statements === undefined) {
+    voice.say(WORLD.notHere);
+    return desk;
+  }
+  const words = sayable(window);
+  if (word === undefined) {
+    voice.say(WORLD.maySay);
+    for (const one of words) {
+      const price = statements.commitments.find(({ id }) => id === one)?.price;
+      const cost = price === undefined ? undefined : worthInWords(own, price);
+      voice.say(WORLD.choice(one, WORLD.quote(wordsOf(statements, party, one)), cost));
+    }
+    return desk;
+  }
+  const isNothing = word === WORLD.nothing;
+  if (!isNothing && !words.includes(word)) {
+    voice.say(WORLD.unknown(quoted(word), rightNames(quoted(word), words, 'words')));
+    return desk;
+  }
+  const next = { ...desk, says: isNothing ? undefined : word, notice: undefined };
+  voice.say(sayingText(window, next) ?? WORLD.nothingToSay);
   return next;
 }
 

@@ -29,6 +29,13 @@ export const PLAIN_WORDS: readonly PlainWord[] = [
   { word: 'reject', letter: 'r', intent: 'reject', says: 'at the last word: let their offer lie' },
   { word: 'extend', letter: 'y', intent: 'extend', says: 'when time is up: ask for more' },
   { word: 'stop', letter: 'n', intent: 'stop', says: 'when time is up: want no more' },
+  {
+    word: 'say',
+    letter: 's',
+    intent: 'say',
+    takes: '[words]',
+    says: 'what to say in public with your next move, where the scenario lets you',
+  },
   { word: 'trade', intent: 'trade', says: 'what you could give from your sheet, and what you could ask for it' },
   { word: 'hint', intent: 'hint', takes: '[strategy]', says: 'what a strategy would do in your seat, and why' },
   { word: 'copy', intent: 'copy', takes: '[strategy]', says: 'put the offer of that strategy on your sheet' },

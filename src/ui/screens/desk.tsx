@@ -153,7 +153,7 @@ const RULES = 3;
 const NOTICE_ROWS = 3;
 
 /** The keys that mean something now. */
-function bindingsFor({ question, whyNot }: Window) {
+function bindingsFor({ question, whyNot, statements }: Window) {
   return DESK_KEYS.filter(({ intent }) => {
     switch (intent) {
       case 'accept':
@@ -162,6 +162,8 @@ function bindingsFor({ question, whyNot }: Window) {
       case 'stop':
       case 'walk':
         return whyNot({ type: intent, outcome: NONE }) === undefined;
+      case 'say':
+        return statements !== undefined;
       case 'left':
       case 'right':
       case 'send':

@@ -3,16 +3,18 @@ import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { hire } from '../../../src/agents/hire.js';
 import { measuring } from '../../../src/analysis/tournament/measuring.js';
-import { playFixture, tournamentOf } from '../../../src/engine/tournament.js';
+import { playFixture, standingsOf, stopped, tournamentOf } from '../../../src/engine/tournament.js';
+import { remaining, utilityOf } from '../../../src/model/preferences.js';
 import type { Scenario } from '../../../src/model/scenario.js';
 import { fixtureCount, type Tournament } from '../../../src/model/tournament.js';
 import { csvOf } from '../../../src/report/tournament/csv.js';
 import { writeParquet } from '../../../src/report/tournament/parquet.js';
 import { COLUMNS, playedIn, type Row, rowLine, rowOf } from '../../../src/report/tournament/row.js';
+import { scenarioOf } from '../../helpers/scenarios.js';
 import { pie, table } from '../../helpers/versus.js';
 
 function rowsOf(tournament: Tournament): Row[] {
-  const measured = measuring(tournament);
+  const measured = measuring(tournament, standingsOf(tournament));
   const seat = (name: string) => {
     if (name === 'broken') throw new Error('a comma, a "quote"');
     return hire(name).seat();
@@ -129,6 +131,50 @@ describe('a row', () => {
       expect(playedIn(tournament, 1, line.replace(/"outcome":(?:null|\d+)/, `"outcome":${outcome}`))).toBeUndefined();
     for (const text of ['', '{}', '[]', 'null', '7', '{"talk":', line.slice(0, -1)])
       expect(playedIn(tournament, 1, text)).toBeUndefined();
+  });
+});
+
+describe('where words are said and things happen', () => {
+  const agents = ['random', 'linear', 'conceder', 'hardliner', 'broken'];
+  const tournament = tournamentOf({ scenarios: [scenarioOf('docks')], agents, repeats: 8, seed: '7' });
+  const rows = rowsOf(tournament);
+  const standingIn = standingsOf(tournament);
+  const measured = measuring(tournament, standingIn);
+  const again = (line: string, talk: number) => {
+    const played = playedIn(tournament, talk, line, standingIn);
+    return played && rowLine(rowOf(tournament, played, measured(played)));
+  };
+  /** What the shipper's deal would be worth at its time if no word cost anything. */
+  const unpaid = ({ outcome, round, talk }: Row) => {
+    const { preferences, schedule } = standingIn(talk - 1, round);
+    const own = preferences[1];
+    return utilityOf(own, outcome as number) * remaining(own, schedule.times[round] as number);
+  };
+
+  it('each row is made again from its line, prices and what had happened by then too', () => {
+    for (const [at, row] of rows.entries()) expect(again(rowLine(row), at + 1)).toBe(rowLine(row));
+    const paid = rows.filter((row) => row.ending === 'agreed' && row.utility_2 < unpaid(row) - 1e-6);
+    expect(paid.length).toBeGreaterThan(0);
+    expect(new Set(rows.map(({ ending }) => ending)).size).toBeGreaterThan(2);
+    expect(rows.some(({ round }) => round > 4)).toBe(true);
+  });
+
+  it('a row in which more was paid than any word costs is none', () => {
+    const row = rows.find(({ ending }) => ending === 'agreed') as Row;
+    const line = rowLine({ ...row, utility_1: row.utility_1 - 0.9 });
+    expect(again(line, row.talk)).not.toBe(line);
+  });
+
+  it('no deal is measured against the reservation as it stood at the end', () => {
+    const without = rows.filter(({ ending }) => ending === 'expired' || ending === 'walkedOut');
+    expect(without.length).toBeGreaterThan(0);
+    for (const { surplus_1, surplus_2 } of without) expect([surplus_1, surplus_2]).toEqual([0, 0]);
+  });
+
+  it('a talk that was stopped from outside stands as it does in the first round', () => {
+    const played = stopped(tournament, 3, { by: 0, what: 'thought for too long' });
+    const line = rowLine(rowOf(tournament, played, measured(played)));
+    expect(again(line, 4)).toBe(line);
   });
 });
 
