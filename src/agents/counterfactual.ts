@@ -3,12 +3,14 @@
  * acceptance condition changes a trace in no way but by ending it. Genius does the same for over seventy conditions (MAC).
  */
 import type { Deal } from '../model/deal.js';
+import { dealAfter, type Happening } from '../model/event.js';
 import type { Move } from '../model/move.js';
 import { opponent, type Pair, pair } from '../model/party.js';
 import { maySign, type Preferences, pointsOf } from '../model/preferences.js';
 import { endWorth } from '../model/result.js';
 import { sessionAt, sessionOfRound } from '../model/schedule.js';
 import { NONE } from '../model/space.js';
+import { broken, priceOf } from '../model/statement.js';
 import type { ACCEPTANCE_RULES, Received } from './parts/acceptance.js';
 import { CONDITION_WORDS, CONDITIONS, type ConditionWord } from './parts/conditions/named.js';
 
@@ -36,16 +38,27 @@ export interface Counterfactual {
   readonly verdict: Verdict;
 }
 
-/** For each party a verdict on every condition, in the order of the conditions. The moves are those of a session. */
-export function counterfactuals(deal: Deal, moves: readonly Move[]): Pair<readonly Counterfactual[]> {
+/**
+ * For each party a verdict on every condition, in the order of the conditions. The moves, and what happened between them,
+ * are those of a session.
+ */
+export function counterfactuals(
+  deal: Deal,
+  moves: readonly Move[],
+  happened: readonly Happening[] = [],
+): Pair<readonly Counterfactual[]> {
   const offers: Pair<number[]> = [[], []];
   const verdicts = pair(() => new Map<ConditionWord, Verdict>());
   const following = offersFollowing(moves);
   moves.forEach((move, at) => {
-    const turn = turnAt(deal, offers, move, following[at] as number);
+    const standing = dealAfter(
+      deal,
+      happened.filter(({ round }) => round <= move.round),
+    );
+    const turn = turnAt(standing, offers, move, following[at] as number);
     for (const word of CONDITION_WORDS) {
       const known = verdicts[move.by];
-      const verdict = known.has(word) ? undefined : verdictOn(deal, turn, word, move, at + 1);
+      const verdict = known.has(word) ? undefined : verdictOn(standing, turn, word, moves, at + 1);
       if (verdict !== undefined) known.set(word, verdict);
     }
     if (move.type === 'offer') offers[move.by].push(move.outcome);
@@ -101,15 +114,18 @@ function verdictOn(
   deal: Deal,
   turn: Turn | undefined,
   word: ConditionWord,
-  { type, round }: Move,
+  moves: readonly Move[],
   number: number,
 ): Verdict | undefined {
+  const { type, round } = moves[number - 1] as Move;
   if (turn !== undefined) {
     const { received, next } = turn;
     const { isEnough } = CONDITIONS[word];
     if (isEnough(received, next[1])) {
       const { table: outcome } = received;
-      return { kind: 'signs', move: number, round, outcome, utility: endWorth(deal, outcome, round) };
+      const { statements, space } = deal;
+      const price = statements && priceOf(broken(statements, space, moves.slice(0, number - 1), outcome));
+      return { kind: 'signs', move: number, round, outcome, utility: endWorth(deal, outcome, round, price) };
     }
     if (isEnough(received, next[0])) return { kind: 'unknown', move: number, why: 'noNextOffer' };
   }

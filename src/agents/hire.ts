@@ -2,8 +2,8 @@
 import { rightNames } from '../model/problem.js';
 import { PERSON } from '../model/record.js';
 import type { Agent } from '../model/view.js';
+import { speaking } from './parts/speaking.js';
 import { roster } from './roster.js';
-import { speaking } from './speaking.js';
 import type { ChoiceParameter, NumberParameter, Parameter, Strategy } from './strategy.js';
 
 export interface Hired {

@@ -11,7 +11,7 @@ import type { Schedule } from '../model/schedule.js';
 import { NONE, optionOf } from '../model/space.js';
 import { issueInSentence, type Named, partyName, worthInWords } from '../model/words.js';
 import { AgentNameError, type Hired, hire } from './hire.js';
-import { sayingRule } from './speaking.js';
+import { sayingRule } from './parts/speaking.js';
 
 /** What reasons are told from: the names of a deal, its times, and the points of whoever moves. */
 export interface Told extends Named {

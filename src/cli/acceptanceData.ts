@@ -7,9 +7,9 @@ import type { Deal } from '../model/deal.js';
 
 /** The actual ending, `null` while the talk goes on, and for each party by its id a verdict on every condition. */
 export function acceptanceData(session: Session) {
-  const { deal, moves } = session;
+  const { deal, moves, happened } = session;
   const { parties } = deal.scenario;
-  const [first, second] = counterfactuals(deal, moves);
+  const [first, second] = counterfactuals(deal, moves, happened);
   const result = session.result();
   const by = result?.by;
   return {

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { hire } from '../../src/agents/hire.js';
 import { strategies } from '../../src/agents/index.js';
+import { sayingFor } from '../../src/agents/parts/speaking.js';
 import { promisesOf } from '../../src/agents/promises.js';
 import { reasonFor } from '../../src/agents/reasons.js';
-import { sayingFor } from '../../src/agents/speaking.js';
 import { tried } from '../../src/engine/contract.js';
 import { play } from '../../src/engine/play.js';
 import { recordLines } from '../../src/engine/record.js';

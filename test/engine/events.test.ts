@@ -3,11 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hire } from '../../src/agents/hire.js';
-import { trueWorlds } from '../../src/agents/worlds.js';
+import { imaginedWorlds, trueWorlds } from '../../src/agents/worlds.js';
 import { play } from '../../src/engine/play.js';
 import { recordLines } from '../../src/engine/record.js';
 import { firstDifference, replay } from '../../src/engine/replay.js';
 import { openSession, type Session } from '../../src/engine/session.js';
+import { streamOf } from '../../src/engine/streams.js';
 import { whatIf } from '../../src/engine/whatIf.js';
 import { windowOf } from '../../src/engine/window.js';
 import { prepare } from '../../src/model/deal.js';
@@ -307,6 +308,28 @@ describe('what if', () => {
     // The Harbour walks out with 30 + 4.
     expect(trial.forecast().utilities).toEqual([0.34, 0.34, 0.34]);
   });
+});
+
+describe('what a player may imagine', () => {
+  test.each([HARBOUR, SHIPPER] as const)(
+    'holds all moves so far, words and changed mandates too, party %i',
+    (party) => {
+      const session = openSession(docks, { seed: QUIET });
+      // What the Harbour offers in the first round it could not offer after the storm.
+      said(session, [HARBOUR, offer(3, 'no-gift')], [SHIPPER, offer(8, 'fair-berth')], [HARBOUR, offer(0, 'upbeat')]);
+      if (party === HARBOUR) said(session, [SHIPPER, offer(7)]);
+      const { knowledge } = windowOf(session, party);
+      expect(knowledge.mandates).toEqual(party === HARBOUR ? [7600, 5600, 4600, 4600] : [4800, 3800, 1800, 1800]);
+      const worlds = imaginedWorlds(knowledge, hire('linear'), hire('boulware'), (path) => streamOf('imagined', path));
+      const action = { type: 'walk', outcome: NONE } as const;
+      const trial = whatIf({ moves: knowledge.moves, by: party, action, seed: 'what-if', worlds });
+      if (typeof trial === 'string') throw new Error(trial);
+      trial.run(30);
+      const utilities = trial.forecast().utilities;
+      expect(utilities).toHaveLength(30);
+      expect(new Set(utilities)).toEqual(new Set([party === HARBOUR ? 0.34 : 0.1 * Math.exp((2 / 7) * Math.log(0.9))]));
+    },
+  );
 });
 
 describe('what one side sees', () => {

@@ -6,7 +6,8 @@ import { dataOf } from './scenarios.js';
 
 /**
  * A scenario of the tests in which all that only the other side of `party` knows is different: its words, reservation
- * and discount, every weight and value or point, its red lines (it has none) and its mandates (it may sign anything).
+ * and discount, every weight and value or point, its red lines (it has none), its mandates (it may sign anything), the
+ * prices of its words and what events do to it.
  * What really happened is left out.
  */
 export function otherSecrets(id: string, party: Party): Scenario {
@@ -17,6 +18,8 @@ export function otherSecrets(id: string, party: Party): Scenario {
   other.batna = 'Nobody told me that either.';
   other.reservation = 7;
   for (const { mandate } of data.schedule) if (mandate) mandate[name] = -100_000;
+  for (const one of data.statements?.commitments ?? []) if (one.by === name) one.price = 1.23;
+  for (const { effects } of data.events ?? []) if (effects?.[name]) effects[name] = { reservation: 3.21 };
   data.discount = { [data.parties[party].id]: 1, ...data.discount, [name]: 0.3 };
   const weights: (number | undefined)[] = data.issues.map((issue: Worths) => issue.weight?.[name]);
   for (const [at, { weight, options }] of data.issues.entries()) {

@@ -11,7 +11,7 @@ import { otherSecrets } from '../helpers/secrets.js';
 const written = (value: unknown) =>
   JSON.stringify(value, (_, one) => (ArrayBuffer.isView(one) ? [...(one as Uint8Array)] : one));
 
-describe.each(['market', 'points', 'two-ports', 'fence'])('%s', (id) => {
+describe.each(['market', 'points', 'two-ports', 'fence', 'docks'])('%s', (id) => {
   const deal = dealOf(id);
   const moves = play(deal, [hire('linear').seat(), hire('boulware').seat()], { seed: '1' }).moves.slice(0, 5);
 

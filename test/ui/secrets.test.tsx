@@ -339,6 +339,7 @@ describe.concurrent('every screen of a turn is the same whatever the other side 
     ['market', 1, 12],
     ['market', 1, 13],
     ['london-2025', 0, 14],
+    ['docks', 0, 2],
   ] as [string, Party, number][])('%s, party %i after %i moves', async (id, party, moves) => {
     const here = dealOf(id);
     const one = await seenFrom(here, party, moves, here);

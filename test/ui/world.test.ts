@@ -148,6 +148,7 @@ describe('who watches', () => {
     const sentence =
       'Shipper said in public “We pay the low fee and no other.” and signed otherwise, which cost it 60.0.';
     expect(text.split(sentence)).toHaveLength(3);
+    expect(text).toContain('mandate −12.0. (The harbour log, https://example.org/log)');
     expect(text).toMatch(/Price of its broken word +0\.0 +60\.0/);
     expect(text).toContain(
       'Round 5: The crane drivers go on strike. Harbour: mandate −8.0. Shipper: discount times 0.5.',

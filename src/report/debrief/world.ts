@@ -26,7 +26,9 @@ export function eventTexts({ deal, happened = [] }: Talk): string[] {
       const words = effectWords({ deal }, plan, party);
       return words.length === 0 ? [] : [WORTH.effects(names[party], words)];
     });
-    return WORTH.event(round, plan.text, effects);
+    const source = deal.scenario.events?.[event]?.source;
+    const from = source === undefined ? [] : [WORTH.source(source.title, source.address)];
+    return WORTH.event(round, plan.text, [...effects, ...from]);
   });
   return [WORTH.asItStood, ...told];
 }

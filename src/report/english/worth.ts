@@ -24,6 +24,7 @@ export const WORTH = {
   event: (round: number, words: string, effects: readonly string[]) =>
     `Round ${round}: ${words}${effects.length === 0 ? '' : ` ${effects.join(' ')}`}`,
   effects: (party: string, effects: readonly string[]) => `${party}: ${effects.join(', ')}.`,
+  source: (title: string, address: string | undefined) => `(${title}${address === undefined ? '' : `, ${address}`})`,
   batnaBy: (change: string) => `BATNA ${change}`,
   mandateBy: (change: string) => `mandate ${change}`,
   discountBy: (factor: string) => `discount times ${factor}`,

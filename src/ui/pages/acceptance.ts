@@ -16,8 +16,8 @@ const TEXT_WIDTH = 100;
 
 /** Both sides stand in it: not for those who still play. */
 export function acceptanceLines(talk: KeptTalk, columns: number): Line[] {
-  const { deal, moves, over } = talk.session;
-  const found = counterfactuals(deal, moves);
+  const { deal, moves, happened, over } = talk.session;
+  const found = counterfactuals(deal, moves, happened);
   const width = Math.min(columns, TEXT_WIDTH);
   const text = (words: string) => [BLANK, ...paragraph(words, width)];
   return [

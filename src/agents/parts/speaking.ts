@@ -1,19 +1,19 @@
 /**
- * What agents say in public with their offers, where the scenario has statements: one rule for all strategies of the
+ * Part: what agents say in public with their offers, where the scenario has statements: one rule for all strategies of the
  * house, a function of the view alone. Commitments tie a party's hands before its own public (Schelling 1960, Fearon
  * 1994); when to make one, and when to change the tone, is our reading.
  */
-import type { Decision } from '../model/move.js';
-import { opponent } from '../model/party.js';
-import { pointsOf } from '../model/preferences.js';
-import { isOutcome, optionOf } from '../model/space.js';
-import { isKept, isTone, type SeenCommitment, type Tone } from '../model/statement.js';
-import type { Agent, View } from '../model/view.js';
+import type { Decision } from '../../model/move.js';
+import { opponent } from '../../model/party.js';
+import { pointsOf } from '../../model/preferences.js';
+import { isOutcome, optionOf } from '../../model/space.js';
+import { isKept, isTone, type SeenCommitment, type Tone } from '../../model/statement.js';
+import type { Agent, View } from '../../model/view.js';
 
 /** After so many offers that are the same the other side counts as one that does not move. */
 const UNMOVED = 3;
 
-/** Why something is said: what stands in the braces is said in `reasons.ts`. */
+/** Why something is said: what stands in the braces is said in `../reasons.ts`. */
 const SAYING_RULES: Readonly<Record<Tone | 'commitment', string>> = {
   commitment: '{self} commits itself in public to what its offer keeps, which is worth the price to it.',
   hostile: `{self} is hostile in public, because {other} has not moved for ${UNMOVED} offers.`,
