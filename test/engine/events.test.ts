@@ -321,6 +321,9 @@ describe('what a player may imagine', () => {
       const { knowledge } = windowOf(session, party);
       expect(knowledge.mandates).toEqual(party === HARBOUR ? [7600, 5600, 4600, 4600] : [4800, 3800, 1800, 1800]);
       const worlds = imaginedWorlds(knowledge, hire('linear'), hire('boulware'), (path) => streamOf('imagined', path));
+      const again = openSession(worlds(1).deal, { seed: 'what-if' });
+      for (const move of knowledge.moves) expect(again.move(move.by, move)).toBeUndefined();
+      expect(again.view(party).mandate).toBe(session.view(party).mandate);
       const action = { type: 'walk', outcome: NONE } as const;
       const trial = whatIf({ moves: knowledge.moves, by: party, action, seed: 'what-if', worlds });
       if (typeof trial === 'string') throw new Error(trial);
