@@ -1,6 +1,7 @@
 /** A whole negotiation as plain text, for pipes and for people without a terminal. */
 import type { Session } from '../engine/session.js';
 import type { Deal } from '../model/deal.js';
+import { dealAfter } from '../model/event.js';
 import { lastOffers, type Move } from '../model/move.js';
 import { PARTIES, type Pair } from '../model/party.js';
 import type { RecordParent } from '../model/record.js';
@@ -20,8 +21,9 @@ export function transcript(talk: Session, agents: Pair<string>, parent?: RecordP
   let session: SessionPlan | undefined;
   let round = 0;
   moves.forEach((move, at) => {
-    const now = sessionAt(deal.schedule, sessionOfRound(deal.schedule, move.round));
-    if (now !== session) lines.push('', ...sessionHeading(deal, now));
+    const number = sessionOfRound(deal.schedule, move.round);
+    const now = sessionAt(deal.schedule, number);
+    if (now !== session) lines.push('', ...sessionHeading(talk, number));
     if (move.round !== round) lines.push('', roundHeading(now, move.round), ...eventLines(talk, move.round));
     session = now;
     round = move.round;
@@ -37,7 +39,14 @@ function heading({ deal, seed }: Session, agents: Pair<string>): string[] {
   return [scenario.title, ...place, TRANSCRIPT.heading(seats.join('   '), seed, counted(schedule.rounds, 'round'))];
 }
 
-function sessionHeading(deal: Deal, session: SessionPlan): string[] {
+/** The session under the mandates with which it opens: events before it have moved them. */
+function sessionHeading({ deal: written, happened }: Session, number: number): string[] {
+  const { firstRound } = sessionAt(written.schedule, number);
+  const deal = dealAfter(
+    written,
+    happened.filter(({ round }) => round < firstRound),
+  );
+  const session = sessionAt(deal.schedule, number);
   const mandates = PARTIES.filter((party) => Number.isFinite(session.mandates[party])).map((party) =>
     TRANSCRIPT.signsFrom(partyName(deal, party), mandateText(deal, party, session.mandates[party])),
   );

@@ -131,6 +131,8 @@ describe('who watches', () => {
       'Round 2 Meanwhile: A storm closes the next harbour. Harbour: BATNA +4.0, mandate +6.0. Shipper: BATNA -10.0, mandate -12.0.',
     );
     expect(text).toContain('Shipper paid 60.0 for a broken word');
+    // The storm of round 2 has moved the mandates of 50 and 50.
+    expect(text).toContain('Noon ---- Mandates: Harbour signs from 56.0, Shipper signs from 38.0');
   });
 
   it('steps through scenes that stand as they did', () => {
