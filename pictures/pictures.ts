@@ -1,5 +1,5 @@
 /** The pictures of the README, taken from the real screens. */
-import { openScenario } from '../src/cli/scenarioFile.js';
+import { openScenario, scenarioIds } from '../src/cli/scenarioFile.js';
 import { linesOf, openTable } from '../src/engine/table.js';
 import { prepare } from '../src/model/deal.js';
 import { PERSON } from '../src/model/record.js';
@@ -16,7 +16,8 @@ export async function pictures(): Promise<Record<string, string>> {
 }
 
 async function start(): Promise<string> {
-  const { screen, app } = await openApp(80, 24);
+  const house = memoryHouse(scenarioIds().map(openScenario));
+  const { screen, app } = await openApp(80, 24, undefined, house);
   const picture = svgOf(screen.terminal, 'The start: a list of scenarios, and what the chosen one teaches');
   app.unmount();
   return picture;

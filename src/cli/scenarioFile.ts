@@ -21,12 +21,13 @@ export const DEFAULT_SCENARIO = 'london-2025';
 /** A file is read only up to this size; a scenario of a hundred issues stays far under it. */
 export const MOST_BYTES = 1_000_000;
 
-/** Ids of the scenarios in the package, in order. */
+/** Ids of the scenarios in the package, as lists have them: the one that is played unless said, then by name. */
 export function scenarioIds(): string[] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => basename(file, '.yaml'))
-    .sort();
+    .sort()
+    .sort((one, other) => Number(other === DEFAULT_SCENARIO) - Number(one === DEFAULT_SCENARIO));
 }
 
 /** Reads a scenario by id or path. Throws `InputError` with all its problems, or with the nearest right name. */

@@ -1,7 +1,7 @@
 /** The whole terminal program on a screen in memory, with its records in memory too. */
 import { basename } from 'node:path';
 import { panel } from '../../src/agents/panel.js';
-import { openScenario, scenarioIds } from '../../src/cli/scenarioFile.js';
+import { openScenario } from '../../src/cli/scenarioFile.js';
 import { replay } from '../../src/engine/replay.js';
 import { linesOf, type Table, tableFrom } from '../../src/engine/table.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
@@ -28,8 +28,10 @@ export interface MemoryHouse extends House {
   room: number;
 }
 
-/** A disk in memory that can be full. */
-export function memoryHouse(scenarios: readonly Scenario[] = scenarioIds().map(openScenario)): MemoryHouse {
+/** A disk in memory that can be full, with two scenarios unless said: London first, then the two ports. */
+export function memoryHouse(
+  scenarios: readonly Scenario[] = ['london-2025', 'two-ports'].map(openScenario),
+): MemoryHouse {
   const files = new Map<string, string[]>();
   const pages = new Map<string, string>();
   const closed: string[] = [];

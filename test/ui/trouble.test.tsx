@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsIn } from '../../src/cli/checkRecord.js';
 import { house as diskHouse } from '../../src/cli/house.js';
+import { scenarioIds } from '../../src/cli/scenarioFile.js';
 import { openTable } from '../../src/engine/table.js';
 import { type Pair, pair } from '../../src/model/party.js';
 import { seatFor, talkOf } from '../../src/ui/seats.js';
@@ -189,7 +190,8 @@ describe('a program that was killed', () => {
   async function broken(): Promise<string> {
     rmSync(path, { force: true });
     const { screen, exits } = await openApp(80, 24, { on: 'start' }, diskHouse);
-    await screen.type(down, enter, enter, enter, enter);
+    const toPorts = new Array<string>(scenarioIds().indexOf('two-ports')).fill(down);
+    await screen.type(...toPorts, enter, enter, enter, enter);
     await takeHint(screen, 'hardliner');
     await screen.type(enter, KEYS.ctrlC);
     expect(exits).toEqual([{ interrupted: true, farewell: `This talk is kept. To go on: lancaster play ${path}` }]);
