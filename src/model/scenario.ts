@@ -6,18 +6,18 @@ import { z } from 'zod';
 import { printableText } from './printable.js';
 import { RULES } from './rules.js';
 
-const text = printableText.regex(/\S/, 'write some text here, or leave the key out');
+export const text = printableText.regex(/\S/, 'write some text here, or leave the key out');
 
-const line = text.regex(/^[^\n]*$/, 'one line of text, without a line break');
+export const line = text.regex(/^[^\n]*$/, 'one line of text, without a line break');
 
-const id = z
+export const id = z
   .string()
   .regex(
     /^[a-z][a-z0-9-]{0,39}$/,
     'an id is small letters, digits and hyphens, begins with a letter, at most 40 in all',
   );
 
-const optionId = z
+export const optionId = z
   .string()
   .regex(
     /^[a-z0-9][a-z0-9-]{0,39}$/,
@@ -29,10 +29,10 @@ const HOUR = 'a time of day in quotes, with two digits each, such as "09:30"; mi
 const hour = z.string(HOUR).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, HOUR);
 
 /** A number for each party, keyed by party id. */
-const perParty = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
+export const perParty = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
 
 /** A level of utility: out of 100 with weights, else in points. */
-const level = z.number().min(-1_000_000_000).max(1_000_000_000);
+export const level = z.number().min(-1_000_000_000).max(1_000_000_000);
 
 /** The most rounds that a session or an extension may have. */
 const MOST_ROUNDS = 10_000;
@@ -106,7 +106,7 @@ const complianceSchema = z
   })
   .describe('What of the deal decides how it is kept after the signature');
 
-const webAddress = z.url({ protocol: /^https?$/, error: 'a web address, such as https://example.org/page' });
+export const webAddress = z.url({ protocol: /^https?$/, error: 'a web address, such as https://example.org/page' });
 
 const tonesSchema = z.strictObject({ upbeat: line.optional(), neutral: line.optional(), hostile: line.optional() });
 

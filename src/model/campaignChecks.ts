@@ -1,0 +1,314 @@
+/**
+ * What the shape of a campaign cannot say: that scenarios, talks, parties and options are known, that days follow one
+ * another, and that no sum of changes lifts a party over the best it may sign.
+ */
+import type { Campaign, CampaignTalk, Change, Condition } from './campaign.js';
+import { daysBetween } from './day.js';
+import { notAParty, repeated } from './nameChecks.js';
+import { bestSignable, unlikePoints } from './numberChecks.js';
+import { whyNotPlayable } from './playable.js';
+import { type Path, type Problem, rightNames } from './problem.js';
+import type { Scenario } from './scenario.js';
+
+/** The scenarios that campaigns may name. */
+export interface ScenarioShelf {
+  readonly ids: readonly string[];
+  /** The scenario of one of these ids. */
+  readonly scenarioOf: (id: string) => Scenario;
+}
+
+/** The most days over which a deal is kept. */
+const MOST_DAYS = 1000;
+
+type Scenarios = ReadonlyMap<string, Scenario>;
+
+/** Every inconsistency of a campaign whose shape is right. */
+export function campaignInconsistencies(campaign: Campaign, shelf: ScenarioShelf): Problem[] {
+  const scenarios: Scenarios = new Map(
+    campaign.talks.flatMap(({ id, scenario }) =>
+      shelf.ids.includes(scenario) ? [[id, shelf.scenarioOf(scenario)] as const] : [],
+    ),
+  );
+  return [
+    ...repeated(campaign.parties, ['parties'], 'id'),
+    ...repeated(campaign.talks, ['talks'], 'id'),
+    ...campaign.talks.flatMap((talk, at) => talkProblems(campaign, talk, ['talks', at], shelf, scenarios)),
+    ...orderProblems(campaign),
+    ...carryProblems(campaign, scenarios),
+    ...complianceProblems(campaign, scenarios),
+    ...deadlineProblems(campaign, scenarios),
+    ...(campaign.news ?? []).flatMap(({ when }, at) => conditionProblems(campaign, scenarios, when, ['news', at])),
+    ...liftedTooHigh(campaign, scenarios),
+  ];
+}
+
+function talkProblems(
+  campaign: Campaign,
+  { id, scenario: name, parties }: CampaignTalk,
+  path: Path,
+  { ids }: ScenarioShelf,
+  scenarios: Scenarios,
+): Problem[] {
+  const known = campaign.parties.map((party) => party.id);
+  const strangers = Object.entries(parties)
+    .filter(([, party]) => !known.includes(party))
+    .map(([seat, party]) => ({ path: [...path, 'parties', seat], message: notAParty(party, known) }));
+  const scenario = scenarios.get(id);
+  if (!ids.includes(name))
+    return [
+      { path: [...path, 'scenario'], message: `there is no scenario "${name}"${rightNames(name, ids, 'scenarios')}` },
+      ...strangers,
+    ];
+  if (scenario === undefined) return strangers;
+  const why = whyNotPlayable(scenario);
+  const seats = scenario.parties.map((party) => party.id);
+  const [first = '', second = ''] = seats;
+  return [
+    ...(why === undefined ? [] : [{ path: [...path, 'scenario'], message: `it cannot be played: ${why}` }]),
+    ...Object.keys(parties)
+      .filter((seat) => !seats.includes(seat))
+      .map((seat) => ({ path: [...path, 'parties', seat], message: notAParty(seat, seats) })),
+    ...seats
+      .filter((seat) => !Object.hasOwn(parties, seat))
+      .map((seat) => ({ path: [...path, 'parties', seat], message: 'missing: a party of the campaign belongs here' })),
+    ...(parties[first] !== undefined && parties[first] === parties[second]
+      ? [{ path: [...path, 'parties', second], message: `${parties[first]} cannot sit on both sides` }]
+      : []),
+    ...strangers,
+  ];
+}
+
+function orderProblems({ order, calendar, talks, parties }: Campaign): Problem[] {
+  const ids = parties.map(({ id }) => id);
+  if (order === 'fixed')
+    return [
+      ...(calendar === undefined
+        ? []
+        : [{ path: ['calendar'], message: 'in a fixed order every talk has days of its own: leave this out' }]),
+      ...talks.flatMap(({ from }, at) =>
+        from === undefined
+          ? [{ path: ['talks', at, 'from'], message: 'missing: a day such as 2025-06-09 belongs here' }]
+          : [],
+      ),
+      ...dayProblems(talks, 'talks'),
+    ];
+  const chooser = ids.includes(order.choice)
+    ? talks.flatMap((talk, at) =>
+        Object.values(talk.parties).includes(order.choice)
+          ? []
+          : [
+              {
+                path: ['talks', at, 'parties'],
+                message: `${order.choice} chooses the order and must sit in every talk`,
+              },
+            ],
+      )
+    : [{ path: ['order', 'choice'], message: notAParty(order.choice, ids) }];
+  const places = calendar?.length ?? 0;
+  return [
+    ...chooser,
+    ...(places === talks.length
+      ? []
+      : [{ path: ['calendar'], message: `${talks.length} talks need as many places in the calendar, not ${places}` }]),
+    ...talks.flatMap((talk, at) =>
+      (['from', 'to'] as const)
+        .filter((key) => talk[key] !== undefined)
+        .map((key) => ({ path: ['talks', at, key], message: 'with a choice of order the calendar gives the days' })),
+    ),
+    ...dayProblems(calendar ?? [], 'calendar'),
+  ];
+}
+
+/** Every span ends when or after it begins, and begins when or after the one before has ended. */
+function dayProblems(
+  spans: readonly { from?: string | undefined; to?: string | undefined }[],
+  list: string,
+): Problem[] {
+  let before: string | undefined;
+  return spans.flatMap(({ from, to }, at): Problem[] => {
+    if (from === undefined) return [];
+    const late = before;
+    before = to ?? from;
+    return [
+      ...(to !== undefined && daysBetween(from, to) < 0
+        ? [{ path: [list, at, 'to'], message: `${to} is before ${from}, the first day` }]
+        : []),
+      ...(late !== undefined && daysBetween(late, from) < 0
+        ? [{ path: [list, at, 'from'], message: `${from} is before ${late}, the end of the talk before` }]
+        : []),
+    ];
+  });
+}
+
+function talkIndex({ talks }: Campaign, id: string): number {
+  return talks.findIndex((talk) => talk.id === id);
+}
+
+function unknownTalk(campaign: Campaign, name: string, path: Path): Problem[] {
+  if (talkIndex(campaign, name) >= 0) return [];
+  const ids = campaign.talks.map(({ id }) => id);
+  return [{ path, message: `there is no talk "${name}"${rightNames(name, ids, 'talks')}` }];
+}
+
+function conditionProblems(
+  campaign: Campaign,
+  scenarios: Scenarios,
+  when: Condition | undefined,
+  owner: Path,
+): Problem[] {
+  if (when === undefined) return [];
+  const path: Path = [...owner, 'when'];
+  const unknown = unknownTalk(campaign, when.talk, [...path, 'talk']);
+  const issues = scenarios.get(when.talk)?.issues;
+  if (when.with === undefined) return unknown;
+  if (when.ends !== 'deal')
+    return [
+      ...unknown,
+      { path: [...path, 'with'], message: 'only a deal has options: write ends: deal, or leave this out' },
+    ];
+  if (issues === undefined) return unknown;
+  const names = issues.map((issue) => issue.id);
+  return Object.entries(when.with).flatMap(([name, options]): Problem[] => {
+    const issue = issues.find((one) => one.id === name);
+    if (issue === undefined)
+      return [
+        { path: [...path, 'with', name], message: `"${name}" is not an issue${rightNames(name, names, 'issues')}` },
+      ];
+    const known = issue.options.map((option) => option.id);
+    return options.flatMap((option, at) =>
+      known.includes(option)
+        ? []
+        : [
+            {
+              path: [...path, 'with', name, at],
+              message: `"${option}" is not an option of ${name}${rightNames(option, known, 'options')}`,
+            },
+          ],
+    );
+  });
+}
+
+/** A change names parties of the talk, in points as its scenario counts them. */
+function changeProblems(
+  campaign: Campaign,
+  scenarios: Scenarios,
+  talk: string,
+  change: Change,
+  owner: Path,
+): Problem[] {
+  const path: Path = [...owner, 'change'];
+  const seats = Object.values(campaign.talks[talkIndex(campaign, talk)]?.parties ?? {});
+  const scenario = scenarios.get(talk);
+  if (scenario === undefined) return [];
+  const bound = scenario.schedule.every(({ mandate }) => mandate !== undefined);
+  return Object.entries(change).flatMap(([party, { reservation, mandate }]): Problem[] => [
+    ...(seats.includes(party)
+      ? []
+      : [
+          {
+            path: [...path, party],
+            message: `"${party}" does not sit in ${talk}${rightNames(party, seats, 'parties')}`,
+          },
+        ]),
+    ...unlikePoints(reservation, scenario.scale !== undefined, [...path, party, 'reservation']),
+    ...unlikePoints(mandate, scenario.scale !== undefined, [...path, party, 'mandate']),
+    ...(mandate !== undefined && !bound
+      ? [{ path: [...path, party, 'mandate'], message: `${scenario.id} gives no mandate that could change` }]
+      : []),
+  ]);
+}
+
+function carryProblems(campaign: Campaign, scenarios: Scenarios): Problem[] {
+  return (campaign.carries ?? []).flatMap(({ when, to, change }, at): Problem[] => {
+    const path: Path = ['carries', at];
+    const late = campaign.order === 'fixed' && talkIndex(campaign, to) <= talkIndex(campaign, when.talk);
+    return [
+      ...conditionProblems(campaign, scenarios, when, path),
+      ...unknownTalk(campaign, to, [...path, 'to']),
+      ...(talkIndex(campaign, to) >= 0 && (to === when.talk || late)
+        ? [{ path: [...path, 'to'], message: `${to} does not come after ${when.talk}` }]
+        : []),
+      ...changeProblems(campaign, scenarios, to, change, path),
+    ];
+  });
+}
+
+function complianceProblems(campaign: Campaign, scenarios: Scenarios): Problem[] {
+  return (campaign.compliance ?? []).flatMap(({ of, until, signed, finds }, at): Problem[] => {
+    const path: Path = ['compliance', at];
+    const later = campaign.talks[talkIndex(campaign, until)];
+    const scenario = scenarios.get(of);
+    const days = later?.from === undefined ? 0 : daysBetween(signed, later.from);
+    return [
+      ...(campaign.order === 'fixed'
+        ? []
+        : [{ path, message: 'only in a fixed order is it known how many days a deal was kept: leave this out' }]),
+      ...unknownTalk(campaign, of, [...path, 'of']),
+      ...unknownTalk(campaign, until, [...path, 'until']),
+      ...(later !== undefined && talkIndex(campaign, until) <= talkIndex(campaign, of)
+        ? [{ path: [...path, 'until'], message: `${until} does not come after ${of}` }]
+        : []),
+      ...(scenario !== undefined && scenario.compliance === undefined
+        ? [{ path: [...path, 'of'], message: `${scenario.id} does not say how its deals are kept` }]
+        : []),
+      ...(days < 0 || days > MOST_DAYS
+        ? [
+            {
+              path: [...path, 'signed'],
+              message: `from here to ${until} there are ${days} days; 0 to ${MOST_DAYS} it may be`,
+            },
+          ]
+        : []),
+      ...finds.flatMap(({ change }, place) =>
+        changeProblems(campaign, scenarios, until, change, [...path, 'finds', place]),
+      ),
+    ];
+  });
+}
+
+function deadlineProblems(campaign: Campaign, scenarios: Scenarios): Problem[] {
+  return (campaign.deadlines ?? []).flatMap(({ when, expires }, at) => [
+    ...conditionProblems(campaign, scenarios, when, ['deadlines', at]),
+    ...expires.flatMap(({ talk, change }, place) => {
+      const path: Path = ['deadlines', at, 'expires', place];
+      return [
+        ...unknownTalk(campaign, talk, [...path, 'talk']),
+        ...changeProblems(campaign, scenarios, talk, change, path),
+      ];
+    }),
+  ]);
+}
+
+/** Where all that may raise a party's level in a talk, taken together, lifts it over the best it may sign. */
+function liftedTooHigh(campaign: Campaign, scenarios: Scenarios): Problem[] {
+  const changes = [
+    ...(campaign.carries ?? []).map(({ to, change }, at) => ({ talk: to, change, path: ['carries', at] })),
+    ...(campaign.compliance ?? []).flatMap(({ until, finds }, at) =>
+      finds.map(({ change }, place) => ({ talk: until, change, path: ['compliance', at, 'finds', place] })),
+    ),
+    ...(campaign.deadlines ?? []).flatMap(({ expires }, at) =>
+      expires.map(({ talk, change }, place) => ({ talk, change, path: ['deadlines', at, 'expires', place] })),
+    ),
+  ];
+  return campaign.talks.flatMap(({ id, parties }) => {
+    const scenario = scenarios.get(id);
+    if (scenario === undefined) return [];
+    return scenario.parties.flatMap(({ id: seat, reservation }) => {
+      const party = parties[seat] ?? '';
+      const best = bestSignable(scenario, seat);
+      const starts = { reservation, mandate: scenario.schedule[0]?.mandate?.[seat] };
+      return (['reservation', 'mandate'] as const).flatMap((key): Problem[] => {
+        const rises = changes.filter(({ talk, change }) => talk === id && (change[party]?.[key] ?? 0) > 0);
+        const last = rises.at(-1);
+        const most = rises.reduce((sum, { change }) => sum + (change[party]?.[key] ?? 0), starts[key] ?? 0);
+        if (last === undefined || best === undefined || most <= best) return [];
+        return [
+          {
+            path: [...last.path, 'change', party, key],
+            message: `all changes together could lift the ${key} of ${party} in ${id} to ${most}, over ${best}, the best that it may sign`,
+          },
+        ];
+      });
+    });
+  });
+}
