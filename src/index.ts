@@ -50,6 +50,16 @@ export { type StandingsOptions, standingsOf } from './analysis/tournament/standi
 export { openTally, type Tally } from './analysis/tournament/tally.js';
 export { countOutcomes, inZopa, type OutcomeCounts } from './analysis/zopa.js';
 export { AgentFault } from './engine/agentFault.js';
+export {
+  type CampaignOptions,
+  type CampaignTotal,
+  type Carried,
+  campaignOf,
+  type Expired,
+  type KeptUntil,
+  type PlayedCampaign,
+  type PlayedTalk,
+} from './engine/campaign.js';
 export { type ComplianceDay, type ComplianceOptions, complianceOf, type Occurrence } from './engine/compliance.js';
 export { type Judged, type JudgedCompliance, judgedCompliance, type Yield } from './engine/complianceJudged.js';
 export { type ComplianceSurvey, complianceSurvey } from './engine/complianceSurvey.js';
@@ -81,6 +91,8 @@ export { mandate } from './machines/mandate.js';
 export { position } from './machines/position.js';
 export type { Scene, Standing } from './machines/stage.js';
 export { type Phase, REFUSALS, type Refusal, talks } from './machines/talks.js';
+export { type Campaign, campaignJsonSchema } from './model/campaign.js';
+export type { ScenarioShelf } from './model/campaignChecks.js';
 export {
   type ComplianceView,
   type Conduct,
@@ -94,6 +106,7 @@ export { type Deal, type DealOptions, optionIds, outcomeOf, prepare } from './mo
 export type { EventPlan, Happening, OpenEvent, Past } from './model/event.js';
 export { type Knowledge, knowledgeOf } from './model/knowledge.js';
 export { type Action, type Decision, decision, type Move, offer } from './model/move.js';
+export { parseCampaign } from './model/parseCampaign.js';
 export { type Parsed, parseScenario } from './model/parseScenario.js';
 export { opponent, PARTIES, type Pair, type Party } from './model/party.js';
 export {
