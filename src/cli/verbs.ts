@@ -45,6 +45,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./comply.js')).comply,
   },
   {
+    name: 'campaign',
+    says: 'play talks that follow one another, each changed by those before, or list what there is',
+    load: async () => (await import('./campaign.js')).campaign,
+  },
+  {
     name: 'scenarios',
     says: 'list the scenarios, or tell all that is public about one',
     load: async () => (await import('./scenarios.js')).scenarios,
@@ -86,7 +91,7 @@ export const verbs: readonly VerbEntry[] = [
   },
   {
     name: 'schema',
-    says: 'print the JSON Schema of scenarios, or of strategies written as rules',
+    says: 'print the JSON Schema of scenarios, of campaigns, or of strategies written as rules',
     load: async () => (await import('./schema.js')).schema,
   },
 ];

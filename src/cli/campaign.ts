@@ -1,0 +1,151 @@
+import { keeperNamed } from '../agents/compliance/keep.js';
+import { AgentNameError, splitNames } from '../agents/hire.js';
+import { campaignOf, type PlayedCampaign } from '../engine/campaign.js';
+import { appointments } from '../model/calendar.js';
+import type { Campaign } from '../model/campaign.js';
+import { visible } from '../model/printable.js';
+import { rightNames } from '../model/problem.js';
+import { campaignData, campaignLine, campaignLines } from '../ui/campaign.js';
+import { counted } from '../ui/english/talks.js';
+import { onPage } from '../ui/page.js';
+import { PAIR_WATCHED } from '../ui/start.js';
+import { campaignIds, openCampaign } from './campaignFile.js';
+import { InputError } from './failure.js';
+import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
+import { count, DEFAULT_SEED, hired, seedWord } from './options.js';
+import { print, printAll } from './output.js';
+import type { Verb } from './verb.js';
+
+interface CampaignVerbOptions extends GuestOptions {
+  readonly agents?: string;
+  readonly strategies?: string;
+  readonly order?: string;
+  readonly seed: string;
+  readonly repeats?: number;
+  readonly json?: boolean;
+}
+
+const DEFAULT_KEEPER = 'opportunist';
+
+export const campaign: Verb = {
+  configure: (command) => {
+    takesGuests(command)
+      .argument('[campaign]', 'a campaign by id or path; without one, all are listed')
+      .option('--agents <party=agent,...>', `an agent for each party, in all its talks (${PAIR_WATCHED[0]})`)
+      .option('--strategies <party=name,...>', `how each party keeps what it signed (${DEFAULT_KEEPER})`)
+      .option('--order <talk,talk,...>', 'the order of the talks, where it is free')
+      .option('--seed <word>', 'the seed: the same seed gives the same campaign', seedWord, DEFAULT_SEED)
+      .option('--repeats <n>', 'play it n times, with the seeds <word>/1 to <word>/n', count(1_000_000))
+      .option('--json', 'print JSON and nothing else: one object, or a line per repeat')
+      .action(act);
+  },
+};
+
+async function act(name: string | undefined, options: CampaignVerbOptions): Promise<void> {
+  const { json = false, seed, repeats } = options;
+  if (name === undefined) return list(json);
+  await enrollGuests(options);
+  const opened = openCampaign(name);
+  const parties = opened.campaign.parties.map(({ id }) => id);
+  const agents = given(parties, options.agents, 'agents', PAIR_WATCHED[0], hired);
+  const keepers = given(parties, options.strategies, 'strategies', DEFAULT_KEEPER, keeperFrom);
+  const order = orderFrom(opened.campaign, options.order);
+  const playOnce = campaignOf(opened.campaign, opened.scenarios);
+  const play = (word: string) =>
+    playOnce({
+      seed: word,
+      order,
+      seats: each(agents, ({ seat }) => seat),
+      keepers: each(keepers, ({ keeper }) => keeper),
+    });
+  const names = each(agents, (agent) => agent.name);
+  const data = (played: PlayedCampaign) => JSON.stringify(campaignData(opened.campaign, played, names));
+  if (repeats !== undefined)
+    return printAll(
+      lines(repeats, (number) => {
+        const played = play(`${seed}/${number}`);
+        return json ? data(played) : campaignLine(opened.campaign, played);
+      }),
+    );
+  const played = play(seed);
+  print(json ? data(played) : campaignLines(opened.campaign, played, names).join('\n'));
+}
+
+function* lines(many: number, lineOf: (number: number) => string): Generator<string> {
+  for (let number = 1; number <= many; number++) yield `${lineOf(number)}\n`;
+}
+
+function list(json: boolean): void {
+  const all = campaignIds().map((id) => openCampaign(id).campaign);
+  if (json)
+    print(
+      JSON.stringify(
+        all.map(({ id, title, talks, parties }) => ({
+          id,
+          title,
+          parties: parties.map((one) => one.id),
+          talks: talks.map((one) => one.id),
+        })),
+      ),
+    );
+  else
+    print(
+      all
+        .map(({ id, title, talks, teaches }) =>
+          [
+            `${id}  ${title}`,
+            `  ${counted(talks.length, 'talk')}: ${talks.map((one) => one.id).join(', ')}`,
+            ...onPage(teaches ?? '', '  '),
+          ].join('\n'),
+        )
+        .join('\n\n'),
+    );
+}
+
+/** For each party what the call gives it, from `party=name,party=name`, or the standard. */
+function given<T>(
+  parties: readonly string[],
+  text: string | undefined,
+  option: 'agents' | 'strategies',
+  standard: string,
+  make: (name: string) => T,
+): Record<string, T> {
+  const chosen = new Map<string, string>();
+  for (const clause of text === undefined ? [] : splitNames(text)) {
+    const at = clause.indexOf('=');
+    const party = clause.slice(0, at).trim();
+    if (at < 1 || party.includes('('))
+      throw new InputError(`--${option} takes party=name, parted by commas; not "${visible(clause)}"`);
+    if (!parties.includes(party))
+      throw new InputError(
+        `--${option}: there is no party "${visible(party)}"${rightNames(party, parties, 'parties')}`,
+      );
+    if (chosen.has(party)) throw new InputError(`--${option} names ${party} twice`);
+    chosen.set(party, clause.slice(at + 1));
+  }
+  return Object.fromEntries(parties.map((party) => [party, make(chosen.get(party) ?? standard)]));
+}
+
+function keeperFrom(name: string): ReturnType<typeof keeperNamed> {
+  try {
+    return keeperNamed(name);
+  } catch (error) {
+    throw error instanceof AgentNameError ? new InputError(error.message) : error;
+  }
+}
+
+function each<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+/** The order of the call. Throws `InputError` if it is not free, or wrong. */
+function orderFrom(opened: Campaign, text: string | undefined): string[] | undefined {
+  if (text === undefined) return undefined;
+  const order = text.split(',').map((word) => word.trim());
+  try {
+    appointments(opened, order);
+  } catch (error) {
+    throw error instanceof RangeError ? new InputError(visible(`--order: ${error.message}`)) : error;
+  }
+  return order;
+}

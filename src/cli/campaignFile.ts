@@ -1,0 +1,51 @@
+/** Campaigns on disk: finding them, and telling every problem of a file with its line. */
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Campaign } from '../model/campaign.js';
+import { parseCampaign } from '../model/parseCampaign.js';
+import { visible } from '../model/printable.js';
+import { rightNames } from '../model/problem.js';
+import type { Scenario } from '../model/scenario.js';
+import { problemLine, problemList, type ReadFile, readParsed } from '../node/fileProblems.js';
+import { InputError } from './failure.js';
+import { isPath, openPackaged, readText, scenarioIds } from './scenarioFile.js';
+
+/** The campaigns that come with the package. Built and unbuilt, this file lies two folders below the package. */
+const FOLDER = fileURLToPath(new URL('../../campaigns/', import.meta.url));
+
+export interface OpenedCampaign {
+  readonly campaign: Campaign;
+  /** The scenarios that its talks name. */
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+}
+
+/** Ids of the campaigns in the package, in order. */
+export function campaignIds(): string[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => basename(file, '.yaml'))
+    .sort();
+}
+
+/** Reads a campaign by id or path, and its scenarios. Throws `InputError` with all its problems, or the nearest name. */
+export function openCampaign(idOrPath: string): OpenedCampaign {
+  const path = isPath(idOrPath) ? idOrPath : packagedPath(idOrPath);
+  const read = readCampaign(readText(path, 'campaign'));
+  if (!read.ok) throw new InputError(problemList(visible(idOrPath), read.problems.map(problemLine)));
+  const { value: campaign } = read;
+  const names = new Set(campaign.talks.map(({ scenario }) => scenario));
+  return { campaign, scenarios: new Map([...names].map((id) => [id, openPackaged(id)])) };
+}
+
+/** The campaign in a YAML text, or every problem in it with its line. */
+export function readCampaign(text: string): ReadFile<Campaign> {
+  const shelf = { ids: scenarioIds(), scenarioOf: openPackaged };
+  return readParsed(text, (data) => parseCampaign(data, shelf));
+}
+
+function packagedPath(id: string): string {
+  const ids = campaignIds();
+  if (ids.includes(id)) return join(FOLDER, `${id}.yaml`);
+  throw new InputError(`there is no campaign "${visible(id)}"${rightNames(id, ids, 'campaigns')}`);
+}
