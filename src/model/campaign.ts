@@ -36,7 +36,7 @@ const change = perParty(
 const why = text.describe('What changed and why, in a sentence');
 
 /** What may be found of a deal on the first day of a later talk. */
-export const FINDINGS = ['flowing', 'slowed', 'countered', 'uncountered'] as const;
+const FINDINGS = ['flowing', 'slowed', 'countered', 'uncountered'] as const;
 
 export const campaignSchema = z.strictObject({
   format: z.literal(1).describe('The version of this format'),

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { campaignIds, readCampaign } from '../../src/cli/campaignFile.js';
+import { campaignJsonSchema } from '../../src/model/campaign.js';
+import { problemLine } from '../../src/node/fileProblems.js';
+import { lancaster } from '../helpers/cli.js';
+import { changed } from '../helpers/scenarios.js';
+
+const file = (name: string) => readFileSync(new URL(`../../campaigns/${name}`, import.meta.url), 'utf8');
+const JULY = file('july-9.yaml');
+const GENEVA = file('geneva-to-london.yaml');
+
+function problemsIn(text: string): string[] {
+  const read = readCampaign(text);
+  return read.ok ? [] : read.problems.map(problemLine);
+}
+
+describe('the campaigns of the package', () => {
+  it.each(campaignIds())('%s is without problems, and told to its end', (id) => {
+    expect(problemsIn(file(`${id}.yaml`))).toEqual([]);
+    const { stdout, stderr, status } = lancaster(['campaign', id, '--seed', '7']);
+    expect([stderr, status]).toEqual(['', 0]);
+    expect(stdout).toMatch(/^1\. .+\n {2}Nothing before it has changed it\.\n {2}Result: agreed in round/m);
+    expect(stdout).toMatch(/ {2}In reality \(US 66\.1, China 66\.2\):/);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(140);
+  });
+
+  it('have their schema beside them', () => {
+    expect(JSON.parse(file('schema.json'))).toEqual(JSON.parse(JSON.stringify(campaignJsonSchema())));
+    expect(JSON.parse(lancaster(['schema', 'campaign']).stdout)).toEqual(JSON.parse(file('schema.json')));
+  });
+
+  it('are listed where none is named', () => {
+    expect(lancaster(['campaign']).stdout).toContain('july-9  The United States and four partners before 9 July 2025');
+    const listed = JSON.parse(lancaster(['campaign', '--json']).stdout) as { id: string }[];
+    expect(listed.map(({ id }) => id)).toEqual(campaignIds());
+  });
+});
+
+describe('campaign', () => {
+  it('plays the order that was chosen, and prints data only with --json, the same bytes every time', () => {
+    const args = ['campaign', 'july-9', '--order', 'japan,korea,india,china', '--agents', 'us=random', '--json'];
+    const { stdout, stderr } = lancaster(args);
+    expect(stderr).toBe('');
+    expect(lancaster(args).stdout).toBe(stdout);
+    const data = JSON.parse(stdout) as { agents: object; talks: { talk: string; from: string }[]; totals: object };
+    expect(data.talks.map(({ talk }) => talk)).toEqual(['japan', 'korea', 'india', 'china']);
+    expect(data.talks.map(({ from }) => from)).toEqual(['2025-06-09', '2025-06-16', '2025-06-23', '2025-06-30']);
+    expect(data.agents).toMatchObject({ us: 'random', china: 'logroller' });
+    expect(data.totals).toMatchObject({ us: { talks: 4 }, india: { talks: 1 } });
+  });
+
+  it('prints a line for each repeat, each of them the campaign of its own seed', () => {
+    const args = ['campaign', 'geneva-to-london', '--agents', 'us=random,china=random'];
+    const lines = lancaster([...args, '--repeats', '3', '--json'])
+      .stdout.trimEnd()
+      .split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lancaster([...args, '--seed', '1/2', '--json']).stdout.trimEnd()).toBe(lines[1]);
+    expect(lancaster([...args, '--repeats', '2']).stdout).toMatch(/^1\/1 {2}US \d+\.\d, China \d+\.\d; signed: /);
+  });
+
+  it('keeps what was signed as it is told', () => {
+    const { stdout } = lancaster([
+      'campaign',
+      'geneva-to-london',
+      '--strategies',
+      'us=faithful,china=faithful',
+      '--seed',
+      '7',
+    ]);
+    expect(stdout).toContain('28 days after the signature licences let through 60% of normal, and 0 measures stood.');
+  });
+
+  it.each([
+    [['july'], 'there is no campaign "july"'],
+    [['july-9', '--agents', 'boulware'], '--agents takes party=name, parted by commas; not "boulware"'],
+    [['july-9', '--agents', 'boulware(exponent=1)'], '--agents takes party=name'],
+    [['july-9', '--agents', 'usa=boulware'], '--agents: there is no party "usa" (did you mean "us"?)'],
+    [['july-9', '--agents', 'us=boulware,us=linear'], '--agents names us twice'],
+    [['july-9', '--agents', 'us=boulwar'], 'there is no agent "boulwar" (did you mean "boulware"?)'],
+    [['july-9', '--strategies', 'us=grimm'], 'there is no compliance strategy "grimm" (did you mean "grim"?)'],
+    [['july-9', '--order', 'japan'], '--order: the order leaves out china and korea and india'],
+    [['july-9', '--order', 'japan,japan,korea,india'], '--order: the order names japan twice'],
+    [['july-9', '--order', '\u001b[2J'], '--order: there is no talk "\\u001b[2J"'],
+    [['geneva-to-london', '--order', 'london,geneva'], 'the talks of geneva-to-london have a fixed order'],
+    [['./nothing.yaml'], './nothing.yaml cannot be read: there is no such file or folder'],
+    [['scenarios/two-ports.yaml'], 'scenarios/two-ports.yaml has'],
+    [['july-9', '--repeats', '0'], 'It takes a whole number from 1 to 1,000,000.'],
+  ])('%j is refused with exit code 2', (args, sentence) => {
+    const { stdout, stderr, status } = lancaster(['campaign', ...args]);
+    expect(stderr).toContain(sentence);
+    expect([stdout, status]).toEqual(['', 2]);
+  });
+});
+
+describe('a faulty file', () => {
+  it.each([
+    [JULY, 'scenario: us-japan-2025', 'scenario: us-japan', /talks\[1\]\.scenario: there is no scenario "us-japan"/],
+    [JULY, '{ us: us, japan: japan }', '{ us: us, nippon: japan }', /parties\.nippon: "nippon" is not a party/],
+    [JULY, '{ us: us, korea: korea }', '{ us: us, korea: us }', /us cannot sit on both sides/],
+    [JULY, 'choice: us', 'choice: japan', /talks\[0\]\.parties: japan chooses the order and must sit in every talk/],
+    [JULY, '  - { from: 2025-06-30, to: 2025-07-08 }\n', '', /calendar: 4 talks need as many places .*, not 3/],
+    [JULY, 'from: 2025-06-16', 'from: 2025-06-12', /calendar\[1\]\.from: 2025-06-12 is before 2025-06-13/],
+    [JULY, 'to: 2025-06-20', 'to: 2025-06-31', /calendar\[1\]\.to: a day such as 2025-06-09/],
+    [
+      JULY,
+      'investment: [350-cash, 200-150, 350-loans] } }\n    to: india',
+      'fund: ["1"] } }\n    to: india',
+      /"fund" is not an issue/,
+    ],
+    [
+      JULY,
+      'purchases: ["500"] } }\n    to: korea',
+      'purchases: ["5"] } }\n    to: korea',
+      /"5" is not an option of purchases/,
+    ],
+    [JULY, 'china: { reservation: -6 }', 'japan: { reservation: -6 }', /"japan" does not sit in china/],
+    [
+      JULY,
+      'korea: { reservation: 3, mandate: 2 }',
+      'korea: { reservation: 3, mandate: 43 }',
+      /could lift the mandate of korea in korea to 101, over 100/,
+    ],
+    [
+      JULY,
+      'korea: { reservation: 3, mandate: 2 }',
+      'korea: { reservation: 0.125 }',
+      /0\.125 has more than two decimals/,
+    ],
+    [GENEVA, 'until: london', 'until: geneva', /compliance\[0\]\.until: geneva does not come after geneva/],
+    [GENEVA, 'signed: 2025-05-12', 'signed: 2022-05-12', /there are 1124 days; 0 to 1000 it may be/],
+    [
+      GENEVA,
+      'when: { talk: geneva, ends: no-deal }',
+      'when: { talk: genva, ends: no-deal }',
+      /there is no talk "genva" \(did you mean "geneva"\?\)/,
+    ],
+    [GENEVA, 'order: fixed', 'order: free', /order: /],
+    [GENEVA, 'order: fixed', 'order: fixed\nodrer: 1', /odrer: unknown key/],
+  ])('is told with line and place (%#)', (text, passage, replacement, sentence) => {
+    const problems = problemsIn(changed(text, passage, replacement));
+    expect(problems.join('\n')).toMatch(sentence);
+    for (const problem of problems) expect(problem).toMatch(/^line \d+, /);
+  });
+
+  it.each(['', '[]', 'a: &a [*a]', '!!js/function x', '{', 'talks: 3', '\u0000'])(
+    '%j is no campaign, and no crash',
+    (text) => {
+      expect(problemsIn(text).length).toBeGreaterThan(0);
+    },
+  );
+});
