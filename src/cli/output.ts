@@ -12,12 +12,18 @@ import {
 } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { visible } from '../model/printable.js';
+import type { Line } from '../ui/lines.js';
 import { WIDTH } from '../ui/plain/voice.js';
 import { InputError, systemMessage } from './failure.js';
 
 /** Prints data or text on stdout. */
 export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Prints lines without their colours. */
+export function printLines(lines: readonly Line[]): void {
+  print(lines.map(({ text }) => text).join('\n'));
 }
 
 /** Prints piece by piece and waits where the reader is slow; a reader that has left ends the program between two. */

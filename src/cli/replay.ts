@@ -1,7 +1,7 @@
 import { PERSON } from '../model/record.js';
 import { debriefed } from '../ui/debriefed.js';
-import type { Line } from '../ui/lines.js';
 import { acceptanceLines } from '../ui/pages/acceptance.js';
+import { marketLines } from '../ui/pages/market.js';
 import { debriefLines } from '../ui/plain/plainOn.js';
 import { transcript } from '../ui/transcript.js';
 import { acceptanceData } from './acceptanceData.js';
@@ -10,7 +10,8 @@ import { writeDebrief } from './debriefFile.js';
 import { CheckFailed, InputError } from './failure.js';
 import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
 import { openRecord } from './house.js';
-import { atTerminal, columnsHere, print } from './output.js';
+import { marketData } from './marketData.js';
+import { atTerminal, columnsHere, print, printLines } from './output.js';
 import { located, readRecordBytes } from './recordFile.js';
 import { shown } from './shown.js';
 import type { Verb } from './verb.js';
@@ -21,6 +22,7 @@ interface ReplayOptions extends GuestOptions {
   readonly debrief?: boolean;
   readonly html?: string;
   readonly json?: boolean;
+  readonly market?: boolean;
   readonly plain?: boolean;
   readonly scenario?: string;
 }
@@ -32,7 +34,8 @@ export const replay: Verb = {
       .option('--check', 'verify the seal, that every move is legal, and that every agent decides the same again')
       .option('--debrief', 'print the debrief instead')
       .option('--acceptance', 'print what each acceptance condition would have signed instead')
-      .option('--json', 'with --acceptance: print JSON and nothing else')
+      .option('--market', 'print what the markets made of it instead; with --plain, under the talks')
+      .option('--json', 'with --acceptance or --market: print JSON and nothing else')
       .option('--html <file>', 'write the debrief as a web page instead')
       .option('--plain', 'print the talks instead of stepping through them')
       .option('--scenario <file>', 'the scenario by id or path, where it is not the one of that id in the package')
@@ -41,10 +44,12 @@ export const replay: Verb = {
 };
 
 async function act(path: string, options: ReplayOptions): Promise<void> {
-  const { acceptance, check, debrief, html, json, plain, scenario } = options;
+  const { acceptance, check, debrief, html, json, market, plain, scenario } = options;
   await enrollGuests(options);
-  if (json && (!acceptance || debrief || check))
-    throw new InputError('--json goes with --acceptance, and neither with --debrief nor with --check');
+  if (json && (!(acceptance || market) || debrief || check))
+    throw new InputError('--json goes with --acceptance or --market, and neither with --debrief nor with --check');
+  if (market && (acceptance || debrief || check || (json && plain)))
+    throw new InputError('--market goes with --html, --plain or --json: leave out the other options');
   if (check) {
     const problems = faultsIn(readRecordBytes(path), scenario);
     if (problems.length > 0) throw new CheckFailed(located(path, problems));
@@ -61,11 +66,12 @@ async function act(path: string, options: ReplayOptions): Promise<void> {
     if (json) print(JSON.stringify(acceptanceData(talk.session)));
     else printLines(acceptanceLines(talk, columnsHere()));
   }
-  if (html !== undefined || debrief || acceptance) return;
+  if (market) {
+    if (json) return print(JSON.stringify(marketData(talk.session)));
+    if (plain) print(`${transcript(talk.session, talk.names, talk.parent)}\n\n`);
+    printLines(marketLines(talk.session, columnsHere()));
+  }
+  if (html !== undefined || debrief || acceptance || market) return;
   if (plain || !atTerminal()) return print(transcript(talk.session, talk.names, talk.parent));
   await shown({ on: 'talk', talk }, talk.session.seed);
-}
-
-function printLines(lines: readonly Line[]): void {
-  print(lines.map(({ text }) => text).join('\n'));
 }

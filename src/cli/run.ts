@@ -5,6 +5,8 @@ import type { Session } from '../engine/session.js';
 import { type Deal, MOST_PLAIN_ROUNDS, prepare } from '../model/deal.js';
 import type { Pair } from '../model/party.js';
 import type { Result } from '../model/result.js';
+import { BLANK } from '../ui/lines.js';
+import { marketLines } from '../ui/pages/market.js';
 import { talkOf } from '../ui/seats.js';
 import { transcript } from '../ui/transcript.js';
 import { resultLine } from '../ui/words.js';
@@ -12,7 +14,7 @@ import { writeDebrief } from './debriefFile.js';
 import { InputError } from './failure.js';
 import { enrollGuests } from './guests.js';
 import { agentsFrom, count, dealOptions, type RulesOptions, type TalkOptions, takesTalk } from './options.js';
-import { print, printAll, writeWhole } from './output.js';
+import { columnsHere, print, printAll, printLines, writeWhole } from './output.js';
 import { openPlayable } from './scenarioFile.js';
 import type { Verb } from './verb.js';
 
@@ -21,6 +23,7 @@ interface RunOptions extends TalkOptions, RulesOptions {
   readonly json?: boolean;
   readonly output?: string;
   readonly html?: string;
+  readonly market?: boolean;
 }
 
 export const run: Verb = {
@@ -41,6 +44,7 @@ export const run: Verb = {
       .option('--json', 'print JSON Lines and nothing else')
       .option('-o, --output <file>', 'write the record (or the lines of the repeats) to a file instead')
       .option('--html <file>', 'write the debrief of the talks as a web page')
+      .option('--market', 'print also what the markets made of the talks')
       .action(act);
   },
 };
@@ -50,6 +54,10 @@ async function act(name: string, options: RunOptions): Promise<void> {
   const scenario = openPlayable(name);
   if (options.html !== undefined && options.repeats !== undefined)
     throw new InputError('--html takes one talk: leave out --repeats');
+  if (options.market && (options.json || options.repeats !== undefined))
+    throw new InputError(
+      '--market takes one talk, in words: leave out --json and --repeats; for data, lancaster replay <record> --market --json',
+    );
   const deal = prepare(scenario, dealOptions(scenario, options));
   const agents = agentsFrom(options.agents, scenario);
   if (options.repeats === undefined) once(deal, agents, options);
@@ -64,8 +72,9 @@ function once(deal: Deal, agents: Pair<Hired>, options: RunOptions): void {
   if (options.output !== undefined) writeWhole(options.output, record());
   if (options.html !== undefined) writeDebrief(options.html, talk);
   if (options.json && options.output === undefined) print(record().join(''));
-  if (!options.json)
-    print(options.output === undefined ? transcript(session, names) : resultLine(deal, resultOf(session)));
+  if (options.json) return;
+  print(options.output === undefined ? transcript(session, names) : resultLine(deal, resultOf(session)));
+  if (options.market) printLines([BLANK, ...marketLines(session, columnsHere())]);
 }
 
 /** Talks in a batch before they are written. */
