@@ -15,7 +15,7 @@ import { pair } from '../../src/model/party.js';
 import { PERSON, parseRecord, type TalkRecord } from '../../src/model/record.js';
 import { NONE } from '../../src/model/space.js';
 import { checker, type Fault, linesOf, resealed, rewritten, textOfLines } from '../helpers/records.js';
-import { dealOf, IDS, scenarioOf } from '../helpers/scenarios.js';
+import { dealOf, scenarioOf } from '../helpers/scenarios.js';
 
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
@@ -46,7 +46,7 @@ const agentNames = [
 ];
 
 const talk = fc.record({
-  id: fc.constantFrom(...IDS, 'market', 'market', 'market', 'fence', 'points'),
+  id: fc.constantFrom('london-2025', 'two-ports', 'big-board', 'market', 'market', 'market', 'fence', 'points'),
   agents: fc.tuple(fc.constantFrom(...agentNames), fc.constantFrom(...agentNames)),
   seed: fc.oneof(
     fc.nat().map(String),

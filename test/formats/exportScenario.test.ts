@@ -8,7 +8,7 @@ import { prepare } from '../../src/model/deal.js';
 import type { Scenario } from '../../src/model/scenario.js';
 import { allUtilities } from '../helpers/formats.js';
 import { checked, stall } from '../helpers/play.js';
-import { IDS, scenarioOf } from '../helpers/scenarios.js';
+import { countableIds, scenarioOf } from '../helpers/scenarios.js';
 
 /** What a scenario is worth: all utilities, the reservations, the discounts. */
 function worth(scenario: Scenario) {
@@ -64,8 +64,16 @@ function straight(least: number): fc.Arbitrary<Scenario> {
 }
 
 describe.each(TARGETS)('written for %s and read again, every utility is the same, exactly', (target) => {
-  test.each(IDS)('%s', (id) => {
+  test.each(countableIds())('%s', (id) => {
     expect(worth(back(scenarioOf(id), target))).toEqual(worth(scenarioOf(id)));
+  });
+
+  test('big-board, option by option', () => {
+    const byOption = (scenario: Scenario) =>
+      prepare(scenario).preferences.map(({ optionPoints, scale }) =>
+        optionPoints.map((list) => list.map((points) => points / scale)),
+      );
+    expect(byOption(back(scenarioOf('big-board'), target))).toEqual(byOption(scenarioOf('big-board')));
   });
 
   test.each(['market', 'fence'])('the fixture %s', (id) => {
