@@ -8,7 +8,7 @@ import type { Equilibria } from './equilibria.js';
 import { andThen, type Measure } from './measure.js';
 import { tableInNameOrder } from './nameOrder.js';
 import { bimatrix, outOfRange, type PayoffMatrix, type Payoffs, payoffMatrix } from './payoffs.js';
-import { replicator } from './replicator.js';
+import { LONGEST_STEP, replicator } from './replicator.js';
 import { type SymmetricEquilibrium, symmetricEquilibria } from './symmetricEquilibria.js';
 import type { Moment } from './trajectory.js';
 
@@ -50,6 +50,8 @@ export function metagameOf(names: readonly string[], payoff: Payoffs, selfPlay: 
     selfPlay ? within(names.length, most, make) : { value: undefined, reason: NO_SELF_PLAY };
   const ranked = <T>(make: () => Measure<T>): Measure<T> =>
     names.length < 2 ? { value: undefined, reason: 'there is one agent' } : within(names.length, MOST_EVOLVING, make);
+  // Where payoffs lie closer together than any that are told apart, nothing moves, however long a step is.
+  const step = Math.min(LONGEST_STEP, STEP / spreadOf(matrix));
   const population = { population: POPULATION, localSelection: !selfPlay };
   return {
     bestReplies: bestReplies(payoff),
@@ -57,7 +59,7 @@ export function metagameOf(names: readonly string[], payoff: Payoffs, selfPlay: 
       andThen(tableInNameOrder(payoff, [names, names]), () => ({ value: dominatedStrategies(payoff, 'strict') })),
     ),
     equilibria: known(MOST_IN_EQUILIBRIUM, () => symmetricEquilibria(matrix)),
-    replicator: known(MOST_EVOLVING, () => replicator(matrix, { steps: STEPS, step: STEP / spreadOf(matrix) })),
+    replicator: known(MOST_EVOLVING, () => replicator(matrix, { steps: STEPS, step })),
     alphaRank: ranked(() => alphaRank(matrix, { ...population, alpha: ALPHA })),
     alphaRankLimit: ranked(() => alphaRankLimit(matrix, population)),
   };

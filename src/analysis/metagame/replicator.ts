@@ -20,10 +20,13 @@ export interface ReplicatorOptions extends Walk {
   readonly step?: number;
 }
 
+/** The longest step. */
+export const LONGEST_STEP = 1_000_000;
+
 /** The mix over time; no figure for a game with a gap. Throws a `RangeError` for a start, step or number that is none. */
 export function replicator({ names, payoff }: PayoffMatrix, options: ReplicatorOptions): Measure<Moment[]> {
   const { step = 1 / 16 } = options;
-  if (!(step > 0 && step <= 1_000_000)) throw new RangeError('a step is a number over 0, to 1,000,000');
+  if (!(step > 0 && step <= LONGEST_STEP)) throw new RangeError('a step is a number over 0, to 1,000,000');
   const start = startOf(options, names.length);
   return andThen(tableInNameOrder(payoff, [names, names]), (table) => {
     const order = nameOrder(names);

@@ -84,6 +84,17 @@ describe('what cannot be told has its reason', () => {
     expect(reasonOf(of(201).alphaRank)).toBe('there are more than 200 agents');
   });
 
+  test('never for payoffs that lie a few billionths apart: then nothing moves', () => {
+    const payoff = [
+      [0, 3e-9],
+      [0, 0],
+    ];
+    const end = metagameOf(['a', 'b'], payoff, true).replicator.value?.at(-1);
+    expect(end?.mix.every(Number.isFinite)).toBe(true);
+    // 2,000 of the longest steps.
+    expect(end?.time).toBe(2e9);
+  });
+
   test('where a payoff is beyond what is told apart', () => {
     const payoff = [[2_000_000]];
     const game = metagameOf(['a'], payoff, true);
