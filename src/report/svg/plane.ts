@@ -2,7 +2,8 @@
 import type { FrontierPoint } from '../../analysis/frontier.js';
 import { type Frame, frameOf } from '../../analysis/picture.js';
 import type { Deal } from '../../model/deal.js';
-import type { Pair, Party } from '../../model/party.js';
+import { type Pair, type Party, pair } from '../../model/party.js';
+import { lastMandates } from '../debrief/ends.js';
 import { type Axis, placeOn } from './axis.js';
 
 /** Where the plane lies on the paper. */
@@ -28,10 +29,10 @@ export interface Plane extends Ground {
   readonly at: (points: Pair<number>) => readonly [number, number];
 }
 
-/** The plane that holds all clean outcomes and these ones; `NONE` names nothing. */
+/** The plane that holds all clean outcomes, these ones and the last mandates; `NONE` names nothing. */
 export function planeOf(ground: Ground, outcomes: readonly number[]): Plane {
   const { deal } = ground;
-  const frame = frameOf(deal, outcomes);
+  const frame = upToMandates(frameOf(deal, outcomes), deal);
   const axis = (party: Party, start: number, end: number): Axis => {
     const { scale } = deal.preferences[party];
     const room = (frame.most[party] - frame.least[party]) * ROOM;
@@ -43,4 +44,10 @@ export function planeOf(ground: Ground, outcomes: readonly number[]): Plane {
   const place = (points: Pair<number>, party: Party) =>
     placeOn(party === 0 ? across : up, (points[party] / deal.preferences[party].scale) * 100);
   return { ...ground, frame, across, up, at: (points) => [place(points, 0), place(points, 1)] };
+}
+
+/** A mandate may be higher than anything that both may sign. */
+function upToMandates({ least, most }: Frame, deal: Deal): Frame {
+  const mandates = lastMandates(deal);
+  return { least, most: pair((party) => Math.max(most[party], mandates[party])) };
 }

@@ -43,7 +43,7 @@ describe('any tournament', () => {
         expect(lost(data)).toEqual([]);
         expect(JSON.parse(JSON.stringify(data))).toEqual(data);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, seed: 12 },
     );
   });
 });
