@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Below the fronts nothing is kept between calls, so these files may share what they load. */
-const BELOW = ['model', 'machines', 'agents', 'analysis', 'engine', 'theory'].map(
+const BELOW = ['model', 'machines', 'agents', 'analysis', 'formats', 'engine', 'report', 'theory'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
