@@ -54,16 +54,10 @@ export { type StandingsOptions, standingsOf } from './analysis/tournament/standi
 export { openTally, type Tally } from './analysis/tournament/tally.js';
 export { countOutcomes, inZopa, type OutcomeCounts } from './analysis/zopa.js';
 export { AgentFault } from './engine/agentFault.js';
-export {
-  type CampaignOptions,
-  type CampaignTotal,
-  type Carried,
-  campaignOf,
-  type Expired,
-  type KeptUntil,
-  type PlayedCampaign,
-  type PlayedTalk,
-} from './engine/campaign.js';
+export { type CampaignOptions, campaignOf } from './engine/campaign/campaign.js';
+export type { Carried, KeptUntil } from './engine/campaign/carried.js';
+export type { HeldTalk, OpenTalk } from './engine/campaign/course.js';
+export type { CampaignTotal, Expired, PlayedCampaign, PlayedTalk } from './engine/campaign/story.js';
 export { type ComplianceDay, type ComplianceOptions, complianceOf, type Occurrence } from './engine/compliance.js';
 export { type Judged, type JudgedCompliance, judgedCompliance, type Yield } from './engine/complianceJudged.js';
 export { type ComplianceSurvey, complianceSurvey } from './engine/complianceSurvey.js';

@@ -1,7 +1,8 @@
 import { keeperNamed } from '../agents/compliance/keep.js';
 import { AgentNameError, splitNames } from '../agents/hire.js';
-import { campaignOf, type PlayedCampaign } from '../engine/campaign.js';
-import { appointments } from '../model/calendar.js';
+import { campaignOf } from '../engine/campaign/campaign.js';
+import type { PlayedCampaign } from '../engine/campaign/story.js';
+import { orderOf } from '../model/calendar.js';
 import type { Campaign } from '../model/campaign.js';
 import { visible } from '../model/printable.js';
 import { rightNames } from '../model/problem.js';
@@ -143,7 +144,7 @@ function orderFrom(opened: Campaign, text: string | undefined): string[] | undef
   if (text === undefined) return undefined;
   const order = text.split(',').map((word) => word.trim());
   try {
-    appointments(opened, order);
+    orderOf(opened, order);
   } catch (error) {
     throw error instanceof RangeError ? new InputError(visible(`--order: ${error.message}`)) : error;
   }

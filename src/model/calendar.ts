@@ -10,22 +10,25 @@ export interface Appointment {
   readonly to: string;
 }
 
-/**
- * The talks in this order, each with its days; in that of the file if none is given. Throws a `RangeError` with one
- * sentence if the order is not free, or does not name every talk once.
- */
-export function appointments(campaign: Campaign, order?: readonly string[]): Appointment[] {
-  const { talks, calendar = [] } = campaign;
-  if (order !== undefined) refuseOrder(campaign, order);
-  return (order ?? talks.map(({ id }) => id)).map((id, at) => {
-    const talk = talks.find((one) => one.id === id) as CampaignTalk;
-    const { from, to = from } = calendar[at] ?? talk;
-    return { talk, from: from as string, to: to as string };
-  });
+/** A talk held after so many others, with its days. */
+export function appointmentAt({ calendar = [] }: Campaign, at: number, talk: CampaignTalk): Appointment {
+  const { from, to = from } = calendar[at] ?? talk;
+  return { talk, from: from as string, to: to as string };
 }
 
-function refuseOrder({ id, order: rule, talks }: Campaign, order: readonly string[]): void {
+/** The talks that may come after these: the next one of a fixed order, else all that are left, in the order of the file. */
+export function talksLeft({ order, talks }: Campaign, held: readonly string[]): readonly CampaignTalk[] {
+  const left = talks.filter(({ id }) => !held.includes(id));
+  return order === 'fixed' ? left.slice(0, 1) : left;
+}
+
+/**
+ * The order in which the talks are held: that of the file if none is given. Throws a `RangeError` with one sentence if the
+ * order is not free, or does not name every talk once.
+ */
+export function orderOf({ id, order: rule, talks }: Campaign, order?: readonly string[]): readonly string[] {
   const ids = talks.map((talk) => talk.id);
+  if (order === undefined) return ids;
   if (rule === 'fixed') throw new RangeError(`the talks of ${id} have a fixed order: leave the order out`);
   for (const [at, name] of order.entries()) {
     if (!ids.includes(name)) throw new RangeError(`there is no talk "${name}"${rightNames(name, ids, 'talks')}`);
@@ -33,4 +36,5 @@ function refuseOrder({ id, order: rule, talks }: Campaign, order: readonly strin
   }
   const missing = ids.filter((one) => !order.includes(one));
   if (missing.length > 0) throw new RangeError(`the order leaves out ${missing.join(' and ')}: it names every talk`);
+  return order;
 }

@@ -33,6 +33,10 @@ const change = perParty(
   }),
 ).describe('By party of the campaign; out of 100 with weights, else in points');
 
+const settles = z
+  .record(z.string(), optionId)
+  .describe('Issues that are no longer open in the later talk: for each the option at which it stands');
+
 const why = text.describe('What changed and why, in a sentence');
 
 /** What may be found of a deal on the first day of a later talk. */
@@ -71,7 +75,16 @@ export const campaignSchema = z.strictObject({
     .min(1)
     .max(50),
   carries: z
-    .array(z.strictObject({ when: condition, to: id.describe('The later talk that it changes'), change, why, source }))
+    .array(
+      z.strictObject({
+        when: condition,
+        to: id.describe('The later talk that it changes'),
+        change,
+        settles: settles.optional(),
+        why,
+        source,
+      }),
+    )
     .max(500)
     .optional()
     .describe('How what was signed in one talk, or was not, changes a later one'),
@@ -90,6 +103,7 @@ export const campaignSchema = z.strictObject({
                   'flowing and slowed: whether licences let through half of normal; countered and uncountered: whether measures or countermeasures against the licensor stand',
                 ),
               change,
+              settles: settles.optional(),
               why,
               source,
             }),
@@ -131,6 +145,8 @@ export type CampaignTalk = Campaign['talks'][number];
 export type Condition = z.infer<typeof condition>;
 /** Changes by party: of what no deal is worth, and of the mandate in every session. */
 export type Change = z.infer<typeof change>;
+/** For each settled issue the option at which it stands. */
+export type Settled = z.infer<typeof settles>;
 export type Source = z.infer<typeof source>;
 export type Finding = (typeof FINDINGS)[number];
 

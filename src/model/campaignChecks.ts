@@ -2,7 +2,7 @@
  * What the shape of a campaign cannot say: that scenarios, talks, parties and options are known, that days follow one
  * another, and that no sum of changes lifts a party over the best it may sign.
  */
-import type { Campaign, CampaignTalk, Change, Condition } from './campaign.js';
+import type { Campaign, CampaignTalk, Change, Condition, Settled } from './campaign.js';
 import { daysBetween } from './day.js';
 import { notAParty, repeated } from './nameChecks.js';
 import { bestSignable, unlikePoints } from './numberChecks.js';
@@ -106,20 +106,27 @@ function conditionProblems(
       { path: [...path, 'with'], message: 'only a deal has options: write ends: deal, or leave this out' },
     ];
   if (issues === undefined) return unknown;
+  return [...unknown, ...unknownOptions(issues, Object.entries(when.with), [...path, 'with'])];
+}
+
+/** Issues, or options of them, that a scenario does not have. */
+function unknownOptions(
+  issues: Scenario['issues'],
+  named: readonly (readonly [issue: string, options: readonly string[]])[],
+  path: Path,
+): Problem[] {
   const names = issues.map((issue) => issue.id);
-  return Object.entries(when.with).flatMap(([name, options]): Problem[] => {
+  return named.flatMap(([name, options]): Problem[] => {
     const issue = issues.find((one) => one.id === name);
     if (issue === undefined)
-      return [
-        { path: [...path, 'with', name], message: `"${name}" is not an issue${rightNames(name, names, 'issues')}` },
-      ];
+      return [{ path: [...path, name], message: `"${name}" is not an issue${rightNames(name, names, 'issues')}` }];
     const known = issue.options.map((option) => option.id);
     return options.flatMap((option, at) =>
       known.includes(option)
         ? []
         : [
             {
-              path: [...path, 'with', name, at],
+              path: [...path, name, at],
               message: `"${option}" is not an option of ${name}${rightNames(option, known, 'options')}`,
             },
           ],
@@ -157,8 +164,29 @@ function changeProblems(
   ]);
 }
 
+/** Settled issues and their options are those of the talk; what one party may not sign cannot be settled for it. */
+function settledProblems(scenarios: Scenarios, talk: string, settles: Settled | undefined, owner: Path): Problem[] {
+  const issues = scenarios.get(talk)?.issues;
+  if (issues === undefined || settles === undefined) return [];
+  const path: Path = [...owner, 'settles'];
+  return [
+    ...unknownOptions(
+      issues,
+      Object.entries(settles).map(([issue, option]) => [issue, [option]] as const),
+      path,
+    ).map(({ path: [...place], message }) => ({ path: place.slice(0, path.length + 1), message })),
+    ...issues.flatMap(({ id, options }) => {
+      const redLine = options.find((option) => option.id === settles[id])?.redLine ?? [];
+      return redLine.map((party) => ({
+        path: [...path, id],
+        message: `${party} may not sign ${settles[id]}: settle the issue at an option without a red line`,
+      }));
+    }),
+  ];
+}
+
 function carryProblems(campaign: Campaign, scenarios: Scenarios): Problem[] {
-  return (campaign.carries ?? []).flatMap(({ when, to, change }, at): Problem[] => {
+  return (campaign.carries ?? []).flatMap(({ when, to, change, settles }, at): Problem[] => {
     const path: Path = ['carries', at];
     const late = campaign.order === 'fixed' && talkIndex(campaign, to) <= talkIndex(campaign, when.talk);
     return [
@@ -168,6 +196,7 @@ function carryProblems(campaign: Campaign, scenarios: Scenarios): Problem[] {
         ? [{ path: [...path, 'to'], message: `${to} does not come after ${when.talk}` }]
         : []),
       ...changeProblems(campaign, scenarios, to, change, path),
+      ...settledProblems(scenarios, to, settles, path),
     ];
   });
 }
@@ -198,9 +227,10 @@ function complianceProblems(campaign: Campaign, scenarios: Scenarios): Problem[]
             },
           ]
         : []),
-      ...finds.flatMap(({ change }, place) =>
-        changeProblems(campaign, scenarios, until, change, [...path, 'finds', place]),
-      ),
+      ...finds.flatMap(({ change, settles }, place) => [
+        ...changeProblems(campaign, scenarios, until, change, [...path, 'finds', place]),
+        ...settledProblems(scenarios, until, settles, [...path, 'finds', place]),
+      ]),
     ];
   });
 }

@@ -1,5 +1,5 @@
 /** What one talk of a campaign leaves to the next: whether it holds, and the scenario that it makes. */
-import type { CampaignTalk, Change, Condition } from './campaign.js';
+import type { CampaignTalk, Change, Condition, Settled } from './campaign.js';
 import type { Scenario } from './scenario.js';
 
 /** How a talk ended: its deal in the scenario's words, or `null` without one. */
@@ -14,20 +14,31 @@ export function holds({ talk, ends, with: options = {} }: Condition, held: Reado
   return Object.entries(options).every(([issue, list]) => list.includes(signed[issue] ?? ''));
 }
 
+/** What comes to a talk from those before it. */
+interface Carry {
+  readonly change: Change;
+  readonly settles?: Settled | undefined;
+}
+
 /**
- * A copy of a talk's scenario in which all these changes, by party of the campaign, have been added to its reservations
- * and mandates. The scenario itself stays as it is.
+ * A copy of a talk's scenario to which all these have come: changes, by party of the campaign, are added to its
+ * reservations and mandates, and of a settled issue one option is left, that of the first to settle it. The scenario
+ * itself stays as it is.
  */
-export function changedScenario(scenario: Scenario, { parties }: CampaignTalk, changes: readonly Change[]): Scenario {
+export function changedScenario(scenario: Scenario, { parties }: CampaignTalk, carried: readonly Carry[]): Scenario {
   const sum = (party: string, what: 'reservation' | 'mandate') =>
-    changes.reduce((total, change) => total + (change[parties[party] ?? '']?.[what] ?? 0), 0);
+    carried.reduce((total, { change }) => total + (change[parties[party] ?? '']?.[what] ?? 0), 0);
   const [first, second] = scenario.parties;
   const changed = <P extends typeof first>(party: P): P => ({
     ...party,
     reservation: inCents(party.reservation + sum(party.id, 'reservation')),
   });
+  // Of two entries of one name the last stands, so the first comes last.
+  const settled: Settled = Object.fromEntries(
+    [...carried].reverse().flatMap(({ settles = {} }) => Object.entries(settles)),
+  );
   return {
-    ...scenario,
+    ...withSettled(scenario, settled),
     parties: [changed(first), changed(second)],
     schedule: scenario.schedule.map(({ mandate, ...session }) =>
       mandate === undefined
@@ -40,6 +51,39 @@ export function changedScenario(scenario: Scenario, { parties }: CampaignTalk, c
           },
     ),
   };
+}
+
+/** One option is left of each of these issues; what the scenario says of the options that are gone goes with them. */
+function withSettled(scenario: Scenario, settled: Settled): Scenario {
+  if (Object.keys(settled).length === 0) return scenario;
+  const isGone = (issue: string, option: string) => settled[issue] !== undefined && settled[issue] !== option;
+  const { issues, history, statements } = scenario;
+  return {
+    ...scenario,
+    issues: issues.map(({ id, options, ...issue }) => ({
+      id,
+      ...issue,
+      options: options.filter((option) => !isGone(id, option.id)),
+    })),
+    ...(history === undefined ? {} : { history: withoutGone(history, isGone) }),
+    ...(statements?.commitments === undefined
+      ? {}
+      : {
+          statements: {
+            ...statements,
+            commitments: statements.commitments.filter(({ issue }) => settled[issue] === undefined),
+          },
+        }),
+  };
+}
+
+/** What really happened, without an outcome that can no longer be signed. */
+function withoutGone(
+  { outcome, ...history }: NonNullable<Scenario['history']>,
+  isGone: (issue: string, option: string) => boolean,
+): NonNullable<Scenario['history']> {
+  if (outcome === undefined || Object.entries(outcome).some(([issue, option]) => isGone(issue, option))) return history;
+  return { ...history, outcome };
 }
 
 /** A level without what sums of decimals add in the last bit. */

@@ -1,10 +1,10 @@
 /** A campaign as lines of text: the story talk by talk, and the debrief over all of it with the real one beside it. */
-import { type Carried, type PlayedCampaign, type PlayedTalk, partyIn } from '../engine/campaign.js';
+import type { Carried } from '../engine/campaign/carried.js';
+import { partyIn } from '../engine/campaign/plan.js';
+import type { PlayedCampaign, PlayedTalk } from '../engine/campaign/story.js';
 import type { Campaign } from '../model/campaign.js';
-import { outcomeOf } from '../model/deal.js';
-import { PARTIES } from '../model/party.js';
-import { utilityOf } from '../model/preferences.js';
-import { NONE } from '../model/space.js';
+import type { Deal } from '../model/deal.js';
+import { PARTIES, type Pair } from '../model/party.js';
 import { inHundreds, partyName } from '../model/words.js';
 import { CAMPAIGN, dayInWords, daysInWords } from './english/campaign.js';
 import { counted } from './english/talks.js';
@@ -62,6 +62,7 @@ function talkLines(campaign: Campaign, played: PlayedTalk, number: number): stri
     CAMPAIGN.talk(number, daysInWords(from, to), deal.scenario.title),
     ...kept.map(({ days, flow, measures }) => CAMPAIGN.kept(counted(days, 'day'), flow, counted(measures, 'measure'))),
     ...(carried.length === 0 ? [CAMPAIGN.nothing] : carried.flatMap((one) => carriedLines(campaign, one))),
+    ...settledLines(deal, carried),
     CAMPAIGN.result(resultLine(deal, result)),
   ];
 }
@@ -76,6 +77,16 @@ function carriedLines(campaign: Campaign, { change, why }: Carried): string[] {
     return `${nameOf(campaign, party)}: ${parts.join(', ')}`;
   });
   return onPage(`${why.trim()} (${changes.join('; ')})`, '  ');
+}
+
+/** The issues of a talk that are no longer open: `Chip software: lifted`. */
+function settledLines({ scenario: { issues } }: Deal, carried: readonly Carried[]): string[] {
+  const ids = new Set(carried.flatMap(({ settles = {} }) => Object.keys(settles)));
+  if (ids.size === 0) return [];
+  const stands = issues
+    .filter(({ id }) => ids.has(id))
+    .map(({ name, short = name, options: [option] }) => `${short}: ${option?.short ?? option?.name ?? ''}`);
+  return onPage(CAMPAIGN.settled(stands.join('; ')), '  ');
 }
 
 function withSign(change: number): string {
@@ -97,20 +108,16 @@ function afterwards(campaign: Campaign, { talks, news }: PlayedCampaign): string
 }
 
 /** What a talk came to, and beside it what was really signed and what that would have been worth. */
-function realLines({ talk, deal, utility }: PlayedTalk): string[] {
-  const worth = PARTIES.map((party) => `${partyName(deal, party)} ${inHundreds(utility[party])}`).join(', ');
-  const { history } = deal.scenario;
-  const outcome = history?.outcome === undefined ? NONE : outcomeOf(deal, history.outcome);
-  const real =
-    outcome === NONE
-      ? CAMPAIGN.realityAlone
-      : CAMPAIGN.reality(
-          PARTIES.map(
-            (party) => `${partyName(deal, party)} ${inHundreds(utilityOf(deal.preferences[party], outcome))}`,
-          ).join(', '),
-        );
-  const told = talk.history ?? history?.summary;
-  return [`${deal.scenario.title}: ${worth}`, ...(told === undefined ? [] : [real, ...onPage(told, '    ')])];
+function realLines({ talk, deal, utility, real }: PlayedTalk): string[] {
+  const inWords = (worth: Pair<number>) =>
+    PARTIES.map((party) => `${partyName(deal, party)} ${inHundreds(worth[party])}`).join(', ');
+  const told = talk.history ?? deal.scenario.history?.summary;
+  return [
+    `${deal.scenario.title}: ${inWords(utility)}`,
+    ...(told === undefined
+      ? []
+      : [real === undefined ? CAMPAIGN.realityAlone : CAMPAIGN.reality(inWords(real)), ...onPage(told, '    ')]),
+  ];
 }
 
 function totalLines(campaign: Campaign, { totals }: PlayedCampaign): string[] {
@@ -150,7 +157,7 @@ function talkData({ talk, from, to, deal, carried, kept, result, signed, expired
     from,
     to,
     kept,
-    carried: carried.map(({ change, why }) => ({ change, why })),
+    carried: carried.map(({ change, settles, why }) => ({ change, settles, why })),
     reservation: bySeat((seat) => deal.scenario.parties[seat].reservation),
     ending: result.ending,
     round: result.round,

@@ -136,6 +136,24 @@ describe('a faulty file', () => {
       'when: { talk: genva, ends: no-deal }',
       /there is no talk "genva" \(did you mean "geneva"\?\)/,
     ],
+    [
+      GENEVA,
+      'visas: drop }',
+      'visa: drop }',
+      /finds\[1\]\.settles\.visa: "visa" is not an issue \(did you mean "visas"\?\)/,
+    ],
+    [
+      GENEVA,
+      'visas: drop }',
+      'visas: drops }',
+      /settles\.visas: "drops" is not an option of visas \(did you mean "drop"/,
+    ],
+    [
+      GENEVA,
+      'visas: drop }',
+      'rare-earths: general }',
+      /settles\.rare-earths: china may not sign general: settle the issue at an option without a red line/,
+    ],
     [GENEVA, 'order: fixed', 'order: free', /order: /],
     [GENEVA, 'order: fixed', 'order: fixed\nodrer: 1', /odrer: unknown key/],
   ])('is told with line and place (%#)', (text, passage, replacement, sentence) => {

@@ -21,6 +21,7 @@ export const CAMPAIGN = {
   seat: (party: string, agent: string) => `${party}: ${agent}`,
   talk: (number: number, days: string, title: string) => `${number}. ${days}: ${title}`,
   nothing: '  Nothing before it has changed it.',
+  settled: (issues: string) => `No longer open: ${issues}.`,
   kept: (days: string, flow: number, measures: string) =>
     `  ${days} after the signature licences let through ${flow}% of normal, and ${measures} stood.`,
   noDeal: (level: string) => `no deal ${level}`,

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { keeperNamed } from '../../src/agents/compliance/keep.js';
-import { hire } from '../../src/agents/hire.js';
-import { openCampaign } from '../../src/cli/campaignFile.js';
-import { type CampaignOptions, campaignOf, type PlayedTalk } from '../../src/engine/campaign.js';
-import { outcomeOf, prepare } from '../../src/model/deal.js';
-import { decision, offer } from '../../src/model/move.js';
-import { pointsOf } from '../../src/model/preferences.js';
-import { NONE } from '../../src/model/space.js';
-import type { Agent } from '../../src/model/view.js';
+import { keeperNamed } from '../../../src/agents/compliance/keep.js';
+import { hire } from '../../../src/agents/hire.js';
+import { strategies } from '../../../src/agents/index.js';
+import { openCampaign } from '../../../src/cli/campaignFile.js';
+import { type CampaignOptions, campaignOf } from '../../../src/engine/campaign/campaign.js';
+import type { PlayedTalk } from '../../../src/engine/campaign/story.js';
+import { play } from '../../../src/engine/play.js';
+import { outcomeOf, prepare } from '../../../src/model/deal.js';
+import { decision, offer } from '../../../src/model/move.js';
+import { pair } from '../../../src/model/party.js';
+import { pointsOf } from '../../../src/model/preferences.js';
+import { NONE } from '../../../src/model/space.js';
+import type { Agent } from '../../../src/model/view.js';
 
 const JULY = openCampaign('july-9');
 const GENEVA = openCampaign('geneva-to-london');
@@ -158,6 +162,34 @@ describe('from Geneva to London', () => {
       [64, 78],
       [53, 68],
     ]);
+  });
+
+  test('controls that never came are settled in London: one option is left of each, and the points stay what they were', () => {
+    const { deal, real } = london(scripted(signed(GENEVA.scenarios)), faithful);
+    expect(deal.scenario.issues.map(({ id, options }) => [id, options.length])).toEqual([
+      ['rare-earths', 5],
+      ['chip-software', 1],
+      ['jet-engines', 1],
+      ['chemicals', 1],
+      ['nuclear', 1],
+      ['tariffs', 4],
+      ['truce', 4],
+      ['visas', 1],
+      ['fentanyl', 3],
+    ]);
+    expect(deal.space.outcomes).toBe(5 * 4 * 4 * 3);
+    const written = GENEVA.scenarios.get('london-2025')?.history?.outcome;
+    expect(deal.scenario.history?.outcome).toEqual(written);
+    expect(deal.preferences.map((own) => pointsOf(own, outcomeOf(deal, written ?? {})))).toEqual([6610, 6620]);
+    expect(real).toEqual([0.661, 0.662]);
+  });
+
+  test('every strategy gets on with issues of one option', () => {
+    const { deal } = london(scripted(signed(GENEVA.scenarios)), faithful);
+    for (const { name } of strategies) {
+      const result = play(deal, pair(hire(name).seat), { seed: '7' }).result();
+      expect(result?.utility.every(Number.isFinite), name).toBe(true);
+    }
   });
 
   test('a standstill clause and a truce without end change what London is worth to China', () => {

@@ -1,0 +1,52 @@
+/** A campaign played by agents from the first talk to the last. */
+import { orderOf } from '../../model/calendar.js';
+import type { Campaign } from '../../model/campaign.js';
+import type { Keeper } from '../../model/compliance.js';
+import { pair } from '../../model/party.js';
+import type { Result } from '../../model/result.js';
+import type { Scenario } from '../../model/scenario.js';
+import type { Agent } from '../../model/view.js';
+import { play } from '../play.js';
+import type { Session } from '../session.js';
+import { afterTalk, type OpenTalk, openCourse, openTalk } from './course.js';
+import { partyIn, planOf } from './plan.js';
+import { type PlayedCampaign, storyOf } from './story.js';
+
+export interface CampaignOptions {
+  readonly seed: string;
+  /** Talk ids; the order of the file if left out. */
+  readonly order?: readonly string[] | undefined;
+  /** For each party of the campaign, a fresh agent at every call. */
+  readonly seats: Readonly<Record<string, () => Agent>>;
+  /** For each party of the campaign, how it keeps what it signed. */
+  readonly keepers: Readonly<Record<string, Keeper>>;
+}
+
+/**
+ * A campaign made ready: plays it with a seed, again and again. `scenarios` holds those its talks name and is never
+ * changed. `watch`, if given, sees every talk once it is over. Throws a `RangeError` for a wrong order, and `AgentFault`
+ * where an agent fails.
+ */
+export function campaignOf(
+  campaign: Campaign,
+  scenarios: ReadonlyMap<string, Scenario>,
+): (options: CampaignOptions, watch?: (talk: OpenTalk, session: Session) => void) => PlayedCampaign {
+  const plan = planOf(campaign, scenarios);
+  return ({ seed, order, seats, keepers }, watch) => {
+    let course = openCourse(plan, { seed, keepers });
+    for (const id of orderOf(campaign, order)) {
+      const talk = openTalk(course, id);
+      const agents = pair((seat) => seated(seats, partyIn(talk.talk, talk.deal, seat))());
+      const session = play(talk.deal, agents, { seed: talk.seed, ledger: false });
+      watch?.(talk, session);
+      course = afterTalk(course, talk, session.result() as Result);
+    }
+    return storyOf(course);
+  };
+}
+
+function seated(seats: CampaignOptions['seats'], party: string): () => Agent {
+  const make = seats[party];
+  if (make === undefined) throw new RangeError(`nobody sits for ${party}`);
+  return make;
+}
