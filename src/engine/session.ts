@@ -20,7 +20,7 @@ import type { Action, Move } from '../model/move.js';
 import { opponent, PARTIES, type Pair, type Party, pair } from '../model/party.js';
 import { isPrintableLine } from '../model/printable.js';
 import { type Ending, endWorth, type Result } from '../model/result.js';
-import { isNumbered, NONE, optionOf } from '../model/space.js';
+import { isNumbered, NONE } from '../model/space.js';
 import { broken, priceOf, type Said, seenBy } from '../model/statement.js';
 import type { Question, View } from '../model/view.js';
 import { streamOf } from './streams.js';
@@ -126,7 +126,7 @@ export function openSession(deal: Deal, { seed, stage: side = 'off', ledger = tr
       moves.push(move);
       if (says !== undefined) said.push({ by, round, says });
       if (type === 'offer') {
-        if (ledger) takePositions(stage, deal, by, standing, outcome);
+        if (ledger && outcome !== standing[by]) stage.take(by, outcome, standing[by], standing[opponent(by)]);
         offers[by].push(outcome);
         standing[by] = outcome;
       }
@@ -216,28 +216,6 @@ function blankView(
     events,
     random,
   };
-}
-
-/** Tells the positions of every issue on which the offer differs from the party's last one, its own and the other's. */
-function takePositions(stage: Stage, deal: Deal, by: Party, standing: Pair<number>, outcome: number): void {
-  const before = standing[by];
-  if (before === outcome) return;
-  const { space } = deal;
-  const { optionPoints } = deal.preferences[by];
-  const other = opponent(by);
-  const there = standing[other];
-  for (let issue = 0; issue < optionPoints.length; issue++) {
-    const option = optionOf(space, outcome, issue);
-    const stood = before === NONE ? NONE : optionOf(space, before, issue);
-    if (stood === option) continue;
-    const points = optionPoints[issue] as readonly number[];
-    const change = stood === NONE ? 0 : (points[option] as number) - (points[stood] as number);
-    const theirs = there === NONE ? NONE : optionOf(space, there, issue);
-    stage.stand(by, issue, option, change, option === theirs);
-    if (theirs === NONE) continue;
-    if (option === theirs) stage.tell(other, issue, 'join');
-    else if (stood === theirs) stage.tell(other, issue, 'leave');
-  }
 }
 
 function resultOf(deal: Deal, stage: Stage, moves: readonly Move[]): Result | undefined {

@@ -1,11 +1,12 @@
 /** Off stage: the compiled charts over plain contexts, for tournaments and what-ifs. */
 import type { Deal } from '../model/deal.js';
-import { type Pair, pair } from '../model/party.js';
+import { opponent, type Pair, pair } from '../model/party.js';
 import { NONE } from '../model/space.js';
 import { type Compiled, compile, REFUSED } from './compile.js';
 import { type MandateContext, type MandateState, mandate, mandateContext } from './mandate.js';
 import { type PositionContext, type PositionEvent, type PositionState, position, positionContext } from './position.js';
 import type { Stage, Standing } from './stage.js';
+import { takePositions } from './taking.js';
 import { type Phase, talks, talksContext } from './talks.js';
 
 /** Compiled when the first talk off stage opens: code is made from text, which some pages' security forbids. */
@@ -39,6 +40,7 @@ export function openOffStage(deal: Deal): Stage {
   const mandates = pair((party) => playing(mandateContext(deal.schedule, party)));
   // One event serves for all: off stage nobody keeps it.
   const stating = { type: 'state' as const, option: NONE, change: 0, met: false };
+  const { options, sizes } = deal.space;
   let state = 0;
 
   const stage: { -readonly [Key in keyof Stage]: Stage[Key] } = {
@@ -50,6 +52,37 @@ export function openOffStage(deal: Deal): Stage {
       state = next;
       stage.phase = phases[state] as Phase;
       return true;
+    },
+    // On a tabulated space what `takePositions` does is written out: with its calls talks run at four fifths of the speed.
+    take: (party, outcome, before, there) => {
+      if (options === undefined) return takePositions(stage, deal, party, outcome, before, there);
+      const issues = sizes.length;
+      const now = outcome * issues;
+      const was = before * issues;
+      const across = there * issues;
+      const mine = positions[party];
+      const others = positions[opponent(party)];
+      const { optionPoints } = deal.preferences[party];
+      for (let issue = 0; issue < issues; issue++) {
+        const option = options[now + issue] as number;
+        const stood = before === NONE ? NONE : (options[was + issue] as number);
+        if (stood === option) continue;
+        const points = optionPoints[issue] as readonly number[];
+        const theirs = there === NONE ? NONE : (options[across + issue] as number);
+        stating.option = option;
+        stating.change = stood === NONE ? 0 : (points[option] as number) - (points[stood] as number);
+        stating.met = option === theirs;
+        const one = mine[issue] as Playing<PositionContext>;
+        one.state = onState(one.state, one.context, stating);
+        if (theirs === NONE) continue;
+        if (option === theirs) {
+          const other = others[issue] as Playing<PositionContext>;
+          move(other, onJoin(other.state, other.context, JOIN));
+        } else if (stood === theirs) {
+          const other = others[issue] as Playing<PositionContext>;
+          move(other, onLeave(other.state, other.context, LEAVE));
+        }
+      }
     },
     stand: (party, issue, option, change, met) => {
       stating.option = option;

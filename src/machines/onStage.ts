@@ -7,6 +7,7 @@ import type { MandateState } from './mandate.js';
 import { HAPPEN, type PartyContext, partyMachine, positionRegion, RECESS } from './party.js';
 import type { PositionState } from './position.js';
 import type { Scene, Stage } from './stage.js';
+import { takePositions } from './taking.js';
 import { type Phase, type TalksContext, talks, talksContext } from './talks.js';
 
 interface Snapshot<Context> {
@@ -24,7 +25,7 @@ export function openOnStage(deal: Deal): Stage {
   const talksNow = () => referee.getSnapshot() as Snapshot<TalksContext>;
   const partiesNow = () => pair((party) => parties[party].getSnapshot() as Snapshot<PartyContext>);
 
-  return {
+  const stage: Stage = {
     get phase() {
       return talksNow().value as Phase;
     },
@@ -40,6 +41,7 @@ export function openOnStage(deal: Deal): Stage {
       const after = talksNow();
       return after.value !== before.value || after.context !== before.context;
     },
+    take: (party, outcome, before, there) => takePositions(stage, deal, party, outcome, before, there),
     stand: (party, issue, option, change, met) =>
       parties[party].send({ type: `${regions[issue]}.state`, option, change, met }),
     tell: (party, issue, news) => parties[party].send({ type: `${regions[issue]}.${news}` }),
@@ -53,6 +55,7 @@ export function openOnStage(deal: Deal): Stage {
     },
     scene: () => sceneOf(talksNow(), partiesNow(), regions),
   };
+  return stage;
 }
 
 function sceneOf(talks: Snapshot<TalksContext>, parties: Pair<Snapshot<PartyContext>>, regions: string[]): Scene {

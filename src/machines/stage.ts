@@ -12,6 +12,11 @@ export interface Stage {
   readonly talks: TalksContext;
   /** Sends an event to the talks; whether the referee let it pass. A refused event changes nothing. */
   readonly act: (event: TalksEvent) => boolean;
+  /**
+   * Lets a party stand where its offer does: tells the positions of both on every issue that it changes. `before` is the
+   * party's last offer, `there` the other side's; either may be `NONE`.
+   */
+  readonly take: (party: Party, outcome: number, before: number, there: number) => void;
   /** Lets a party take an option on an issue; see `StateEvent` for what the rest means. */
   readonly stand: (party: Party, issue: number, option: number, change: number, met: boolean) => void;
   /** Tells a party's position that the other side came to where it stands, or left it. */
