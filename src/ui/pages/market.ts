@@ -1,6 +1,7 @@
 /** What the markets made of a talk, as lines: a curve for each price, and the moves that counted. */
-import type { MarketPoint } from '../../analysis/market/market.js';
+
 import type { Session } from '../../engine/session.js';
+import type { MarketPoint } from '../../model/market/market.js';
 import type { Move } from '../../model/move.js';
 import { partyName } from '../../model/words.js';
 import { sparkline } from '../bars.js';

@@ -1,4 +1,4 @@
-import { optionOf, type Space } from '../../model/space.js';
+import { optionOf, type Space } from '../space.js';
 
 /**
  * How far apart two offers stand to the eye, from 0 to 1: over the issues the mean of whether the options differ and how

@@ -1,19 +1,19 @@
 /** What the markets make of talks: by hand, and as properties over talks and secrets of any kind. */
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { breakdownChances } from '../../../src/analysis/market/breakdown.js';
-import { gapBetween } from '../../../src/analysis/market/gap.js';
-import { type MarketPoint, marketOf } from '../../../src/analysis/market/market.js';
-import { type PublicTalk, publicTalkOf } from '../../../src/analysis/market/publicTalk.js';
 import type { Talk } from '../../../src/analysis/talk.js';
 import { streamOf } from '../../../src/engine/streams.js';
 import type { Deal } from '../../../src/model/deal.js';
+import { breakdownChances } from '../../../src/model/market/breakdown.js';
+import { gapBetween } from '../../../src/model/market/gap.js';
+import { type MarketPoint, marketOf } from '../../../src/model/market/market.js';
+import { type PublicTalk, publicTalkOf } from '../../../src/model/market/publicTalk.js';
 import type { ActionType } from '../../../src/model/move.js';
 import { type Party, pair } from '../../../src/model/party.js';
 import { ENDINGS, type Ending } from '../../../src/model/result.js';
 import { NONE, spaceOf } from '../../../src/model/space.js';
+import { anyDeal, talkBetween } from '../../analysis/deals.js';
 import { dealOf, IDS } from '../../helpers/scenarios.js';
-import { anyDeal, talkBetween } from '../deals.js';
 
 const docks = dealOf('docks');
 

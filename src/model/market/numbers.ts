@@ -2,9 +2,9 @@
  * Every number of the market model, in one place. The prices follow a handful of trading days in 2025 and are rough; the
  * chance of a breakdown is ours, chosen for what it should do and not fitted to anything. Nothing here is advice.
  */
-import type { ActionType } from '../../model/move.js';
-import type { Ending } from '../../model/result.js';
-import type { Tone } from '../../model/statement.js';
+import type { ActionType } from '../move.js';
+import type { Ending } from '../result.js';
+import type { Tone } from '../statement.js';
 
 /** What the chance of a breakdown is made of, in log odds unless said. */
 export const BREAKDOWN = {

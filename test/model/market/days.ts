@@ -3,8 +3,8 @@
  * cent and the ten-year yield in basis points at the close (12 May and 10 June: in session), yuan per dollar in per cent
  * (8 April: offshore). A price is missing where no paper of the day gave its change.
  */
-import type { News } from '../../../src/analysis/market/news.js';
-import type { Regime } from '../../../src/analysis/market/prices.js';
+import type { News } from '../../../src/model/market/news.js';
+import type { Regime } from '../../../src/model/market/prices.js';
 
 export interface Day {
   readonly date: string;

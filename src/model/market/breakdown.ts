@@ -1,6 +1,6 @@
 /** The chance that talks break down, as somebody outside sees it. */
-import { NONE } from '../../model/space.js';
-import { isTone } from '../../model/statement.js';
+import { NONE } from '../space.js';
+import { isTone } from '../statement.js';
 import { gapBetween } from './gap.js';
 import { BREAKDOWN } from './numbers.js';
 import type { PublicTalk } from './publicTalk.js';

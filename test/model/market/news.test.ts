@@ -1,7 +1,7 @@
 /** The model of prices against the days of 2025, without noise. */
 import { describe, expect, test } from 'vitest';
-import { chanceChange } from '../../../src/analysis/market/news.js';
-import { type PriceChange, priceChange } from '../../../src/analysis/market/prices.js';
+import { chanceChange } from '../../../src/model/market/news.js';
+import { type PriceChange, priceChange } from '../../../src/model/market/prices.js';
 import { DAYS } from './days.js';
 
 /** Changes smaller than these are the noise of any day: per cent of stocks, basis points, per cent of the yuan. */

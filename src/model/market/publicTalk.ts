@@ -1,8 +1,8 @@
 /** A talk as the public sees it: the options, the hours and the moves. Neither side's numbers nor reasons are in it. */
-import type { Move } from '../../model/move.js';
-import { type OpenDeal, openDealOf } from '../../model/openDeal.js';
-import type { Ending } from '../../model/result.js';
-import type { Talk } from '../talk.js';
+import type { Deal } from '../deal.js';
+import type { Move } from '../move.js';
+import { type OpenDeal, openDealOf } from '../openDeal.js';
+import type { Ending, Result } from '../result.js';
 
 export interface PublicTalk {
   readonly deal: OpenDeal;
@@ -12,8 +12,13 @@ export interface PublicTalk {
   readonly ending: Ending | undefined;
 }
 
-/** Strips a talk of all that the public cannot know. */
-export function publicTalkOf({ deal, moves, result }: Pick<Talk, 'deal' | 'moves' | 'result'>): PublicTalk {
+/** Strips a talk of all that the public cannot know; without a result it goes on. */
+export function publicTalkOf(talk: {
+  readonly deal: Deal;
+  readonly moves: readonly Move[];
+  readonly result: Result | undefined;
+}): PublicTalk {
+  const { deal, moves, result } = talk;
   return {
     deal: openDealOf(deal),
     moves: moves.map(({ type, outcome, by, round, says }) => ({ type, outcome, by, round, says })),

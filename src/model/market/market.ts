@@ -1,5 +1,5 @@
 /** What the markets make of talks: an observer that knows the public record and nothing else. */
-import { sessionAt, sessionOfRound } from '../../model/schedule.js';
+import { sessionAt, sessionOfRound } from '../schedule.js';
 import { breakdownChances } from './breakdown.js';
 import { PRICES } from './numbers.js';
 import { priceChange, type Regime } from './prices.js';
