@@ -104,6 +104,7 @@ function imaginedDeal(knowledge: Knowledge, { preferences, mandates }: Imagined)
     events,
     plainRounds: undefined,
     completeInformation: false,
+    market: false,
   };
 }
 

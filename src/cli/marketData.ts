@@ -1,17 +1,8 @@
 /** What the markets made of a talk, as data. */
+import { quotesIn } from '../engine/market.js';
 import type { Session } from '../engine/session.js';
-import { marketIn } from '../ui/market.js';
 
-/** A point before the first move and one after each, rounded as prices are quoted. */
+/** A point before the first move and one after each, as records hold them. */
 export function marketData(session: Session) {
-  return {
-    market: marketIn(session).map(({ move, round, chance, sp500, treasury, yuan }) => ({
-      move,
-      round,
-      chance: Number(chance.toFixed(3)),
-      sp500: Number(sp500.toFixed(2)),
-      treasury: Number(treasury.toFixed(3)),
-      yuan: Number(yuan.toFixed(4)),
-    })),
-  };
+  return { market: quotesIn(session) };
 }

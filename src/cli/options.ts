@@ -60,22 +60,24 @@ export function brought(name: string): Hired {
   throw new InputError(`${asked}: bring the file of its strategy with --agent`);
 }
 
-/** Options that change how a scenario is negotiated. */
+/** Options that change how a scenario is negotiated, and who looks on. */
 export interface RulesOptions {
   readonly rounds?: number | undefined;
   readonly first?: string | undefined;
   readonly completeInformation?: boolean | undefined;
+  readonly market?: boolean | undefined;
 }
 
 /** How a deal is to be prepared after these options. */
 export function dealOptions(
   scenario: Scenario,
-  { rounds, first, completeInformation = false }: RulesOptions,
+  { rounds, first, completeInformation = false, market }: RulesOptions,
 ): DealOptions {
   return {
     completeInformation,
     ...(rounds === undefined ? {} : { rounds }),
     ...(first === undefined ? {} : { first: seatOf(scenario, first) }),
+    ...(market === undefined ? {} : { market }),
   };
 }
 
@@ -85,6 +87,11 @@ function seatOf({ parties }: Scenario, id: string): Party {
   if (seat !== undefined) return seat;
   const ids = parties.map((party) => party.id);
   throw new InputError(`there is no party "${visible(id)}"${rightNames(id, ids, 'parties')}`);
+}
+
+/** The option of every verb that can let the markets look on. */
+export function takesMarket(command: Command): Command {
+  return command.option('--market', 'let the markets look on: their series is shown, and kept in the record');
 }
 
 /** A whole number from 1 to the most; anything else is refused with a sentence. */

@@ -12,7 +12,7 @@ import { InputError } from './failure.js';
 import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
 import { begin, openRecord } from './house.js';
 import { newKeeper } from './keeper.js';
-import { brought, count, DEFAULT_SEED, hired, seedWord } from './options.js';
+import { brought, count, DEFAULT_SEED, dealOptions, hired, seedWord, takesMarket } from './options.js';
 import { atTerminal } from './output.js';
 import { plainly } from './plainly.js';
 import { DEFAULT_SCENARIO, isPath, openPlayable } from './scenarioFile.js';
@@ -27,6 +27,7 @@ interface PlayOptions extends GuestOptions {
   readonly scenario?: string;
   readonly output?: string;
   readonly html?: string;
+  readonly market?: boolean;
   readonly plain?: boolean;
 }
 
@@ -40,7 +41,7 @@ const MOST_MOVES = 1_000_000;
 
 export const play: Verb = {
   configure: (command) => {
-    takesGuests(command)
+    takesMarket(takesGuests(command))
       .argument('[scenario]', 'a scenario by id or path, or a record (.jsonl) to go on with', DEFAULT_SCENARIO)
       .option(
         '--as <party>',
@@ -62,7 +63,7 @@ export const play: Verb = {
 };
 
 /** Options that say how new talks begin; a record has said it. */
-const OF_NEW_TALKS = ['against', 'seed'] as const;
+const OF_NEW_TALKS = ['against', 'seed', 'market'] as const;
 
 async function act(name: string, options: PlayOptions, command: Command): Promise<void> {
   await enrollGuests(options);
@@ -85,14 +86,15 @@ function writeIfOver(page: string, opening: Opening, scenario: string | undefine
 }
 
 /** A new table for this scenario. */
-function tableOf(scenario: Scenario, { as, against, seed, from, scenario: ofIts }: PlayOptions): Table {
+function tableOf(scenario: Scenario, options: PlayOptions): Table {
+  const { as, against, seed, from, scenario: ofIts, market } = options;
   if (from !== undefined) throw new InputError('--from takes over a seat in a record: name its file, talks.jsonl say');
   if (ofIts !== undefined) throw new InputError('--scenario tells the scenario of a record: new talks take it without');
   const agent = hired(against).name;
   const seat = seatNamed(scenario, as);
   const names: Pair<string> = pair((party) => (seat === BOTH || seat === party ? PERSON : agent));
   return openTable(
-    prepare(scenario),
+    prepare(scenario, dealOptions(scenario, { market })),
     pair((party) => seatFor(names[party])),
     seed,
   );

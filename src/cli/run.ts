@@ -13,7 +13,15 @@ import { resultLine } from '../ui/words.js';
 import { writeDebrief } from './debriefFile.js';
 import { InputError } from './failure.js';
 import { enrollGuests } from './guests.js';
-import { agentsFrom, count, dealOptions, type RulesOptions, type TalkOptions, takesTalk } from './options.js';
+import {
+  agentsFrom,
+  count,
+  dealOptions,
+  type RulesOptions,
+  type TalkOptions,
+  takesMarket,
+  takesTalk,
+} from './options.js';
 import { columnsHere, print, printAll, printLines, writeWhole } from './output.js';
 import { openPlayable } from './scenarioFile.js';
 import type { Verb } from './verb.js';
@@ -23,12 +31,11 @@ interface RunOptions extends TalkOptions, RulesOptions {
   readonly json?: boolean;
   readonly output?: string;
   readonly html?: string;
-  readonly market?: boolean;
 }
 
 export const run: Verb = {
   configure: (command) => {
-    takesTalk(command)
+    takesMarket(takesTalk(command))
       .option(
         '--rounds <n>',
         'plain alternating offers over n rounds: one session, the last mandates',
@@ -44,7 +51,6 @@ export const run: Verb = {
       .option('--json', 'print JSON Lines and nothing else')
       .option('-o, --output <file>', 'write the record (or the lines of the repeats) to a file instead')
       .option('--html <file>', 'write the debrief of the talks as a web page')
-      .option('--market', 'print also what the markets made of the talks')
       .action(act);
   },
 };
@@ -54,10 +60,8 @@ async function act(name: string, options: RunOptions): Promise<void> {
   const scenario = openPlayable(name);
   if (options.html !== undefined && options.repeats !== undefined)
     throw new InputError('--html takes one talk: leave out --repeats');
-  if (options.market && (options.json || options.repeats !== undefined))
-    throw new InputError(
-      '--market takes one talk, in words: leave out --json and --repeats; for data, lancaster replay <record> --market --json',
-    );
+  if (options.market && options.repeats !== undefined)
+    throw new InputError('--market takes one talk: leave out --repeats');
   const deal = prepare(scenario, dealOptions(scenario, options));
   const agents = agentsFrom(options.agents, scenario);
   if (options.repeats === undefined) once(deal, agents, options);
@@ -74,7 +78,7 @@ function once(deal: Deal, agents: Pair<Hired>, options: RunOptions): void {
   if (options.json && options.output === undefined) print(record().join(''));
   if (options.json) return;
   print(options.output === undefined ? transcript(session, names) : resultLine(deal, resultOf(session)));
-  if (options.market) printLines([BLANK, ...marketLines(session, columnsHere())]);
+  if (deal.market) printLines([BLANK, ...marketLines(session, columnsHere())]);
 }
 
 /** Talks in a batch before they are written. */

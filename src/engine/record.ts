@@ -7,6 +7,7 @@ import { type RecordHeader, type RecordParent, sealOf } from '../model/record.js
 import type { Result } from '../model/result.js';
 import { NONE } from '../model/space.js';
 import { VERSION } from '../model/version.js';
+import { quotesIn } from './market.js';
 import type { Session } from './session.js';
 
 /** What a header says beyond the deal. */
@@ -24,7 +25,7 @@ export function recordLines(session: Session, origin: Omit<Origin, 'seed'>): str
   const { deal, seed } = session;
   const lines = [headerLine(deal, { ...origin, seed }), ...talkLines(session)];
   const result = session.result();
-  return result === undefined ? lines : [...lines, endingLine(deal, result, lines)];
+  return result === undefined ? lines : [...lines, endingLine(session, result, lines)];
 }
 
 /** The first line of a record. */
@@ -39,6 +40,7 @@ function headerLine(deal: Deal, { agents, seed, version = VERSION, parent }: Ori
     ...(deal.plainRounds === undefined ? {} : { rounds: deal.plainRounds }),
     ...(opener === firstMover(deal.scenario) ? {} : { first: deal.scenario.parties[opener].id }),
     ...(deal.completeInformation ? { completeInformation: true } : {}),
+    ...(deal.market ? { market: true } : {}),
     agents: { [first.id]: agents[0], [second.id]: agents[1] },
     seed,
     ...(parent === undefined ? {} : { parent }),
@@ -82,13 +84,15 @@ function moveLine(deal: Deal, { round, by, type, outcome, says, because }: Move,
 }
 
 /** The last line, which seals those before it. */
-function endingLine(deal: Deal, result: Result, before: readonly string[]): string {
+function endingLine(session: Session, result: Result, before: readonly string[]): string {
+  const { deal } = session;
   const { ending, round, by } = result;
   return JSON.stringify({
     ending,
     round,
     by: by === undefined ? null : deal.scenario.parties[by].id,
     ...worth(deal, result),
+    ...(deal.market ? { market: quotesIn(session) } : {}),
     ...sealOf(before),
   });
 }

@@ -9,6 +9,7 @@ import { type LineProblem, lineOfMove, type RecordMove, type TalkRecord } from '
 import { NONE } from '../model/space.js';
 import type { Agent } from '../model/view.js';
 import { ask } from './ask.js';
+import { quotesIn } from './market.js';
 import { recordLines } from './record.js';
 import { openSession, type Session, type SessionOptions } from './session.js';
 
@@ -104,7 +105,16 @@ export function firstDifference(
     if (expected[at] === lines[at]) continue;
     if (expected[at] === undefined) return { line: at + 1, message: 'the talks were over before this line' };
     if (lines[at] === undefined) return { line: at + 1, message: 'the ending is missing here' };
-    return { line: at + 1, message: `replayed, this line reads ${expected[at]}` };
+    const last = at === lines.length - 1 ? otherQuote(session, record) : undefined;
+    return { line: at + 1, message: last ?? `replayed, this line reads ${expected[at]}` };
   }
   return undefined;
+}
+
+/** The first point of the markets in the last line that the talk does not bear out. */
+function otherQuote(session: Session, { ending }: TalkRecord): string | undefined {
+  if (!session.deal.market || ending?.market === undefined) return undefined;
+  const told = ending.market.map((quote) => JSON.stringify(quote));
+  const wrong = quotesIn(session).find((quote, at) => JSON.stringify(quote) !== told[at]);
+  return wrong && `replayed, the markets after move ${wrong.move} read ${JSON.stringify(wrong)}`;
 }

@@ -4,6 +4,7 @@
  */
 import type { Refusal } from '../machines/talks.js';
 import { type Knowledge, type KnownEvent, knowledgeOf } from '../model/knowledge.js';
+import type { MarketPoint } from '../model/market/market.js';
 import type { Action, Move } from '../model/move.js';
 import { type OpenDeal, redLinesOf } from '../model/openDeal.js';
 import type { Party } from '../model/party.js';
@@ -12,6 +13,7 @@ import type { Result } from '../model/result.js';
 import { sessionOfRound } from '../model/schedule.js';
 import type { SeenStatements } from '../model/statement.js';
 import type { Question, View } from '../model/view.js';
+import { marketIn } from './market.js';
 import type { Session } from './session.js';
 
 export interface Window {
@@ -36,6 +38,8 @@ export interface Window {
   readonly statements: SeenStatements | undefined;
   /** What has happened outside the room, and what it did to this party. */
   readonly events: readonly KnownEvent[];
+  /** What the markets make of it so far, where they look on: a point before the first move and one after each. */
+  readonly market: readonly MarketPoint[] | undefined;
   /** How the talks ended, and what that is worth to this party after its discount. */
   readonly result: OwnResult | undefined;
   /** What the referee would answer to a move of this party. */
@@ -74,6 +78,7 @@ export function windowOf(session: Session, party: Party): Window {
     moves: knowledge.moves,
     statements: knowledge.statements,
     events: knowledge.events,
+    market: deal.market ? marketIn(session) : undefined,
     result: result && { ...result, utility: result.utility[party], price: result.price?.[party] },
     whyNot: (action) => session.whyNot(party, action),
     view: { ...view, other: undefined },

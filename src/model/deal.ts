@@ -23,6 +23,8 @@ export interface Deal {
   readonly plainRounds: number | undefined;
   /** Whether each party's agent also sees the other side's preferences. */
   readonly completeInformation: boolean;
+  /** Whether the markets look on: their series is shown, and stands in the record. The talks are the same without. */
+  readonly market: boolean;
 }
 
 export interface DealOptions {
@@ -35,6 +37,8 @@ export interface DealOptions {
    * For agents among themselves: people's windows never show them.
    */
   readonly completeInformation?: boolean;
+  /** Whether the markets look on, instead of what the scenario says. */
+  readonly market?: boolean;
 }
 
 /** The mandate of a party whose capital gave none: it may sign anything. */
@@ -48,7 +52,7 @@ export const MOST_PLAIN_ROUNDS = 1_000_000;
 
 /** Makes a scenario ready. Throws a `RangeError` for rounds that are not a whole number from 1 to a million. */
 export function prepare(scenario: Scenario, options: DealOptions = {}): Deal {
-  const { rounds, completeInformation = false } = options;
+  const { rounds, completeInformation = false, market = scenario.market ?? false } = options;
   if (rounds !== undefined && !(Number.isInteger(rounds) && rounds >= 1 && rounds <= MOST_PLAIN_ROUNDS))
     throw new RangeError(`talks take a whole number of rounds from 1 to ${MOST_PLAIN_ROUNDS}, not ${rounds}`);
   const space = spaceOf(scenario.issues.map((issue) => issue.options.length));
@@ -76,6 +80,7 @@ export function prepare(scenario: Scenario, options: DealOptions = {}): Deal {
     events: eventsOf(scenario, (level) => wholePoints(scenario, level)),
     plainRounds: rounds,
     completeInformation,
+    market,
   });
 }
 

@@ -41,6 +41,8 @@ const headerSchema = z.strictObject({
   first: printableLine.optional(),
   /** Whether each agent saw the other side's preferences too. */
   completeInformation: z.literal(true).optional(),
+  /** Whether the markets looked on; their series stands in the last line. */
+  market: z.literal(true).optional(),
   /** The agent in each seat, or `person`. */
   agents: z.record(printableLine, printableLine),
   seed: printableLine,
@@ -61,6 +63,16 @@ const moveSchema = z.strictObject({
 /** Something that happened outside the room; it stands before the first move of its round. */
 const eventSchema = z.strictObject({ event: printableLine, round: z.int() });
 
+/** The market before the first move, or after a move, rounded as prices are quoted. */
+const marketSchema = z.strictObject({
+  move: z.int(),
+  round: z.int(),
+  chance: z.number(),
+  sp500: z.number(),
+  treasury: z.number(),
+  yuan: z.number(),
+});
+
 const endingSchema = z.strictObject({
   ending: z.enum(ENDINGS),
   round: z.int(),
@@ -69,6 +81,8 @@ const endingSchema = z.strictObject({
   utility: z.record(printableLine, z.number()),
   /** What broken words cost in utility, where they cost anything. */
   price: z.record(printableLine, z.number()).optional(),
+  /** A point before the first move and one after each, where the markets looked on. */
+  market: z.array(marketSchema).optional(),
   /** SHA-256 of the lines before this one, each with its line end. */
   sha256: printableLine,
   /** The first 8 digits of the SHA-256 of each of them, which tell an edited line by its number. */

@@ -184,6 +184,10 @@ export const scenarioSchema = z.strictObject({
     .optional()
     .describe('What parties may say in public with a move; without it nothing may be said'),
   events: z.array(eventSchema).max(100).optional().describe('What may happen outside the room, each at most once'),
+  market: z
+    .boolean()
+    .optional()
+    .describe('Whether the markets look on: they see what is public, and never change the talks'),
   history: z
     .strictObject({
       summary: text.describe('What really happened'),

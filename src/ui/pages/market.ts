@@ -9,7 +9,7 @@ import { tableLines } from '../columns.js';
 import { MARKET } from '../english/market.js';
 import { DEEDS } from '../english/talks.js';
 import { BLANK, item, type Line, paragraph } from '../lines.js';
-import { marketIn } from '../market.js';
+import { marketIn } from '../../engine/market.js';
 
 /** Columns of a curve, at most. */
 const CURVE = 24;
