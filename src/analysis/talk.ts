@@ -1,6 +1,7 @@
 /** A talk as those see it who look back on it: the deal, the moves, and how it ended. */
 import type { Deal } from '../model/deal.js';
 import type { Happening } from '../model/event.js';
+import type { MarketPoint } from '../model/market/market.js';
 import type { Move } from '../model/move.js';
 import type { Pair, Party } from '../model/party.js';
 import type { Result } from '../model/result.js';
@@ -16,6 +17,8 @@ export interface Talk {
   readonly happened?: readonly Happening[];
   /** How it ended; `undefined` if it was broken off or still goes on. */
   readonly result: Result | undefined;
+  /** What the markets made of it, where they looked on: a point before the first move and one after each. */
+  readonly market?: readonly MarketPoint[] | undefined;
 }
 
 /** An offer in a talk, and what it is worth to both. */

@@ -4,6 +4,7 @@ import type { Pair } from '../model/party.js';
 import { concessions } from './debrief/concessions.js';
 import { ledger } from './debrief/ledger.js';
 import { left } from './debrief/left.js';
+import { market } from './debrief/market.js';
 import { otherSide } from './debrief/otherSide.js';
 import { possible } from './debrief/possible.js';
 import { discuss } from './debrief/questions.js';
@@ -22,7 +23,7 @@ export interface DebriefInput {
 
 /**
  * The nine sections of a debrief, in order, for a talk that went in any way: a deal, a walk-out, time that ran out, not
- * an offer made. They tell the secrets of both sides, so they are for when the talks are over.
+ * an offer made; and a tenth where the markets looked on. They tell the secrets of both sides, so they are for when the talks are over.
  */
 export function debriefSections({ debrief, agents, reasons }: DebriefInput): readonly Section[] {
   return [
@@ -32,6 +33,7 @@ export function debriefSections({ debrief, agents, reasons }: DebriefInput): rea
     left(debrief),
     ledger(debrief),
     concessions(debrief),
+    ...market(debrief),
     wanted(debrief),
     otherSide(debrief, reasons),
     discuss(debrief),

@@ -1,4 +1,5 @@
 /** The debrief as one page of HTML. */
+import type { Debrief } from '../analysis/debrief.js';
 import { pair } from '../model/party.js';
 import { NONE } from '../model/space.js';
 import { VERSION } from '../model/version.js';
@@ -9,7 +10,9 @@ import { level, namesOf, worthTo } from './english/points.js';
 import { roundAndHour } from './english/rounds.js';
 import { PAGE, sitter } from './english/titles.js';
 import { pageOf } from './page.js';
+import type { DebriefFigure } from './section.js';
 import { concessionSvg } from './svg/concession.js';
+import { marketSvg } from './svg/market.js';
 import { element, escaped } from './svg/markup.js';
 import { outcomeSpaceSvg } from './svg/outcomeSpace.js';
 
@@ -25,8 +28,19 @@ export function debriefPage(input: DebriefInput): string {
       sections: debriefSections(input),
       made: PAGE.made(scenario.id, digest.slice(0, 12), VERSION),
     },
-    (figure) => (figure === 'space' ? outcomeSpaceSvg(debrief) : concessionSvg(debrief)),
+    (figure) => drawn(debrief, figure),
   );
+}
+
+function drawn(debrief: Debrief, figure: DebriefFigure): string {
+  switch (figure) {
+    case 'space':
+      return outcomeSpaceSvg(debrief);
+    case 'curves':
+      return concessionSvg(debrief);
+    case 'market':
+      return marketSvg(debrief.talk.market ?? []);
+  }
 }
 
 function header({ debrief, agents }: DebriefInput): string[] {

@@ -17,8 +17,8 @@ export type Block<Figure = DebriefFigure> =
   | { readonly kind: 'figure'; readonly figure: Figure; readonly caption: string; readonly alt: string }
   | { readonly kind: 'code'; readonly code: string };
 
-/** The outcome space of a talk, and the concessions in it. */
-type DebriefFigure = 'space' | 'curves';
+/** The outcome space of a talk, the concessions in it, and what the markets made of it. */
+export type DebriefFigure = 'space' | 'curves' | 'market';
 
 export type Table = Omit<Extract<Block, { kind: 'table' }>, 'kind'>;
 

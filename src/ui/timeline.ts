@@ -1,11 +1,13 @@
 /** A whole talk as a list of scenes, one before the first move and one after each: what the screens step through. */
 
 import { reasonFor } from '../agents/reasons.js';
+import { marketIn } from '../engine/market.js';
 import { openSession } from '../engine/session.js';
 import type { KeptTalk } from '../engine/table.js';
 import type { Scene } from '../machines/stage.js';
 import type { Deal } from '../model/deal.js';
 import type { Happening } from '../model/event.js';
+import type { MarketPoint } from '../model/market/market.js';
 import type { Move } from '../model/move.js';
 import type { Pair } from '../model/party.js';
 import { type RecordParent, seatedAt } from '../model/record.js';
@@ -25,6 +27,8 @@ export interface Timeline {
   readonly standings: readonly Deal[];
   /** Every event of the talk, oldest first; a scene counts how many have happened. */
   readonly happened: readonly Happening[];
+  /** What the markets made of it, where they look on; `market[n]` is where they stood after n moves. */
+  readonly market: readonly MarketPoint[] | undefined;
   /** Missing if the talks were broken off. */
   readonly result: Result | undefined;
 }
@@ -49,6 +53,7 @@ export function timelineOf({ session, names, parent }: KeptTalk): Timeline {
     scenes,
     standings,
     happened: session.happened,
+    market: deal.market ? marketIn(session) : undefined,
     result: session.result(),
   };
 }

@@ -1,15 +1,19 @@
 /** A whole negotiation as plain text, for pipes and for people without a terminal. */
+import { marketIn } from '../engine/market.js';
 import type { Session } from '../engine/session.js';
 import type { Deal } from '../model/deal.js';
 import { dealAfter } from '../model/event.js';
+import type { MarketPoint } from '../model/market/market.js';
 import { lastOffers, type Move } from '../model/move.js';
 import { PARTIES, type Pair } from '../model/party.js';
 import type { RecordParent } from '../model/record.js';
 import { clockAt, type SessionPlan, sessionAt, sessionOfRound } from '../model/schedule.js';
 import { optionOf } from '../model/space.js';
 import { issueInSentence, issueName, optionName, partyName, worthToBoth } from '../model/words.js';
-import { counted, DEEDS, TRANSCRIPT } from './english/talks.js';
+import { DEEDS } from '../report/english/deeds.js';
+import { counted, TRANSCRIPT } from './english/talks.js';
 import { onPage } from './page.js';
+import { marketEntry } from './ticker.js';
 import { reasonAt } from './timeline.js';
 import { clauses, mandateText, resultLine, sessionTitle } from './words.js';
 import { eventEntry, quoteOf } from './world.js';
@@ -20,6 +24,7 @@ export function transcript(talk: Session, agents: Pair<string>, parent?: RecordP
   const lines = [...heading(talk, agents)];
   let session: SessionPlan | undefined;
   let round = 0;
+  const market = deal.market ? marketIn(talk) : [];
   moves.forEach((move, at) => {
     const number = sessionOfRound(deal.schedule, move.round);
     const now = sessionAt(deal.schedule, number);
@@ -28,6 +33,7 @@ export function transcript(talk: Session, agents: Pair<string>, parent?: RecordP
     session = now;
     round = move.round;
     lines.push(...moveLines({ deal, agents, parent, moves }, at));
+    if (moves[at + 1]?.round !== round) lines.push(...marketLines(market[at + 1]));
   });
   return [...lines, '', ...endingLines(talk)].join('\n');
 }
@@ -61,6 +67,11 @@ function roundHeading(session: SessionPlan, round: number): string {
 /** What happened at the beginning of a round. */
 function eventLines({ deal, happened }: Session, now: number): string[] {
   return happened.filter(({ round }) => round === now).flatMap((one) => onPage(eventEntry(deal, one), '  '));
+}
+
+/** Where the markets stood at the end of a round, if they look on. */
+function marketLines(point: MarketPoint | undefined): string[] {
+  return point === undefined ? [] : onPage(marketEntry(point), '  ');
 }
 
 function moveLines(talk: Parameters<typeof reasonAt>[0], at: number): string[] {

@@ -6,6 +6,7 @@ export const TITLES = {
   left: 'Left on the table',
   ledger: 'Who gave what',
   concessions: 'How they conceded',
+  market: 'What the markets made of it',
   wanted: 'What both wanted',
   'other-side': 'The other side of the table',
   discuss: 'To discuss',

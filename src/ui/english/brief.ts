@@ -33,6 +33,8 @@ export const RULES = {
   extension: 'Then both may agree to a short session more.',
   noMore: 'When the rounds are used up the talks expire.',
   worth: 'A deal is worth its points to you, no deal your BATNA; what the other side gets does not count.',
+  market:
+    'The markets look on: how likely they think a breakdown, and how prices have moved since the start. They know what is public, and change nothing.',
   discount: (left: string) => `Time costs: a deal at the very end keeps ${left} of its worth.`,
 } as const;
 

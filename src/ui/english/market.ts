@@ -1,14 +1,16 @@
-/** What is said of the markets that look on. */
-export const MARKET = {
-  caption: 'What the markets made of it',
-  head: ['', 'Before', 'Move by move', 'After', 'Change', 'Lowest', 'Highest'],
-  chance: 'Breakdown',
-  sp500: 'S&P 500',
-  treasury: '10-year yield',
-  yuan: 'Yuan per dollar',
-  most: 'The moves that changed the chance of a breakdown most:',
-  move: (move: number, round: number, name: string, deed: string, said: boolean, from: string, to: string) =>
-    `Move ${move}, round ${round}: ${name} ${deed}${said ? ' and speaks in public' : ''}, ${from} to ${to}.`,
-  about:
-    'The markets see offers, endings, the time and what is said in public, and neither side’s points, mandates or red lines. The model is ours, and rough.',
+/** What is said of the markets while the talks go on. */
+import type { Series } from '../../report/english/market.js';
+
+type Names = Readonly<Record<Series, string>>;
+
+export const TICKER = {
+  names: { chance: 'Breakdown', sp500: 'S&P 500', treasury: '10-year', yuan: 'yuan per dollar' } satisfies Names,
+  short: { chance: 'Breakdown', sp500: 'S&P', treasury: '10y', yuan: 'yuan' } satisfies Names,
+} as const;
+
+export const MARKETS = {
+  now: ({ chance, sp500, treasury, yuan }: Names) =>
+    `Markets: breakdown ${chance}, S&P 500 ${sp500}, ten-year yield ${treasury}, ${yuan} yuan per dollar.`,
+  since: (value: string, change: string) => `${value} (${change} since the start)`,
+  changed: (value: string, change: string) => `${value} (${change})`,
 } as const;

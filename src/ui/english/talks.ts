@@ -1,5 +1,4 @@
 /** What is said of talks by everything that shows them: the screens of those who watch, and plain text. */
-import type { ActionType } from '../../model/move.js';
 
 export const TALKS = {
   issue: (shown: string) => (shown === '' ? 'Issue' : `Issue ${shown}`),
@@ -41,16 +40,6 @@ export const TALKS = {
   walkedOut: (name: string, round: number) => `${name} walked out in round ${round}, no deal`,
   expired: (round: number) => `expired after round ${round}, no deal`,
 } as const;
-
-/** What a move does, without the outcome it names. */
-export const DEEDS: Readonly<Record<ActionType, string>> = {
-  offer: 'offers',
-  accept: 'accepts',
-  reject: 'lets the offer lie',
-  walk: 'walks out',
-  extend: 'asks for more time',
-  stop: 'wants no more time',
-};
 
 export const TRANSCRIPT = {
   seat: (party: string, agent: string) => `${party}: ${agent}`,

@@ -88,8 +88,8 @@ function redLineLines({ deal, redLines }: Window, width: number): Line[] {
   return crossed.length > 0 ? crossed : [{ text: BRIEF.noRedLines }];
 }
 
-/** The rules of these talks in five sentences. */
-function rulesOf({ deal, own }: Window): string[] {
+/** The rules of these talks in five sentences, and what the markets are where they look on. */
+function rulesOf({ deal, own, market }: Window): string[] {
   const { schedule } = deal;
   const first = partyName(deal, schedule.first);
   const end = [
@@ -103,5 +103,6 @@ function rulesOf({ deal, own }: Window): string[] {
     RULES.limits,
     `${schedule.sessions.length > 1 ? RULES.recess : RULES.oneSession} ${end.join(' ')}`,
     `${RULES.worth}${cost}`,
+    ...(market === undefined ? [] : [RULES.market]),
   ];
 }

@@ -7,12 +7,20 @@ import { drawChart, withAxis } from '../bars.js';
 import { linesOf, type Page } from '../blocks.js';
 import { DEBRIEF } from '../english/debrief.js';
 import type { Line } from '../lines.js';
+import { sparkLines } from './market.js';
 import { spaceLines } from './space.js';
 
 export function sectionLines(section: Section, debrief: Debrief, page: Page): Line[] {
-  return linesOf(section.blocks, page, (figure, { columns, pictureRows }) =>
-    figure === 'space' ? spaceLines(debrief, columns, pictureRows) : curveLines(debrief, columns, pictureRows),
-  );
+  return linesOf(section.blocks, page, (figure, { columns, pictureRows }) => {
+    switch (figure) {
+      case 'space':
+        return spaceLines(debrief, columns, pictureRows);
+      case 'curves':
+        return curveLines(debrief, columns, pictureRows);
+      case 'market':
+        return sparkLines(debrief.talk.market ?? [], columns);
+    }
+  });
 }
 
 /** What each side asked for itself, round by round, in its own points. */

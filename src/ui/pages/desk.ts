@@ -7,18 +7,22 @@ import { sessionAt } from '../../model/schedule.js';
 import { NONE } from '../../model/space.js';
 import { wordsOf } from '../../model/statement.js';
 import { issueInSentence, partyName, worthInWords } from '../../model/words.js';
+import { DEEDS } from '../../report/english/deeds.js';
 import type { Desk } from '../desk.js';
 import { LOG } from '../english/brief.js';
 import { REFUSED, TABLE } from '../english/table.js';
-import { DEEDS } from '../english/talks.js';
 import { WORLD } from '../english/world.js';
 import { BLANK, type Line, paragraph } from '../lines.js';
 import { changesBetween, outcomeOn, type Sheet, type SheetChange } from '../sheet.js';
+import { tickerText } from '../ticker.js';
 import { signed } from '../words.js';
 import { quoteOf } from '../world.js';
 import { eventText, logLines, stepsBetween } from './log.js';
 
-/** As many lines as there is room for: what matters most comes first, what was said before last. */
+/**
+ * As many lines as there is room for: what matters most comes first, what was said before last. Where the markets look
+ * on they have the last row, if nothing that matters more takes it.
+ */
 export function noticeLines(
   window: Window,
   desk: Desk,
@@ -39,10 +43,19 @@ export function noticeLines(
     ...paragraph(heardText(window), width),
     ...(window.moves.length === 0 ? paragraph(TABLE.howTo, width) : []),
   ].slice(0, rows);
-  const left = rows - lines.length - 2;
-  if (left < 3 || window.moves.length === 0) return lines;
-  const log = logLines(window, width).map((line) => ({ ...line, dim: true }));
-  return [...lines, BLANK, { text: LOG.title, dim: true }, ...log.slice(-left)];
+  const { market } = window;
+  if (market === undefined || lines.length === rows) return [...lines, ...latest(window, width, rows - lines.length)];
+  const above = [...lines, ...latest(window, width, rows - 1 - lines.length)];
+  const blanks = Array.from({ length: rows - 1 - above.length }, () => BLANK);
+  return [...above, ...blanks, { text: tickerText(market, width) }];
+}
+
+/** The end of the log, where there is room for some of it. */
+function latest(window: Window, width: number, rows: number): Line[] {
+  const left = rows - 2;
+  if (left < 3 || window.moves.length === 0) return [];
+  const log = logLines({ ...window, market: undefined }, width).map((line) => ({ ...line, dim: true }));
+  return [BLANK, { text: LOG.title, dim: true }, ...log.slice(-left)];
 }
 
 /** A question that waits for an answer, or why the last key did nothing. */

@@ -4,11 +4,12 @@ import { lastOffers } from '../../model/move.js';
 import { pointsOf } from '../../model/preferences.js';
 import { optionOf } from '../../model/space.js';
 import { issueInSentence, optionName, partyName, worthInWords } from '../../model/words.js';
+import { DEEDS } from '../../report/english/deeds.js';
 import { LOG } from '../english/brief.js';
 import { TABLE } from '../english/table.js';
-import { DEEDS } from '../english/talks.js';
 import { WORLD } from '../english/world.js';
 import { type Line, paragraph } from '../lines.js';
+import { marketEntry } from '../ticker.js';
 import { effectWords, quoteOf } from '../world.js';
 
 export function logLines(window: Window, width: number): Line[] {
@@ -23,6 +24,7 @@ export function logLines(window: Window, width: number): Line[] {
   const lines = moves.flatMap((move, at) => [
     ...(moves[at - 1]?.round === move.round ? [] : begun(move.round)),
     ...paragraph(entry(window, at), width, '  '),
+    ...(moves[at + 1]?.round === move.round ? [] : marketAfter(window, at + 1, width)),
   ]);
   const isNew = events.some((event) => event.round === round) && !moves.some((move) => move.round === round);
   return isNew ? [...lines, ...begun(round)] : lines;
@@ -32,6 +34,12 @@ export function logLines(window: Window, width: number): Line[] {
 export function eventText({ own, mandates }: Window, { text, own: effect }: Window['events'][number]): string {
   const effects = effectWords(own, effect, Number.isFinite(mandates[0]));
   return `${WORLD.event(text)}${effects.length === 0 ? '' : WORLD.forYou(effects)}`;
+}
+
+/** Where the markets stood after so many moves, if they look on. */
+function marketAfter({ market }: Window, moves: number, width: number): Line[] {
+  const point = market?.[moves];
+  return point === undefined ? [] : paragraph(marketEntry(point), width, '  ');
 }
 
 /** `3. US offers, worth 95.0 to you: jet engines from suspended to repair only`. */

@@ -3,7 +3,8 @@ import wrapAnsi from 'wrap-ansi';
 import { PARTIES } from '../../model/party.js';
 import { sessionAt } from '../../model/schedule.js';
 import { partyName, worthToBoth } from '../../model/words.js';
-import { DEEDS, TALKS } from '../english/talks.js';
+import { DEEDS } from '../../report/english/deeds.js';
+import { TALKS } from '../english/talks.js';
 import { WORLD } from '../english/world.js';
 import { reasonAt, type Timeline } from '../timeline.js';
 import { mandateText, sessionTitle } from '../words.js';
@@ -35,7 +36,8 @@ export function Log({ timeline, at, columns, rows }: LogProps) {
   );
 }
 
-function logLines(timeline: Timeline, at: number, columns: number, rows: number): LogLine[] {
+/** What the log shows in so many rows. */
+export function logLines(timeline: Timeline, at: number, columns: number, rows: number): LogLine[] {
   const lines: LogLine[] = [];
   for (let number = at; number >= 1 && lines.length < rows; number--) {
     const entries = [moveEntry(timeline, number), ...recessEntry(timeline, number), ...eventEntries(timeline, number)];

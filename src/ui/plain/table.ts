@@ -25,6 +25,7 @@ import { recessLines } from '../pages/recess.js';
 import { numbersOf } from '../pages/whatIf.js';
 import { outcomeOn, sheetOf, withOption } from '../sheet.js';
 import { letAgentsMove, type Progress, playOn } from '../sitting.js';
+import { tickerSentence } from '../ticker.js';
 import { NOTHING_SEEN, type Stop, type Turn, turnAt } from '../turn.js';
 import { advance, MOST_TRIALS, playersTrials } from '../whatIf.js';
 import { sessionTitle } from '../words.js';
@@ -87,6 +88,7 @@ async function turnPlayed(
   voice.say(PLAIN.turn(sessionTitle(sessionAt(deal.schedule, window.session)), roundText(window)));
   for (const event of window.events.filter(({ round }) => round === window.round)) voice.say(eventText(window, event));
   voice.say(heardText(window, true));
+  if (window.market !== undefined) voice.say(tickerSentence(window.market));
   if (window.question !== 'move') voice.say(PLAIN.question[window.question]);
   for (;;) {
     const line = await voice.ask(PLAIN.prompt);

@@ -11,11 +11,12 @@ import { TALKS_KEYS, type TalksIntent } from '../keys.js';
 import { Ending } from '../parts/Ending.js';
 import { Header } from '../parts/Header.js';
 import { Footer, Help } from '../parts/Keys.js';
-import { Log } from '../parts/Log.js';
+import { Log, logLines } from '../parts/Log.js';
 import { Positions } from '../parts/Positions.js';
 import { Worth } from '../parts/Worth.js';
 import type { Size } from '../size.js';
 import type { Menu } from '../start.js';
+import { tickerText } from '../ticker.js';
 import { type Timeline, timelineOf } from '../timeline.js';
 import { useKeys } from '../useKeys.js';
 import { MenuScreen } from './menu.js';
@@ -188,6 +189,9 @@ interface TalksProps {
 const FIXED_ROWS = 7;
 const LEAST_LOG = 4;
 
+/** From so many rows on, those of a common terminal, the markets have one of the log's; below it one that it leaves. */
+const ROOMY = 23;
+
 /** The picture of one state, of exactly so many rows. */
 function Talks({ timeline, state: { at, playing, showsDeal }, columns, rows }: TalksProps) {
   const { result, moves, deal } = timeline;
@@ -199,22 +203,28 @@ function Talks({ timeline, state: { at, playing, showsDeal }, columns, rows }: T
   const bindings = TALKS_KEYS.filter(({ intent }) =>
     intent === 'page' ? over : !(over && (intent === 'fork' || intent === 'whatIf')),
   );
+  const showsEnd = over && showsDeal;
+  const market = timeline.market?.slice(0, at + 1);
+  const log = free - issues;
+  const spare = rows >= ROOMY ? log > LEAST_LOG : log > logLines(timeline, at, columns, log).length && !showsEnd;
+  const ticker = market !== undefined && spare ? 1 : 0;
   const rule = rules > 0 ? <Text dimColor>{'─'.repeat(columns)}</Text> : null;
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       <Header timeline={timeline} at={at} playing={playing} />
       {rule}
-      {over && showsDeal ? (
-        <Ending timeline={timeline} result={result} columns={columns} rows={rows - 3 - (rules > 0 ? 1 : 0)} />
+      {showsEnd ? (
+        <Ending timeline={timeline} result={result} columns={columns} rows={rows - 3 - ticker - (rules > 0 ? 1 : 0)} />
       ) : (
         <>
           <Positions timeline={timeline} at={at} columns={columns} room={issues} />
           {rule}
           <Worth timeline={timeline} at={at} columns={columns} />
           {rule}
-          <Log timeline={timeline} at={at} columns={columns} rows={free - issues} />
+          <Log timeline={timeline} at={at} columns={columns} rows={log - ticker} />
         </>
       )}
+      {market !== undefined && spare && <Text wrap="truncate">{tickerText(market, columns)}</Text>}
       <Footer bindings={bindings} columns={columns} />
     </Box>
   );
