@@ -8,13 +8,14 @@ import { drawn, INK, label, picture, WIDTH } from './ink.js';
 import { short } from './markup.js';
 import { thinned } from './thinned.js';
 
-const LEFT = 62;
+const LEFT = 76;
 const RIGHT = 626;
 /** Heights of a panel: its name, and its plot. */
-const NAME = 34;
+const NAME = 42;
 const PLOT = 88;
 
 const MOST_POINTS = 400;
+const MOST_TICKS = 4;
 
 /** The least height of a panel in the units of its series: smaller changes are not blown up. */
 const LEAST: Readonly<Record<Series, number>> = { chance: 1, sp500: 60, treasury: 0.06, yuan: 0.012 };
@@ -45,7 +46,7 @@ function panel(points: readonly MarketPoint[], series: Series, across: Axis, bot
   const style = { fill: 'none', stroke: INK.line, 'stroke-width': '2.2px', 'stroke-linejoin': 'round' };
   return [
     label(LEFT, bottom - PLOT - 9, MARKET.names[series], { bold: true }),
-    ...ticksOn(up, 3).map((value) => level(quoted(series, value), placeOn(up, value))),
+    ...ticksOn(up, MOST_TICKS).map((value) => level(quoted(series, value), placeOn(up, value))),
     drawn('path', { d: `M${places.join('L')}` }, style),
   ].join('');
 }
