@@ -13,6 +13,8 @@ import { debriefSections } from '../../src/report/debriefSections.js';
 import { debriefPage } from '../../src/report/html.js';
 import { tournamentPage } from '../../src/report/tournament/page.js';
 import { tournamentSections } from '../../src/report/tournament/sections.js';
+import { debriefed } from '../../src/ui/debriefed.js';
+import { talkOf } from '../../src/ui/seats.js';
 import { byAgents, byHand } from '../helpers/debriefs.js';
 import { checked } from '../helpers/play.js';
 import { dataOf, dealOf } from '../helpers/scenarios.js';
@@ -65,6 +67,9 @@ const talks = {
   'a deal': byAgents(london, ['logroller', 'tit-for-tat'], '7'),
   'time that ran out': byAgents(london, ['hardliner', 'boulware'], '7'),
   'a small scenario': byAgents(dealOf('two-ports'), ['logroller', 'tit-for-tat'], '7'),
+  'a deal before the markets': debriefed(
+    talkOf(prepare(london.scenario, { market: true }), ['logroller', 'tit-for-tat'], '7'),
+  ).input,
   'a walk-out without an offer': byHand(dealOf('fence'), 'walk'),
   'a hostile scenario': byHand(hostile(), 'low birch', 'high ash', 'walk'),
 };
