@@ -192,7 +192,9 @@ describe.skipIf(program === undefined && !process.env.LANCASTER_CI)('in a browse
         ),
       }));
       expect(seen.across).toBeLessThanOrEqual(width);
-      expect(seen.pictures).toHaveLength(talks[talk].debrief.offers.length > 0 ? 2 : 1);
+      const { offers, talk: looked } = talks[talk].debrief;
+      const many = (offers.length === 0 ? 1 : 2) + (looked.market === undefined ? 0 : 1);
+      expect(seen.pictures).toHaveLength(many);
       for (const { svg, words } of seen.pictures) {
         expect(svg.left).toBeGreaterThanOrEqual(0);
         expect(svg.right).toBeLessThanOrEqual(width);
