@@ -9,7 +9,7 @@ import type { Agent } from '../../model/view.js';
 import { play } from '../play.js';
 import type { Session } from '../session.js';
 import { afterTalk, type OpenTalk, openCourse, openTalk } from './course.js';
-import { partyIn, planOf } from './plan.js';
+import { type Plan, partyIn, planOf } from './plan.js';
 import { type PlayedCampaign, storyOf } from './story.js';
 
 export interface CampaignOptions {
@@ -32,17 +32,30 @@ export function campaignOf(
   scenarios: ReadonlyMap<string, Scenario>,
 ): (options: CampaignOptions, watch?: (talk: OpenTalk, session: Session) => void) => PlayedCampaign {
   const plan = planOf(campaign, scenarios);
-  return ({ seed, order, seats, keepers }, watch) => {
-    let course = openCourse(plan, { seed, keepers });
-    for (const id of orderOf(campaign, order)) {
-      const talk = openTalk(course, id);
+  return ({ seats, ...options }, watch) =>
+    heldThrough(plan, options, (talk) => {
       const agents = pair((seat) => seated(seats, partyIn(talk.talk, talk.deal, seat))());
       const session = play(talk.deal, agents, { seed: talk.seed, ledger: false });
       watch?.(talk, session);
-      course = afterTalk(course, talk, session.result() as Result);
-    }
-    return storyOf(course);
-  };
+      return session.result() as Result;
+    });
+}
+
+/**
+ * The story of a campaign whose talks end as `hold` says, which is told each with its place in the order. Throws a
+ * `RangeError` for a wrong order, and whatever `hold` throws.
+ */
+export function heldThrough(
+  plan: Plan,
+  { seed, order, keepers }: Omit<CampaignOptions, 'seats'>,
+  hold: (talk: OpenTalk, place: number) => Result,
+): PlayedCampaign {
+  let course = openCourse(plan, { seed, keepers });
+  for (const [place, id] of orderOf(plan.campaign, order).entries()) {
+    const talk = openTalk(course, id);
+    course = afterTalk(course, talk, hold(talk, place));
+  }
+  return storyOf(course);
 }
 
 function seated(seats: CampaignOptions['seats'], party: string): () => Agent {

@@ -1,0 +1,148 @@
+/** A fixture of a tournament of campaigns: an agent that fails loses its own talk, and its campaign goes on. */
+import {
+  type CampaignEnd,
+  type CampaignFault,
+  type CampaignTournament,
+  campaignFixtureAt,
+  strategyOf,
+  type TalkEnd,
+  type Total,
+} from '../../model/campaignTournament.js';
+import type { Keeper } from '../../model/compliance.js';
+import { type Pair, type Party, pair } from '../../model/party.js';
+import { endWorth, type Result } from '../../model/result.js';
+import { NONE } from '../../model/space.js';
+import { type Fault, faultedAt } from '../../model/tournament.js';
+import { faultIn, late } from '../ask.js';
+import { openSession, standingAt } from '../session.js';
+import { type Seating, WATCHED } from '../tournament.js';
+import { heldThrough } from './campaign.js';
+import type { OpenTalk } from './course.js';
+import { type Plan, partyIn, planOf } from './plan.js';
+import type { PlayedCampaign } from './story.js';
+import type { ReadCampaign } from './tournament.js';
+
+/** A talk of a fixture, by its place in the order, that had to be stopped from outside. */
+export interface StoppedTalk extends Fault {
+  readonly talk: number;
+}
+
+/** Told before each move which talk is held, by its place in the order, and whose turn it is there. */
+export type TalkWatch = (talk: number, by: Party) => void;
+
+export interface FixtureOptions {
+  readonly seat: Seating;
+  /** Talks that are not played again, because they had to be stopped. */
+  readonly stopped?: readonly StoppedTalk[];
+  readonly onTurn?: TalkWatch;
+}
+
+export interface CampaignPlayer {
+  /** Plays one fixture. Whatever an agent does, this returns: it throws only for faults of the program. */
+  readonly play: (number: number, options: FixtureOptions) => CampaignEnd;
+  /**
+   * A fixture in which a strategy sits that is not asked any more, by its place. No talk of it is played; those in which
+   * it sits are its fault.
+   */
+  readonly unplayed: (number: number, banned: number) => CampaignEnd;
+}
+
+/** A tournament made ready. `keepers`: for each party of all campaigns, how it keeps what it signed. */
+export function campaignPlayer(
+  tournament: CampaignTournament,
+  campaigns: readonly ReadCampaign[],
+  keepers: Readonly<Record<string, Keeper>>,
+): CampaignPlayer {
+  const plans = campaigns.map(({ campaign, scenarios }) => planOf(campaign, scenarios));
+  const through = (number: number, hold: (talk: OpenTalk, place: number, seats: Pair<number>) => Held): CampaignEnd => {
+    const { assignment, seed } = campaignFixtureAt(tournament, number);
+    const plan = plans[assignment.entry] as Plan;
+    const faults = new Map<string, CampaignFault>();
+    const played = heldThrough(plan, { seed, order: assignment.order, keepers }, (talk, place) => {
+      const parties = pair((party) => partyIn(talk.talk, talk.deal, party));
+      const seats = pair((party) => strategyOf(assignment, parties[party]));
+      const { result, fault } = hold(talk, place, seats);
+      if (fault !== undefined) faults.set(talk.talk.id, { by: parties[fault.by], what: fault.what });
+      return result;
+    });
+    return endOf(number, played, faults);
+  };
+  return {
+    play: (number, { seat, stopped = [], onTurn }) =>
+      through(number, (talk, place, seats) => {
+        const stop = stopped.find((one) => one.talk === place);
+        if (stop !== undefined) return stoppedTalk(talk, stop);
+        const agents = pair((party) => late(() => seat(tournament.agents[seats[party]] as string)));
+        return held(talk, agents, (by) => onTurn?.(place, by));
+      }),
+    unplayed: (number, banned) =>
+      through(number, (talk, _, seats) => {
+        const by = seats.indexOf(banned);
+        if (by >= 0) return stoppedTalk(talk, { by: by as Party, what: WATCHED.banned });
+        return { result: { ending: 'expired', ...noDeal(talk) }, fault: undefined };
+      }),
+  };
+}
+
+interface Held {
+  /** What the course goes on with: after a fault, talks without a deal. */
+  readonly result: Result;
+  readonly fault: Fault | undefined;
+}
+
+function held(talk: OpenTalk, agents: Pair<ReturnType<typeof late>>, onTurn: (by: Party) => void): Held {
+  const session = openSession(talk.deal, { seed: talk.seed, ledger: false });
+  while (!session.over) {
+    const by = session.turn;
+    onTurn(by);
+    const what = faultIn(session, by, agents[by]);
+    if (what === undefined) continue;
+    const fault = { by, what };
+    const { round, moves, standing } = session;
+    const { utility } = faultedAt(standing, 0, round, moves.length, fault);
+    return { result: { ending: 'expired', round, by, outcome: NONE, utility }, fault };
+  }
+  return { result: session.result() as Result, fault: undefined };
+}
+
+/** It says nothing of how far the talk had come: that would depend on the machine. */
+function stoppedTalk(talk: OpenTalk, { by, what }: Fault): Held {
+  const fault = { by, what };
+  const { utility } = faultedAt(standingAt(talk.deal, talk.seed, 1), 0, 1, 0, fault);
+  return { result: { ending: 'expired', ...noDeal(talk), utility }, fault };
+}
+
+function noDeal({ deal, seed }: OpenTalk) {
+  return { round: 1, by: undefined, outcome: NONE, utility: endWorth(standingAt(deal, seed, 1), NONE, 1) };
+}
+
+function endOf(
+  fixture: number,
+  { talks, totals }: PlayedCampaign,
+  faults: ReadonlyMap<string, CampaignFault>,
+): CampaignEnd {
+  return {
+    fixture,
+    talks: talks.map(({ talk, deal, result, signed, utility }): TalkEnd => {
+      const fault = faults.get(talk.id);
+      return {
+        talk: talk.id,
+        ending: fault === undefined ? result.ending : 'faulted',
+        round: result.round,
+        deal: signed,
+        utility: Object.fromEntries(pair((party) => [partyIn(talk, deal, party), rounded(utility[party])] as const)),
+        ...(fault === undefined ? {} : { fault }),
+      };
+    }),
+    totals: Object.fromEntries(
+      totals.map(({ party, talks: many, sum, mean }): [string, Total] => [
+        party,
+        { talks: many, sum: rounded(sum), mean: rounded(mean) },
+      ]),
+    ),
+  };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}
