@@ -21,6 +21,7 @@ await build({
     'node/threads': 'src/node/threads.ts',
     'node/guests': 'src/node/guests.ts',
     'node/worker': 'src/node/worker.ts',
+    'node/campaignWorker': 'src/node/campaignWorker.ts',
     'node/trialWorker': 'src/node/trialWorker.ts',
     ...bench,
   },

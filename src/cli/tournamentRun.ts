@@ -4,7 +4,7 @@ import { openTally, type Tally } from '../analysis/tournament/tally.js';
 import { standingsOf, type TournamentOptions } from '../engine/tournament.js';
 import { fixtureCount, type Played, type Tournament } from '../model/tournament.js';
 import { VERSION } from '../model/version.js';
-import { bansIn } from '../node/banned.js';
+import { bansIn } from '../node/talkBans.js';
 import { playOnThreads } from '../node/threads.js';
 import { playedIn, rowLine, rowOf } from '../report/tournament/row.js';
 import { InputError } from './failure.js';

@@ -2,17 +2,17 @@
 import type { Worker } from 'node:worker_threads';
 import { WATCHED } from '../engine/tournament.js';
 import type { Party } from '../model/party.js';
-import type { Fault } from '../model/tournament.js';
-import { countIn } from './packed.js';
 import { dismiss, isOutOfMemory, openThread } from './thread.js';
-import { type Answer, PULSE, type Range, type Slice, type Task } from './work.js';
+import { type Answer, PULSE, type Range, type Slice, type Stop, type Task, type Watched } from './work.js';
 
 /** Milliseconds between two looks at who thinks for too long. */
 const LOOK = 50;
 
-export interface CrewOptions {
+export interface CrewOptions<S extends Slice> {
   readonly threads: number;
-  readonly task: Omit<Task, 'pulse'>;
+  /** The built file that plays, by its name. */
+  readonly player: string;
+  readonly task: Task;
   /** Milliseconds that an agent may think about one move. */
   readonly patience: number;
   /** Memory that the agents of a thread may take, in MB. */
@@ -20,7 +20,7 @@ export interface CrewOptions {
   /** Agents that are not asked any more, by their places: asked for whenever a range is given. */
   readonly banned: readonly number[];
   /** Results have come, of the fixtures from this one on. */
-  readonly onSlice: (from: number, slice: Slice) => void;
+  readonly onSlice: (from: number, slice: S) => void;
   /** The program failed, not an agent. */
   readonly onFailure: (message: string) => void;
 }
@@ -45,9 +45,10 @@ interface Hand {
   since: number;
 }
 
-export function openCrew({ threads, task, patience, memory, banned, onSlice, onFailure }: CrewOptions): Crew {
-  /** Fixtures that had to be stopped, and why. */
-  const known = new Map<number, Fault>();
+export function openCrew<S extends Slice>(options: CrewOptions<S>): Crew {
+  const { threads, player, task, patience, memory, banned, onSlice, onFailure } = options;
+  /** By fixture the talks that had to be stopped, and why. */
+  const known = new Map<number, readonly Stop[]>();
 
   const tell = (hand: Hand, from: number, to: number) => {
     const stopped = new Map([...known].filter(([number]) => number >= from && number < to));
@@ -55,19 +56,19 @@ export function openCrew({ threads, task, patience, memory, banned, onSlice, onF
     hand.since = performance.now();
     hand.worker.postMessage(hand.range);
   };
-  const answered = (hand: Hand, answer: Answer) => {
+  const answered = (hand: Hand, answer: Answer<S>) => {
     if ('failure' in answer) return onFailure(answer.failure);
     const range = hand.range as Range;
-    const reached = range.from + countIn(answer.results);
+    const reached = range.from + answer.many;
     hand.range = reached < range.to ? { ...range, from: reached } : undefined;
     onSlice(range.from, answer);
   };
   const start = (hand: Hand) => {
     const shared = new SharedArrayBuffer(PULSE.cells * Int32Array.BYTES_PER_ELEMENT);
-    const worker = openThread('worker', { ...task, pulse: shared } satisfies Task, memory);
+    const worker = openThread(player, { ...task, pulse: shared } satisfies Watched<Task>, memory);
     hand.pulse = new Int32Array(shared);
     hand.worker = worker;
-    worker.on('message', (answer: Answer) => answered(hand, answer));
+    worker.on('message', (answer: Answer<S>) => answered(hand, answer));
     worker.on('error', (error: NodeJS.ErrnoException) =>
       replace(hand, isOutOfMemory(error) ? WATCHED.tooMuch : `broke its thread: ${error.message}`),
     );
@@ -80,8 +81,10 @@ export function openCrew({ threads, task, patience, memory, banned, onSlice, onF
     if (pulse[PULSE.asked] === 0) return onFailure(`a thread ended before it played: ${what}`);
     // What an agent left to happen later may end a thread between two ranges: then no fixture is lost.
     const number = pulse[PULSE.fixture] as number;
-    if (range !== undefined && number >= range.from && number < range.to)
-      known.set(number, { by: pulse[PULSE.by] as Party, what });
+    if (range !== undefined && number >= range.from && number < range.to) {
+      const stop = { talk: pulse[PULSE.talk] as number, by: pulse[PULSE.by] as Party, what };
+      known.set(number, [...(known.get(number) ?? []), stop]);
+    }
     start(hand);
     if (range !== undefined) tell(hand, range.from, range.to);
   };

@@ -1,0 +1,49 @@
+/** A thread of a tournament of campaigns. */
+import { workerData } from 'node:worker_threads';
+import { keeperNamed } from '../agents/compliance/keep.js';
+import { hire } from '../agents/hire.js';
+import { enroll } from '../agents/roster.js';
+import { campaignPlayer, type TalkWatch } from '../engine/campaign/fixture.js';
+import { campaignTournamentOf } from '../engine/campaign/tournament.js';
+import type { Seating } from '../engine/tournament.js';
+import type { CampaignEnd } from '../model/campaignTournament.js';
+import { banAmong } from './banned.js';
+import { strategiesIn } from './campaignBans.js';
+import { openGuest } from './guests.js';
+import { serve } from './serve.js';
+import { type CampaignsSlice, type CampaignsTask, PULSE, type Range, type Watched } from './work.js';
+
+const { tournament: options, keepers, guests, pulse: shared } = workerData as Watched<CampaignsTask>;
+const pulse = new Int32Array(shared);
+for (const guest of guests) enroll(await openGuest(guest));
+const tournament = campaignTournamentOf(options);
+const player = campaignPlayer(
+  tournament,
+  options.campaigns,
+  Object.fromEntries(Object.entries(keepers).map(([party, name]) => [party, keeperNamed(name).keeper])),
+);
+
+/** A name is hired once: what its strategy precomputes serves all its talks. */
+const hired = new Map(tournament.agents.map((name) => [name, hire(name).seat] as const));
+const seat: Seating = (name) => (hired.get(name) as ReturnType<typeof hire>['seat'])();
+
+const onTurn: TalkWatch = (talk, by) => {
+  pulse[PULSE.talk] = talk;
+  pulse[PULSE.by] = by;
+  Atomics.add(pulse, PULSE.asked, 1);
+};
+
+function resultOf(number: number, { stopped, banned }: Range): CampaignEnd {
+  const ban = banned.length === 0 ? undefined : banAmong(strategiesIn(tournament, number), banned);
+  if (ban !== undefined) return player.unplayed(number, ban);
+  pulse[PULSE.fixture] = number;
+  return player.play(number, { seat, stopped: stopped.get(number) ?? [], onTurn });
+}
+
+serve((range) => {
+  const results: CampaignEnd[] = [];
+  return {
+    play: (number) => results.push(resultOf(number, range)),
+    close: () => ({ slice: { many: results.length, results } satisfies CampaignsSlice }),
+  };
+});
