@@ -1,15 +1,13 @@
-import { keeperNamed } from '../agents/compliance/keep.js';
-import { AgentNameError, splitNames } from '../agents/hire.js';
 import { campaignOf } from '../engine/campaign/campaign.js';
 import type { PlayedCampaign } from '../engine/campaign/story.js';
 import { orderOf } from '../model/calendar.js';
 import type { Campaign } from '../model/campaign.js';
 import { visible } from '../model/printable.js';
-import { rightNames } from '../model/problem.js';
 import { campaignData, campaignLine, campaignLines } from '../ui/campaign.js';
 import { counted } from '../ui/english/talks.js';
 import { onPage } from '../ui/page.js';
 import { PAIR_WATCHED } from '../ui/start.js';
+import { byParty, DEFAULT_KEEPER, keeperFrom } from './byParty.js';
 import { campaignIds, openCampaign } from './campaignFile.js';
 import { InputError } from './failure.js';
 import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
@@ -25,8 +23,6 @@ interface CampaignVerbOptions extends GuestOptions {
   readonly repeats?: number;
   readonly json?: boolean;
 }
-
-const DEFAULT_KEEPER = 'opportunist';
 
 export const campaign: Verb = {
   configure: (command) => {
@@ -48,8 +44,8 @@ async function act(name: string | undefined, options: CampaignVerbOptions): Prom
   await enrollGuests(options);
   const opened = openCampaign(name);
   const parties = opened.campaign.parties.map(({ id }) => id);
-  const agents = given(parties, options.agents, 'agents', PAIR_WATCHED[0], hired);
-  const keepers = given(parties, options.strategies, 'strategies', DEFAULT_KEEPER, keeperFrom);
+  const agents = byParty(parties, options.agents, 'agents', PAIR_WATCHED[0], hired);
+  const keepers = byParty(parties, options.strategies, 'strategies', DEFAULT_KEEPER, keeperFrom);
   const order = orderFrom(opened.campaign, options.order);
   const playOnce = campaignOf(opened.campaign, opened.scenarios);
   const play = (word: string) =>
@@ -101,38 +97,6 @@ function list(json: boolean): void {
         )
         .join('\n\n'),
     );
-}
-
-/** For each party what the call gives it, from `party=name,party=name`, or the standard. */
-function given<T>(
-  parties: readonly string[],
-  text: string | undefined,
-  option: 'agents' | 'strategies',
-  standard: string,
-  make: (name: string) => T,
-): Record<string, T> {
-  const chosen = new Map<string, string>();
-  for (const clause of text === undefined ? [] : splitNames(text)) {
-    const at = clause.indexOf('=');
-    const party = clause.slice(0, at).trim();
-    if (at < 1 || party.includes('('))
-      throw new InputError(`--${option} takes party=name, parted by commas; not "${visible(clause)}"`);
-    if (!parties.includes(party))
-      throw new InputError(
-        `--${option}: there is no party "${visible(party)}"${rightNames(party, parties, 'parties')}`,
-      );
-    if (chosen.has(party)) throw new InputError(`--${option} names ${party} twice`);
-    chosen.set(party, clause.slice(at + 1));
-  }
-  return Object.fromEntries(parties.map((party) => [party, make(chosen.get(party) ?? standard)]));
-}
-
-function keeperFrom(name: string): ReturnType<typeof keeperNamed> {
-  try {
-    return keeperNamed(name);
-  } catch (error) {
-    throw error instanceof AgentNameError ? new InputError(error.message) : error;
-  }
 }
 
 function each<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {

@@ -17,8 +17,8 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** Progress from `before`, which was done already and counts for no rate, to `all`. */
-export function progressOf(all: number, before = 0): Progress {
+/** Progress from `before`, which was done already and counts for no rate, to `all`; of talks, unless said. */
+export function progressOf(all: number, before = 0, what?: string): Progress {
   if (process.stderr.isTTY !== true) return { at: () => undefined, end: () => undefined };
   const start = performance.now();
   let drawn = 0;
@@ -29,7 +29,7 @@ export function progressOf(all: number, before = 0): Progress {
       drawn = now;
       const rate = done > before ? ((done - before) * 1000) / (now - start) : undefined;
       const left = rate === undefined ? undefined : (all - done) / rate;
-      const line = `${drawBar(BAR, all, done, [])} ${PROGRESS.line(done, all, rate, left)}`;
+      const line = `${drawBar(BAR, all, done, [])} ${PROGRESS.line(done, all, rate, left, what)}`;
       process.stderr.write(`\r${line.slice(0, (process.stderr.columns ?? 80) - 1)}${CLEAR}`);
     },
     end: () => process.stderr.write(`\r${CLEAR}`),

@@ -1,9 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
-import { AgentNameError, splitNames } from '../agents/hire.js';
-import { panel } from '../agents/panel.js';
-import { roster } from '../agents/roster.js';
-import { sweep } from '../agents/sweep.js';
 import { type TournamentOptions, tournamentOf } from '../engine/tournament.js';
 import { MOST_PLAIN_ROUNDS } from '../model/deal.js';
 import type { Scenario } from '../model/scenario.js';
@@ -13,17 +9,23 @@ import { tournamentPage } from '../report/tournament/page.js';
 import type { TournamentReport } from '../report/tournament/report.js';
 import { STOPPED, WRITTEN } from '../ui/english/tournament.js';
 import { tournamentLines } from '../ui/pages/tournament.js';
+import { ALL, agentsIn, PANEL } from './agentList.js';
 import { InputError, Interrupted } from './failure.js';
 import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
 import { count, DEFAULT_SEED, seedWord } from './options.js';
 import { print } from './output.js';
 import { openPlayable, scenarioIds } from './scenarioFile.js';
+import { spelled } from './spelled.js';
 import { reportOf } from './tournamentReport.js';
 import { playTournament } from './tournamentRun.js';
 import type { Verb } from './verb.js';
 
-interface TournamentCall extends GuestOptions {
+export interface TournamentCall extends GuestOptions {
   readonly scenarios?: string;
+  readonly campaigns?: string;
+  readonly orders?: 'file' | 'all';
+  readonly focus?: string;
+  readonly strategies?: string;
   readonly agents?: string;
   readonly repeats: number;
   readonly seed: string;
@@ -37,20 +39,29 @@ interface TournamentCall extends GuestOptions {
   readonly json?: boolean;
 }
 
-/** Words that stand for many. */
-const ALL = 'all';
-const PANEL = 'panel';
-
 export const tournament: Verb = {
   configure: (command) => {
     takesGuests(command)
       .option('--scenarios <list>', 'scenarios by id or path, with commas between; all of the package unless said')
+      .option('--campaigns <list>', 'campaigns by id or path instead, with commas between; all for all of the package')
+      .option(
+        '--orders <which>',
+        'of campaigns: the order of the file (file), or every one that is free (all)',
+        ordering,
+      )
+      .option('--focus <party,...>', 'of campaigns: the parties that each agent plays in turn; every one unless said')
+      .option('--strategies <party=name,...>', 'of campaigns: how each party keeps what it signed')
       .option(
         '--agents <list>',
         'agents with commas between, such as "micro,boulware(exponent=0.1..0.9/5)"; all for every one, panel for a few',
         PANEL,
       )
-      .option('--repeats <n>', 'talks of each pairing; repeat k plays the seed <word>/k', count(1_000_000), 10)
+      .option(
+        '--repeats <n>',
+        'talks of each pairing, or campaigns; repeat k plays the seed <word>/k',
+        count(1_000_000),
+        10,
+      )
       .option('--seed <word>', 'the seed: the same seed gives the same rows', seedWord, DEFAULT_SEED)
       .option('--rounds <n>', 'plain alternating offers over n rounds', count(MOST_PLAIN_ROUNDS))
       .option(
@@ -70,16 +81,18 @@ export const tournament: Verb = {
 };
 
 async function act(call: TournamentCall, command: Command): Promise<void> {
+  refuseMixed(command);
+  if (call.campaigns !== undefined) {
+    const { playCampaigns } = await import('./campaignTournament.js');
+    return playCampaigns({ ...call, campaigns: call.campaigns }, command);
+  }
   const guests = await enrollGuests(call);
   const scenarios = scenariosIn(call.scenarios);
-  const named = agentsIn(call.agents ?? PANEL);
-  const uninvited = guests
-    .map(({ strategy }) => strategy.name)
-    .filter((name) => !named.some((one) => one.split('(')[0] === name));
+  const agents = agentsIn(call.agents ?? PANEL, guests);
   const { repeats, seed, rounds, first, selfPlay, completeInformation = false } = call;
   const options: TournamentOptions = {
     scenarios,
-    agents: [...named, ...uninvited],
+    agents,
     repeats,
     seed,
     selfPlay,
@@ -102,11 +115,32 @@ async function act(call: TournamentCall, command: Command): Promise<void> {
   if (out !== undefined && !json) print(WRITTEN(out));
 }
 
+/** Options that say nothing of campaigns, and those that say nothing of talks. */
+const OF_TALKS = ['scenarios', 'rounds', 'first', 'completeInformation'];
+const OF_CAMPAIGNS = ['orders', 'focus', 'strategies'];
+
+/** Throws `InputError` where an option is given that would have no effect. */
+function refuseMixed(command: Command): void {
+  const given = (names: readonly string[]) =>
+    command.options.find(
+      (option) =>
+        names.includes(option.attributeName()) && command.getOptionValueSource(option.attributeName()) === 'cli',
+    )?.long;
+  const campaigns = given(['campaigns']) !== undefined;
+  const wrong = given(campaigns ? OF_TALKS : OF_CAMPAIGNS);
+  if (wrong === undefined) return;
+  throw new InputError(
+    campaigns
+      ? `${wrong} is for tournaments of talks and --campaigns for those of campaigns: leave one of them out`
+      : `${wrong} is for tournaments of campaigns: name them with --campaigns, or leave it out`,
+  );
+}
+
 /** All but the methods, which are long, and stand in the page. */
 const SECTIONS_SHOWN = ['ranking', 'outcomes', 'scenarios', 'payoffs', 'time', 'game', 'response', 'agreed'];
 
 /** Columns of the tables where there is no terminal to ask, and rows of each at the most. */
-const PAGE = { columns: 100, rows: 60 };
+export const PAGE = { columns: 100, rows: 60 };
 
 /** The tables and curves; what every word means stands in the page and in the data. */
 function inLines(report: TournamentReport): string {
@@ -125,17 +159,9 @@ function scenariosIn(list: string | undefined): Scenario[] {
   return scenarios;
 }
 
-/** Agents by name, each once, those of a sweep one by one. */
-function agentsIn(list: string): string[] {
-  const named = (name: string) => {
-    if (name === ALL) return roster().map((one) => one.name);
-    return name === PANEL ? panel.map((one) => one.name) : sweep(name);
-  };
-  try {
-    return [...new Set(splitNames(list).flatMap(named))];
-  } catch (error) {
-    throw error instanceof AgentNameError ? new InputError(error.message) : error;
-  }
+function ordering(text: string): string {
+  if (text === 'file' || text === 'all') return text;
+  throw new InvalidArgumentError('It takes file or all.');
 }
 
 function mover(text: string): string {
@@ -147,25 +173,4 @@ function seconds(text: string): number {
   const value = Number(text);
   if (text.trim() !== '' && value >= 0.1 && value <= 3600) return value;
   throw new InvalidArgumentError('It takes seconds from 0.1 to 3600.');
-}
-
-/** Options that change no result. */
-const WITHOUT_EFFECT = ['workers', 'out', 'json'];
-
-/** The call that makes the same rows again, whatever folder and machine: every option that decides them. */
-function spelled(command: Command): string {
-  const words = command.options.flatMap((option) => {
-    const name = option.attributeName();
-    const value = command.getOptionValue(name);
-    const given = command.getOptionValueSource(name) === 'cli';
-    if (!given || WITHOUT_EFFECT.includes(name)) return [];
-    if (typeof value === 'boolean') return [option.long as string];
-    return (Array.isArray(value) ? value : [value]).flatMap((one) => [option.long as string, quoted(String(one))]);
-  });
-  return ['lancaster', 'tournament', ...words].join(' ');
-}
-
-/** As a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w./:,~+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -3,9 +3,6 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { visible } from '../model/printable.js';
-import { csvOf } from '../report/tournament/csv.js';
-import { writeParquet } from '../report/tournament/parquet.js';
-import type { Row } from '../report/tournament/row.js';
 import { InputError, systemMessage } from './failure.js';
 import { writeWhole, writeWholeBy } from './output.js';
 import { openRows, type RowsFile, readRows } from './rowsFile.js';
@@ -21,6 +18,12 @@ const MADE = { data: 'results.json', page: 'report.html' } as const;
 /** What decides every row: whoever has the same of this gets the same rows. */
 export type Plan = Readonly<Record<string, unknown>>;
 
+/** The rows in other formats, from their lines. */
+export interface RowTables {
+  readonly csv: (lines: Iterable<string>) => Iterable<string>;
+  readonly parquet: (lines: Iterable<string>, sink: (bytes: Uint8Array) => void) => void;
+}
+
 export interface TournamentFolder {
   readonly rows: RowsFile;
   /** Writes the rows in other formats, the tables as data and as a page, and the manifest with the seal of the rows. */
@@ -31,7 +34,12 @@ export interface TournamentFolder {
  * Opens the folder, made if it is not there, for a tournament of this plan, and tells `read` every row that was played
  * before. Throws `InputError` where the folder holds another tournament or the disk refuses.
  */
-export function openFolder(folder: string, plan: Plan, read: (line: string, number: number) => void): TournamentFolder {
+export function openFolder(
+  folder: string,
+  plan: Plan,
+  tables: RowTables,
+  read: (line: string, number: number) => void,
+): TournamentFolder {
   const path = (name: string) => join(folder, name);
   try {
     mkdirSync(folder, { recursive: true });
@@ -53,18 +61,13 @@ export function openFolder(folder: string, plan: Plan, read: (line: string, numb
   return {
     rows,
     finish: ({ data, page }) => {
-      const lines = () => parsed(readRows(path(ROWS)));
-      writeWhole(path(CSV), csvOf(lines()));
-      writeWholeBy(path(PARQUET), (write) => writeParquet(lines(), write));
+      writeWhole(path(CSV), tables.csv(readRows(path(ROWS))));
+      writeWholeBy(path(PARQUET), (write) => tables.parquet(readRows(path(ROWS)), write));
       writeWhole(path(MADE.data), [data]);
       writeWhole(path(MADE.page), [page]);
       writeManifest(path(MANIFEST), plan, rows.sha256());
     },
   };
-}
-
-function* parsed(lines: Iterable<string>): Generator<Row> {
-  for (const line of lines) yield JSON.parse(line) as Row;
 }
 
 /** The plan in a manifest; `undefined` if there is none. Throws `InputError` where it cannot be read. */

@@ -5,12 +5,14 @@ import { standingsOf, type TournamentOptions } from '../engine/tournament.js';
 import { fixtureCount, type Played, type Tournament } from '../model/tournament.js';
 import { VERSION } from '../model/version.js';
 import { bansIn } from '../node/talkBans.js';
-import { playOnThreads } from '../node/threads.js';
-import { playedIn, rowLine, rowOf } from '../report/tournament/row.js';
+import { type Batch, playOnThreads } from '../node/threads.js';
+import { csvOf } from '../report/tournament/csv.js';
+import { writeParquet } from '../report/tournament/parquet.js';
+import { playedIn, type Row, rowLine, rowOf } from '../report/tournament/row.js';
 import { InputError } from './failure.js';
 import { fileOf, type Guest } from './guests.js';
-import { progressOf } from './progress.js';
-import { openFolder, type Plan, type TournamentFolder } from './tournamentFolder.js';
+import { strangeLine, workSteadily } from './steadily.js';
+import { openFolder, type Plan, type RowTables, type TournamentFolder } from './tournamentFolder.js';
 
 export interface TournamentRun {
   readonly options: TournamentOptions;
@@ -48,42 +50,42 @@ export async function playTournament(run: TournamentRun): Promise<Outcome> {
   const readAgain = (line: string, number: number) => {
     const played = playedIn(tournament, number, line, standingIn);
     if (played === undefined || rowLine(rowOf(tournament, played, measured(played))) !== line)
-      throw new InputError(
-        `line ${number} of the rows in ${out} is not what this tournament wrote: take the folder away and begin again`,
-      );
+      throw new InputError(strangeLine(number, out));
     take(bans.judged(played));
   };
-  const folder = out === undefined ? undefined : openFolder(out, planOf(run), readAgain);
+  const folder = out === undefined ? undefined : openFolder(out, planOf(run), TABLES, readAgain);
   const before = done;
-  const interrupt = new AbortController();
-  const stop = () => interrupt.abort();
-  for (const signal of SIGNALS) process.once(signal, stop);
-  const progress = progressOf(fixtureCount(tournament), before);
-  try {
-    const batches = playOnThreads(options, {
-      threads,
-      patience,
-      guests: guests.map(({ path }) => path),
-      from: before,
-      rows: folder !== undefined,
-      bans,
-      signal: interrupt.signal,
-    });
-    for await (const { results, rows } of batches) {
+  const interrupted = await workSteadily<Batch>({
+    all: fixtureCount(tournament),
+    before,
+    folder,
+    batches: (signal) =>
+      playOnThreads(options, {
+        threads,
+        patience,
+        guests: guests.map(({ path }) => path),
+        from: before,
+        rows: folder !== undefined,
+        bans,
+        signal,
+      }),
+    take: ({ results, rows }) => {
       folder?.rows.add(rows);
       for (const played of results) take(played);
-      progress.at(done);
-    }
-  } finally {
-    progress.end();
-    for (const signal of SIGNALS) process.removeListener(signal, stop);
-    folder?.rows.close();
-  }
-  return { tally, done, interrupted: interrupt.signal.aborted, folder };
+      return done;
+    },
+  });
+  return { tally, done, interrupted, folder };
 }
 
-/** What ends the play in good order; given a second time it ends the program. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const TABLES: RowTables = {
+  csv: (lines) => csvOf(parsed(lines)),
+  parquet: (lines, sink) => writeParquet(parsed(lines), sink),
+};
+
+function* parsed(lines: Iterable<string>): Generator<Row> {
+  for (const line of lines) yield JSON.parse(line) as Row;
+}
 
 function planOf({ options, tournament, guests, patience }: TournamentRun): Plan {
   const { repeats, seed, selfPlay, bothFirst, completeInformation, rounds, scenarios } = options;

@@ -55,10 +55,11 @@ export function campaignPlayer(
 ): CampaignPlayer {
   const plans = campaigns.map(({ campaign, scenarios }) => planOf(campaign, scenarios));
   const through = (number: number, hold: (talk: OpenTalk, place: number, seats: Pair<number>) => Held): CampaignEnd => {
-    const { assignment, seed } = campaignFixtureAt(tournament, number);
+    const { assignment, entry, seed } = campaignFixtureAt(tournament, number);
+    const order = entry.campaign.order === 'fixed' ? undefined : assignment.order;
     const plan = plans[assignment.entry] as Plan;
     const faults = new Map<string, CampaignFault>();
-    const played = heldThrough(plan, { seed, order: assignment.order, keepers }, (talk, place) => {
+    const played = heldThrough(plan, { seed, order, keepers }, (talk, place) => {
       const parties = pair((party) => partyIn(talk.talk, talk.deal, party));
       const seats = pair((party) => strategyOf(assignment, parties[party]));
       const { result, fault } = hold(talk, place, seats);

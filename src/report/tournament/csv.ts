@@ -5,12 +5,16 @@ import { COLUMNS, type Row } from './row.js';
 const BATCH = 5000;
 
 /** The rows as CSV (RFC 4180, line ends of one sign) under a line of column names, piece by piece; no value is no text. */
-export function* csvOf(rows: Iterable<Row>): Generator<string> {
-  const columns = Object.keys(COLUMNS);
+export function csvOf(rows: Iterable<Row>): Generator<string> {
+  return csvTable(Object.keys(COLUMNS), rows);
+}
+
+/** The same of rows with these columns. */
+export function* csvTable(columns: readonly string[], rows: Iterable<object>): Generator<string> {
   yield stringify([columns]);
-  const text = (batch: readonly Row[]) =>
+  const text = (batch: readonly object[]) =>
     stringify([...batch], { columns, cast: { boolean: (value) => (value ? 'true' : 'false') } });
-  let batch: Row[] = [];
+  let batch: object[] = [];
   for (const row of rows) {
     batch.push(row);
     if (batch.length < BATCH) continue;

@@ -56,7 +56,7 @@ function scenarioTable({ scenarios }: TournamentReport['results'], bothFirst: bo
   };
 }
 
-function agentTable(agents: TournamentReport['agents']): Block<never> {
+export function agentTable(agents: TournamentReport['agents']): Block<never> {
   return {
     kind: 'table',
     caption: CAPTIONS.agents,
@@ -65,7 +65,7 @@ function agentTable(agents: TournamentReport['agents']): Block<never> {
   };
 }
 
-function guestTable({ guests }: TournamentReport['making']): Block<never>[] {
+export function guestTable({ guests }: TournamentReport['making']): Block<never>[] {
   if (guests.length === 0) return [];
   const rows = guests.map(({ name, sha256 }) => [name, sha256]);
   return [{ kind: 'table', caption: CAPTIONS.guests, head: [HEADS.agent, HEADS.digest], rows }];

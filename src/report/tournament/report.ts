@@ -2,7 +2,7 @@
 import type { TournamentResults } from '../../analysis/tournament/results.js';
 
 /** An agent of the tournament, in words. */
-interface AgentNote {
+export interface AgentNote {
   readonly name: string;
   /** What its strategy does, in a sentence. */
   readonly says: string;

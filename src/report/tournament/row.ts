@@ -16,15 +16,7 @@ import {
   type Tournament,
   type TournamentDeal,
 } from '../../model/tournament.js';
-
-type Kind = 'text' | 'whole' | 'number' | 'flag';
-
-interface Column {
-  readonly kind: Kind;
-  /** Whether cells may be without a value. */
-  readonly optional?: boolean;
-  readonly says: string;
-}
+import type { Column, ColumnsOf } from './table.js';
 
 /** Every column in its order: what it holds, and what that is. Parties are numbered in the scenario's order. */
 export const COLUMNS = {
@@ -68,7 +60,7 @@ export const COLUMNS = {
   },
   fault: { kind: 'text', optional: true, says: 'what the party at fault did' },
   missing: { kind: 'text', optional: true, says: 'why measures have no value' },
-} as const satisfies Readonly<Record<string, Column>>;
+} as const satisfies ColumnsOf<string>;
 
 export type ColumnName = keyof typeof COLUMNS;
 

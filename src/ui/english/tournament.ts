@@ -3,17 +3,17 @@ import { counted } from './talks.js';
 
 export const PROGRESS = {
   /** `12,400 of 100,000 talks, 48,000 a second, 2 s left`; without a rate yet, nothing of time. */
-  line: (done: number, all: number, rate: number | undefined, left: number | undefined) =>
+  line: (done: number, all: number, rate: number | undefined, left: number | undefined, what = 'talk') =>
     [
-      `${done.toLocaleString('en-US')} of ${counted(all, 'talk')}`,
+      `${done.toLocaleString('en-US')} of ${counted(all, what)}`,
       ...(rate === undefined ? [] : [`${rounded(rate).toLocaleString('en-US')} a second`]),
       ...(left === undefined ? [] : [`${span(left)} left`]),
     ].join(', '),
 } as const;
 
 /** Broken off: what has become of the talks played so far. */
-export const STOPPED = (done: number, all: number, folder: string | undefined): string => {
-  const far = `stopped after ${done.toLocaleString('en-US')} of ${counted(all, 'talk')}`;
+export const STOPPED = (done: number, all: number, folder: string | undefined, what = 'talk'): string => {
+  const far = `stopped after ${done.toLocaleString('en-US')} of ${counted(all, what)}`;
   return folder === undefined
     ? `${far}; with --out a call can be broken off and taken up again`
     : `${far}; they are kept in ${folder}, and the same call goes on`;

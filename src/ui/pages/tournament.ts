@@ -8,35 +8,23 @@ import type { TournamentFigure, TournamentReport } from '../../report/tournament
 import { tournamentSections } from '../../report/tournament/sections.js';
 import { type TimeCurve, timeCurves } from '../../report/tournament/time.js';
 import { sparkline } from '../bars.js';
-import { linesOf } from '../blocks.js';
 import { SPARKS } from '../english/tournament.js';
-import { BLANK, cell, heading, type Line, paragraph } from '../lines.js';
-import { wideTableLines } from '../wideTable.js';
+import { cell, type Line, paragraph } from '../lines.js';
+import { type ReportSize, reportLines } from './reportLines.js';
 
-export interface TournamentLinesOptions {
-  readonly columns: number;
-  /** The most rows of a table. */
-  readonly rows: number;
+export interface TournamentLinesOptions extends ReportSize {
   /** Sections by their ids; all of them unless said. */
   readonly sections?: readonly string[];
 }
 
 /** The sections with their titles. */
 export function tournamentLines(report: TournamentReport, options: TournamentLinesOptions): Line[] {
-  const { columns, rows } = options;
-  const sections = printable(tournamentSections(report)).filter(({ id }) => options.sections?.includes(id) ?? true);
-  const draw = (figure: TournamentFigure) => sparks(figure, report, columns);
-  return [
-    ...glance(report.results.standings).flatMap((words) => paragraph(visible(words), columns)),
-    ...sections.flatMap(({ title, blocks }) => [
-      BLANK,
-      heading(title),
-      BLANK,
-      ...linesOf(blocks.flatMap(inCharacters), { columns, pictureRows: 1 }, draw, (table) =>
-        wideTableLines(table, columns, rows),
-      ),
-    ]),
-  ];
+  const sections = tournamentSections(report)
+    .filter(({ id }) => options.sections?.includes(id) ?? true)
+    .map((section) => ({ ...section, blocks: section.blocks.flatMap(inCharacters) }));
+  return reportLines(glance(report.results.standings), sections, options, (figure) =>
+    sparks(figure, report, options.columns),
+  );
 }
 
 /** A block as it stands, but for figures: curves get a title of their own, and what a table tells as well is left out. */
@@ -44,14 +32,6 @@ function inCharacters(block: Block<TournamentFigure>): Block<TournamentFigure>[]
   if (block.kind !== 'figure') return [block];
   const { name } = block.figure;
   return name === 'time' || name === 'response' ? [{ ...block, caption: SPARKS[name] }] : [];
-}
-
-/** The same with every text as a terminal may print it: agents may have any names. */
-function printable<T>(data: T): T {
-  if (typeof data === 'string') return visible(data) as T;
-  if (Array.isArray(data)) return data.map(printable) as T;
-  if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, printable(value)])) as T;
 }
 
 function sparks(figure: TournamentFigure, { results }: TournamentReport, columns: number): Line[] {

@@ -1,0 +1,28 @@
+/** The agents of a tournament from the words of its call. */
+import { AgentNameError, splitNames } from '../agents/hire.js';
+import { panel } from '../agents/panel.js';
+import { roster } from '../agents/roster.js';
+import { sweep } from '../agents/sweep.js';
+import { InputError } from './failure.js';
+import type { Guest } from './guests.js';
+
+/** The words that stand for every agent and for a few. */
+export const ALL = 'all';
+export const PANEL = 'panel';
+
+/** Agents by name, each once, those of a sweep one by one, and guests that the list leaves out. Throws `InputError`. */
+export function agentsIn(list: string, guests: readonly Guest[]): string[] {
+  const named = (name: string) => {
+    if (name === ALL) return roster().map((one) => one.name);
+    return name === PANEL ? panel.map((one) => one.name) : sweep(name);
+  };
+  try {
+    const names = [...new Set(splitNames(list).flatMap(named))];
+    const uninvited = guests
+      .map(({ strategy }) => strategy.name)
+      .filter((name) => !names.some((one) => one.split('(')[0] === name));
+    return [...names, ...uninvited];
+  } catch (error) {
+    throw error instanceof AgentNameError ? new InputError(error.message) : error;
+  }
+}

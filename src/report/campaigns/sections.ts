@@ -1,0 +1,79 @@
+/** The report of a tournament of campaigns as data, the most wanted first. */
+import type { Faults } from '../../analysis/tournament/standing.js';
+import { VERSION } from '../../model/version.js';
+import { CAMPAIGNS } from '../english/campaigns.js';
+import { thousands } from '../english/numbers.js';
+import { METHODS } from '../english/tournament/methods.js';
+import { HEADS, NOTES } from '../english/tournament/tables.js';
+import { list, type Section, text } from '../section.js';
+import { agentTable, guestTable } from '../tournament/methods.js';
+import { campaignSection } from './campaign.js';
+import type { CampaignsReport } from './report.js';
+
+/** A section for each campaign, the faults if there are any, and the methods. */
+export function campaignsSections(report: CampaignsReport): readonly Section<never>[] {
+  const { campaigns, faults, tournament } = report.results;
+  return [
+    ...campaigns.map((tables) => campaignSection(tables, tournament.agents)),
+    ...faultSections(faults, tournament.agents),
+    methods(report),
+  ];
+}
+
+function faultSections({ kinds, others }: Faults, agents: readonly string[]): Section<never>[] {
+  if (kinds.length === 0) return [];
+  const rows = kinds.map(({ agent, what, talks, example }) => [
+    agents[agent] as string,
+    what,
+    thousands(talks),
+    thousands(example + 1),
+  ]);
+  const head = [HEADS.agent, HEADS.what, HEADS.talks, CAMPAIGNS.heads.campaign];
+  return [
+    {
+      id: 'faults',
+      title: CAMPAIGNS.titles.faults,
+      blocks: [
+        ...text(CAMPAIGNS.faultsSay),
+        { kind: 'table', caption: CAMPAIGNS.faults, head, rows, numeric: [2, 3] },
+        ...text(...others.map((talks, at) => (talks > 0 ? NOTES.otherFaults(agents[at] as string, talks) : undefined))),
+      ],
+    },
+  ];
+}
+
+function methods({ results, agents, making, keepers, digests }: CampaignsReport): Section<never> {
+  const { tournament, bootstrap } = results;
+  const { entries, selfPlay, repeats, seed } = tournament;
+  const say = CAMPAIGNS.methods;
+  const kept = Object.entries(keepers).map(([party, name]) => `${party} ${name}`);
+  const { id, campaign, digest } = { ...HEADS, ...CAMPAIGNS.heads };
+  return {
+    id: 'methods',
+    title: CAMPAIGNS.titles.methods,
+    blocks: [
+      ...text(METHODS.again),
+      { kind: 'code', code: making.command },
+      ...text(making.rows === undefined ? METHODS.noRows : METHODS.rows(making.rows)),
+      ...list([
+        say.assignments(selfPlay, repeats),
+        say.seeds(seed),
+        say.keepers(kept.join(', ')),
+        say.patience(making.patience),
+        METHODS.play.faults,
+        say.total,
+        say.interval,
+        say.bootstrap(bootstrap.replicates, bootstrap.groups),
+      ]),
+      {
+        kind: 'table',
+        caption: CAMPAIGNS.captions.campaigns,
+        head: [id, campaign, digest],
+        rows: entries.map((entry, at) => [entry.campaign.id, entry.campaign.title, digests[at] ?? '']),
+      },
+      agentTable(agents),
+      ...guestTable(making),
+      ...text(METHODS.made(VERSION, making.node)),
+    ],
+  };
+}
