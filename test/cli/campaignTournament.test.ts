@@ -182,9 +182,9 @@ describe('strategies that break', () => {
     expect(lancaster(breaking(again, 'loops', '--patience', '1.5', '--workers', '1')).status).toBe(0);
     expect(textOf(again)).toBe(textOf(out));
     const faults = rowsIn(out).flatMap(({ talks }) => talks.flatMap(({ fault }) => fault?.what ?? []));
-    expect(new Set(faults)).toEqual(
-      new Set(['thought for too long', 'was not asked again, after it had thought for too long three times']),
-    );
+    expect(faults.filter((what) => what === 'thought for too long')).toHaveLength(3);
+    // It sits in all four talks of the second campaign, and in Japan's place in the third and fourth.
+    expect(faults.filter((what) => what.startsWith('was not asked again'))).toHaveLength(4 + 2);
   });
 });
 
