@@ -14,7 +14,7 @@ const guest = (name: string) => fileURLToPath(new URL(`../fixtures/guests/${name
 
 const call = (out: string, ...more: readonly string[]) => [
   'tournament',
-  ...['--campaigns', 'july-9,geneva-to-london', '--agents', 'random,conceder', '--repeats', '10', '--seed', '7'],
+  ...['--campaigns', 'july-9,geneva-to-london', '--agents', 'random,conceder', '--repeats', '4', '--seed', '7'],
   ...['--out', out, ...more],
 ];
 const FILES = ['rows.jsonl', 'rows.csv', 'rows.parquet', 'results.json', 'report.html', 'manifest.json'] as const;
@@ -28,8 +28,8 @@ const rowsIn = (out: string) =>
     .split('\n')
     .map((line) => JSON.parse(line) as CampaignRow);
 
-/** 5 focal parties and 2, each with 2 strategies against 2, 10 repeats. */
-const CAMPAIGNS = (5 + 2) * 4 * 10;
+/** 5 focal parties and 2, each with 2 strategies against 2, 4 repeats. */
+const CAMPAIGNS = (5 + 2) * 4 * 4;
 
 beforeAll(() => {
   const { status, stderr } = lancaster(call(whole, '--workers', '2'));
@@ -50,7 +50,7 @@ describe('a tournament of campaigns with a folder', () => {
   });
 
   it('has in each line the campaign that the campaign command plays from its seed', () => {
-    for (const number of [1, 55, 130, 197, 280]) {
+    for (const number of [1, 55, 112]) {
       const row = rowsIn(whole)[number - 1] as CampaignRow;
       const seats = Object.keys(row.totals).map(
         (party) => `${party}=${party === row.focus ? row.focal_agent : row.field_agent}`,
@@ -67,7 +67,7 @@ describe('a tournament of campaigns with a folder', () => {
   it('has in its table a row for each party of each talk, and for each party in all', () => {
     const [head, ...lines] = readFileSync(join(whole, 'rows.csv'), 'utf8').trimEnd().split('\n');
     // 4 talks of 2 and 5 parties; 2 talks of 2 and 2 parties.
-    expect(lines).toHaveLength(200 * (4 * 2 + 5) + 80 * (2 * 2 + 2));
+    expect(lines).toHaveLength(80 * (4 * 2 + 5) + 32 * (2 * 2 + 2));
     const columns = (head as string).split(',');
     const cells = lines.map((line) => line.split(','));
     const at = (name: string) => columns.indexOf(name);
@@ -80,24 +80,23 @@ describe('a tournament of campaigns with a folder', () => {
   });
 
   it('comes to the same bytes with one worker and with three, and called again when it is done', () => {
+    const before = filesIn(whole);
     for (const workers of ['1', '3']) {
       const out = join(folder, `by-${workers}`);
       expect(lancaster(call(out, '--workers', workers)).status).toBe(0);
-      expect(filesIn(out)).toEqual(filesIn(whole));
+      expect(filesIn(out)).toEqual(before);
     }
     expect(lancaster(call(whole)).status).toBe(0);
-    expect(filesIn(join(folder, 'by-1'))).toEqual(filesIn(whole));
+    expect(filesIn(whole)).toEqual(before);
   });
 
   it('goes on after kill -9, half a line and all, to the same bytes', { timeout: 120_000 }, async () => {
     const killed = join(folder, 'killed');
     const path = join(killed, 'rows.jsonl');
-    for (const share of [0.1, 0.6]) {
-      const live = liveLancaster(call(killed, '--workers', '2'));
-      while ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) < textOf(whole).length * share) await setTimeout(1);
-      await live.kill();
-      expect(textOf(whole).startsWith(readFileSync(path, 'utf8'))).toBe(true);
-    }
+    const live = liveLancaster(call(killed, '--workers', '2'));
+    while ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) < textOf(whole).length * 0.3) await setTimeout(1);
+    await live.kill();
+    expect(textOf(whole).startsWith(readFileSync(path, 'utf8'))).toBe(true);
     appendFileSync(path, textOf(whole).slice(statSync(path).size, statSync(path).size + 40));
     expect(lancaster(call(killed)).status).toBe(0);
     expect(filesIn(killed)).toEqual(filesIn(whole));
@@ -112,7 +111,7 @@ describe('a tournament of campaigns with a folder', () => {
     if (status !== 0)
       expect([status, stderr]).toEqual([
         130,
-        expect.stringMatching(/stopped after \d+ of 280 campaigns; they are kept/),
+        expect.stringMatching(/stopped after \d+ of 112 campaigns; they are kept/),
       ]);
     expect(lancaster(call(broken)).status).toBe(0);
     expect(filesIn(broken)).toEqual(filesIn(whole));

@@ -23,14 +23,14 @@ import type { PlayedCampaign } from './story.js';
 import type { ReadCampaign } from './tournament.js';
 
 /** A talk of a fixture, by its place in the order, that had to be stopped from outside. */
-export interface StoppedTalk extends Fault {
+interface StoppedTalk extends Fault {
   readonly talk: number;
 }
 
 /** Told before each move which talk is held, by its place in the order, and whose turn it is there. */
 export type TalkWatch = (talk: number, by: Party) => void;
 
-export interface FixtureOptions {
+interface FixtureOptions {
   readonly seat: Seating;
   /** Talks that are not played again, because they had to be stopped. */
   readonly stopped?: readonly StoppedTalk[];

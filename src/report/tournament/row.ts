@@ -62,7 +62,7 @@ export const COLUMNS = {
   missing: { kind: 'text', optional: true, says: 'why measures have no value' },
 } as const satisfies ColumnsOf<string>;
 
-export type ColumnName = keyof typeof COLUMNS;
+type ColumnName = keyof typeof COLUMNS;
 
 type CellOf<One extends Column> =
   | { text: string; whole: number; number: number; flag: boolean }[One['kind']]
