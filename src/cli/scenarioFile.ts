@@ -1,12 +1,13 @@
 /** Scenarios on disk: finding them, and telling every problem of a file with its line. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseScenario } from '../model/parseScenario.js';
+import { readYaml } from '../formats/yamlText.js';
 import { whyNotPlayable } from '../model/playable.js';
 import { visible } from '../model/printable.js';
 import { rightNames } from '../model/problem.js';
 import type { Scenario } from '../model/scenario.js';
+import { type Base, parseVariant } from '../model/variant.js';
 import { problemLine, problemList, type ReadFile, readParsed } from '../node/fileProblems.js';
 import { InputError, systemMessage } from './failure.js';
 
@@ -37,7 +38,8 @@ export function openScenario(idOrPath: string): Scenario {
 
 /** A scenario by id or path, or all problems in its file. Throws `InputError` where there is no such file. */
 export function lookInto(idOrPath: string): ReadFile<Scenario> {
-  return readScenario(readText(isPath(idOrPath) ? idOrPath : packagedPath(idOrPath), 'scenario'));
+  const path = isPath(idOrPath) ? idOrPath : packagedPath(idOrPath);
+  return readScenario(readText(path, 'scenario'), dirname(path));
 }
 
 /** The same for a scenario that will be played: throws `InputError` also where it is too large for that. */
@@ -97,7 +99,20 @@ function readBytes(path: string, kind: string): Buffer {
   throw new InputError(`${path} is too big for a ${kind}: ${size} bytes, and ${MOST_BYTES} is the most`);
 }
 
-/** The scenario in a YAML text, or every problem in it with its line. */
-export function readScenario(text: string): ReadFile<Scenario> {
-  return readParsed(text, parseScenario);
+/** The scenario in a YAML text, or every problem in it with its line. What it extends by path is looked for from `folder`. */
+export function readScenario(text: string, folder = FOLDER): ReadFile<Scenario> {
+  return readParsed(text, (data) => parseVariant(data, (name) => readBase(name, folder)));
+}
+
+/** What the file of a base says. One that is faulty by itself is refused here, so that its faults are not told twice. */
+function readBase(name: string, folder: string): Base {
+  try {
+    const text = readText(isPath(name) ? resolve(folder, name) : packagedPath(name), 'scenario');
+    const { data, faults } = readYaml(text);
+    if (faults.length === 0) return { ok: true, data };
+    return { ok: false, message: `${name} has problems: mend them first, lancaster check ${name} tells them` };
+  } catch (error) {
+    if (error instanceof InputError) return { ok: false, message: error.message };
+    throw error;
+  }
 }

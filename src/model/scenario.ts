@@ -220,8 +220,18 @@ export type Scenario = z.infer<typeof scenarioSchema>;
 export type ScenarioIssue = Scenario['issues'][number];
 export type ScenarioOption = ScenarioIssue['options'][number];
 
-/** The format as JSON Schema (draft 2020-12), for editors. */
+/** The format as JSON Schema (draft 2020-12), for editors. A file that extends another may leave most keys out. */
 export function scenarioJsonSchema(): object {
-  const { $schema, ...rest } = z.toJSONSchema(scenarioSchema, { io: 'input' });
-  return { $schema, title: 'Lancaster scenario', ...rest };
+  const { $schema, properties, required, ...rest } = z.toJSONSchema(scenarioSchema, { io: 'input' });
+  const base = { type: 'string', minLength: 1, description: 'The scenario of which this is a variant, by id or path' };
+  return {
+    $schema,
+    title: 'Lancaster scenario',
+    ...rest,
+    properties: { extends: base, ...properties },
+    if: { required: ['extends'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { required: ['id', 'title'] },
+    else: { required },
+  };
 }
