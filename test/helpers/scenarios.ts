@@ -26,10 +26,11 @@ export function textOf(id: string): string {
   return readFileSync(new URL(`${id}.yaml`, IDS.includes(id) ? PACKAGE : FIXTURES), 'utf8');
 }
 
-/** The data of a scenario, fresh for every caller, to be changed at will. */
+/** The data of a scenario, what it extends included, fresh for every caller, to be changed at will. */
 // biome-ignore lint/suspicious/noExplicitAny: tests break this data in ways that no type allows
 export function dataOf(id: string): any {
-  return parse(textOf(id));
+  const { extends: base, ...own } = parse(textOf(id));
+  return base === undefined ? own : { ...dataOf(base), ...own };
 }
 
 export function scenarioOf(id: string): Scenario {
