@@ -12,6 +12,7 @@ import { NONE, optionOf } from '../model/space.js';
 import { issueInSentence, type Named, partyName, worthInWords } from '../model/words.js';
 import { AgentNameError, type Hired, hire } from './hire.js';
 import { sayingRule } from './parts/speaking.js';
+import { WORD_RULES } from './parts/word.js';
 
 /** What reasons are told from: the names of a deal, its times, and the points of whoever moves. */
 export interface Told extends Named {
@@ -24,7 +25,7 @@ export function reasonFor(deal: Told, agents: Pair<string>, moves: readonly Move
   const move = moves[at];
   if (move?.because === undefined) return undefined;
   const agent = hired(agents[move.by]);
-  const rules = agent?.strategy.rules ?? {};
+  const rules = { ...WORD_RULES, ...agent?.strategy.rules };
   const sentence = Object.hasOwn(rules, move.because) ? rules[move.because] : undefined;
   if (sentence === undefined) return move.because;
   const words = wordsFor(deal, moves, at, agent?.strategy.heardAgo?.(agent.parameters) ?? 1);

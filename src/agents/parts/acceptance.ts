@@ -6,6 +6,7 @@ import { type Decision, decision } from '../../model/move.js';
 import { maySign, pointsOf } from '../../model/preferences.js';
 import { NONE } from '../../model/space.js';
 import { floorOf, type View } from '../../model/view.js';
+import { wordPrice } from './word.js';
 
 export const ACCEPTANCE_RULES = {
   enough: '{other} offers {table}, no less than {self} would ask for next.',
@@ -60,7 +61,8 @@ export function acceptOrOffer(view: View, next: Decision | undefined, acceptance
   if (question === 'extension') return decision('extend', 'goOn');
   if (next === undefined) return decision('walk', 'hopeless');
   if (table !== NONE && maySign(preferences, table, floorOf(view))) {
-    const asked = pointsOf(preferences, next.outcome);
+    // What breaks one's word must be worth its price more.
+    const asked = pointsOf(preferences, next.outcome) + wordPrice(view, table) - wordPrice(view, next.outcome);
     if (acceptance.isEnough(view, asked)) return decision('accept', acceptance.taken(view, asked));
   }
   return question === 'answer' ? decision('reject', acceptance.left) : next;

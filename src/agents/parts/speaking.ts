@@ -9,6 +9,7 @@ import { pointsOf } from '../../model/preferences.js';
 import { isOutcome, optionOf } from '../../model/space.js';
 import { isKept, isTone, type SeenCommitment, type Tone } from '../../model/statement.js';
 import type { Agent, View } from '../../model/view.js';
+import { keepingWord } from './word.js';
 
 /** After so many offers that are the same the other side counts as one that does not move. */
 const UNMOVED = 3;
@@ -26,10 +27,11 @@ export function sayingRule(says: string): string {
   return SAYING_RULES[isTone(says) ? says : 'commitment'];
 }
 
-/** The agent, with public words to its offers wherever something may be said and it says nothing itself. */
+/** The agent, true to its word where that pays, and with public words to its offers where it says nothing itself. */
 export function speaking(agent: Agent): Agent {
   return {
-    decide: (view) => (view.statements === undefined ? agent.decide(view) : withWords(view, agent.decide(view))),
+    decide: (view) =>
+      view.statements === undefined ? agent.decide(view) : withWords(view, keepingWord(view, agent.decide(view))),
   };
 }
 
