@@ -7,7 +7,7 @@ import type { Scenario } from './scenario.js';
 export type Base = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly message: string };
 
 /** The keys that a variant says itself, because two scenarios cannot share them. */
-export const OWN_KEYS = ['id', 'title'] as const;
+const OWN_KEYS = ['id', 'title'] as const;
 
 /**
  * A scenario, or what a variant comes to: its base with every top-level key of its own in place of the base's. A problem
