@@ -1,114 +1,77 @@
 /** A campaign as lines of text: the story talk by talk, and the debrief over all of it with the real one beside it. */
-import type { Carried } from '../engine/campaign/carried.js';
 import { partyIn } from '../engine/campaign/plan.js';
 import type { PlayedCampaign, PlayedTalk } from '../engine/campaign/story.js';
 import type { Campaign } from '../model/campaign.js';
-import type { Deal } from '../model/deal.js';
 import { PARTIES, type Pair } from '../model/party.js';
 import { inHundreds, partyName } from '../model/words.js';
+import { campaignParty, carriedLines, changeLines, type Telling } from './carried.js';
 import { CAMPAIGN, dayInWords, daysInWords } from './english/campaign.js';
 import { counted } from './english/talks.js';
 import { onPage } from './page.js';
 import { resultLine } from './words.js';
 
-/** The whole story; `agents` are the names of the strategies by party of the campaign. */
+/**
+ * The whole story, as wide as a page of plain text unless said; `agents` are the names of the strategies by party of the
+ * campaign.
+ */
 export function campaignLines(
   campaign: Campaign,
   played: PlayedCampaign,
   agents: Readonly<Record<string, string>>,
+  width?: number,
 ): string[] {
   const seats = campaign.parties.map((party) => CAMPAIGN.seat(party.short ?? party.name, agents[party.id] ?? ''));
   return [
     campaign.title,
     CAMPAIGN.heading(seats.join('   '), played.seed),
     '',
-    ...onPage(campaign.situation, ''),
-    ...played.talks.flatMap((talk, at) => ['', ...talkLines(campaign, talk, at + 1)]),
-    ...afterwards(campaign, played).flatMap((entry) => ['', ...entry]),
+    ...onPage(campaign.situation, '', width),
+    ...played.talks.flatMap((talk, at) => ['', ...talkLines(campaign, talk, at + 1, width)]),
+    ...passedLines(campaign, played, { width }).flatMap((entry) => ['', ...entry]),
     '',
     CAMPAIGN.debrief,
-    ...played.talks.flatMap((talk) => ['', ...realLines(talk)]),
+    ...played.talks.flatMap((talk) => ['', ...realLines(talk, width)]),
     '',
     CAMPAIGN.totals,
     ...totalLines(campaign, played),
     ...(campaign.history === undefined
       ? []
-      : ['', CAMPAIGN.realityAlone.trim(), ...onPage(campaign.history.summary, '  ')]),
+      : ['', CAMPAIGN.realityAlone.trim(), ...onPage(campaign.history.summary, '  ', width)]),
   ];
 }
 
 /** `seed  US 55.0, China 61.2`: the means of one campaign. */
 export function campaignLine(campaign: Campaign, { seed, totals, talks }: PlayedCampaign): string {
-  const means = totals.map(({ mean }, at) => `${nameAt(campaign, at)} ${inHundreds(mean)}`);
+  const means = totals.map(({ party, mean }) => `${campaignParty(campaign, party)} ${inHundreds(mean)}`);
   const signed = talks.filter((talk) => talk.signed !== null).map(({ talk }) => talk.id);
   return `${seed}  ${means.join(', ')}; signed: ${signed.join(', ') || 'none'}`;
 }
 
-function nameAt({ parties }: Campaign, at: number): string {
-  const party = parties[at];
-  return party?.short ?? party?.name ?? '';
-}
-
-function nameOf(campaign: Campaign, id: string): string {
-  return nameAt(
-    campaign,
-    campaign.parties.findIndex((party) => party.id === id),
-  );
-}
-
-function talkLines(campaign: Campaign, played: PlayedTalk, number: number): string[] {
-  const { from, to, deal, carried, kept, result } = played;
+function talkLines(campaign: Campaign, played: PlayedTalk, number: number, width: number | undefined): string[] {
+  const { from, to, deal, result } = played;
   return [
     CAMPAIGN.talk(number, daysInWords(from, to), deal.scenario.title),
-    ...kept.map(({ days, flow, measures }) => CAMPAIGN.kept(counted(days, 'day'), flow, counted(measures, 'measure'))),
-    ...(carried.length === 0 ? [CAMPAIGN.nothing] : carried.flatMap((one) => carriedLines(campaign, one))),
-    ...settledLines(deal, carried),
+    ...changeLines(campaign, played, { width }),
     CAMPAIGN.result(resultLine(deal, result)),
   ];
 }
 
-/** The sentence and, party by party, what it changed: `(US: no deal +3, mandate +3)`. */
-function carriedLines(campaign: Campaign, { change, why }: Carried): string[] {
-  const changes = Object.entries(change).map(([party, { reservation = 0, mandate = 0 }]) => {
-    const parts = [
-      ...(reservation === 0 ? [] : [CAMPAIGN.noDeal(withSign(reservation))]),
-      ...(mandate === 0 ? [] : [CAMPAIGN.mandate(withSign(mandate))]),
-    ];
-    return `${nameOf(campaign, party)}: ${parts.join(', ')}`;
-  });
-  return onPage(`${why.trim()} (${changes.join('; ')})`, '  ');
-}
-
-/** The issues of a talk that are no longer open: `Chip software: lifted`. */
-function settledLines({ scenario: { issues } }: Deal, carried: readonly Carried[]): string[] {
-  const ids = new Set(carried.flatMap(({ settles = {} }) => Object.keys(settles)));
-  if (ids.size === 0) return [];
-  const stands = issues
-    .filter(({ id }) => ids.has(id))
-    .map(({ name, short = name, options: [option] }) => `${short}: ${option?.short ?? option?.name ?? ''}`);
-  return onPage(CAMPAIGN.settled(stands.join('; ')), '  ');
-}
-
-function withSign(change: number): string {
-  return change > 0 ? `+${change}` : `${change}`;
-}
-
 /** What deadlines took and what was told, by day. */
-function afterwards(campaign: Campaign, { talks, news }: PlayedCampaign): string[][] {
+export function passedLines(campaign: Campaign, { talks, news }: PlayedCampaign, telling: Telling = {}): string[][] {
   const entries = [
     ...talks.flatMap(({ expired }) =>
       expired.map((one) => ({
         day: one.day,
-        lines: [CAMPAIGN.expired(dayInWords(one.day), one.title), ...carriedLines(campaign, one)],
+        lines: [CAMPAIGN.expired(dayInWords(one.day), one.title), ...carriedLines(campaign, one, telling)],
       })),
     ),
-    ...news.map(({ day, text }) => ({ day, lines: [`${dayInWords(day)}:`, ...onPage(text, '  ')] })),
+    ...news.map(({ day, text }) => ({ day, lines: [`${dayInWords(day)}:`, ...onPage(text, '  ', telling.width)] })),
   ];
   return entries.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ lines }) => lines);
 }
 
 /** What a talk came to, and beside it what was really signed and what that would have been worth. */
-function realLines({ talk, deal, utility, real }: PlayedTalk): string[] {
+function realLines({ talk, deal, utility, real }: PlayedTalk, width: number | undefined): string[] {
   const inWords = (worth: Pair<number>) =>
     PARTIES.map((party) => `${partyName(deal, party)} ${inHundreds(worth[party])}`).join(', ');
   const told = talk.history ?? deal.scenario.history?.summary;
@@ -116,13 +79,13 @@ function realLines({ talk, deal, utility, real }: PlayedTalk): string[] {
     `${deal.scenario.title}: ${inWords(utility)}`,
     ...(told === undefined
       ? []
-      : [real === undefined ? CAMPAIGN.realityAlone : CAMPAIGN.reality(inWords(real)), ...onPage(told, '    ')]),
+      : [real === undefined ? CAMPAIGN.realityAlone : CAMPAIGN.reality(inWords(real)), ...onPage(told, '    ', width)]),
   ];
 }
 
 function totalLines(campaign: Campaign, { totals }: PlayedCampaign): string[] {
-  return totals.map(({ sum, mean, talks }, at) =>
-    CAMPAIGN.total(nameAt(campaign, at), inHundreds(sum), counted(talks, 'talk'), inHundreds(mean)),
+  return totals.map(({ party, sum, mean, talks }) =>
+    CAMPAIGN.total(campaignParty(campaign, party), inHundreds(sum), counted(talks, 'talk'), inHundreds(mean)),
   );
 }
 

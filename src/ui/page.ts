@@ -4,8 +4,8 @@ import wrapAnsi from 'wrap-ansi';
 const WIDTH = 100;
 
 /** A text as lines of a page, each after the indent. */
-export function onPage(text: string, indent: string): string[] {
-  return wrapAnsi(text.trim(), WIDTH - indent.length)
+export function onPage(text: string, indent: string, width = WIDTH): string[] {
+  return wrapAnsi(text.trim(), width - indent.length)
     .split('\n')
     .map((line) => indent + line);
 }

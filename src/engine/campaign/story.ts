@@ -38,14 +38,22 @@ export interface PlayedCampaign {
   readonly totals: readonly CampaignTotal[];
 }
 
-/** The story of the talks that have been held; the whole one once none is left. */
-export function storyOf({ plan, seed, held }: Course): PlayedCampaign {
+/**
+ * The story of the talks that have been held; the whole one once none is left. With `until` it is told as before that
+ * day: deadlines and news from then on are left out.
+ */
+export function storyOf({ plan, seed, held }: Course, until?: string): PlayedCampaign {
   const { campaign } = plan;
-  const talks = held.map((one) => settled(plan, one, held));
+  const talks = held.map((one) => settled(plan, one, held, until));
   const news = (campaign.news ?? [])
+    .filter(({ day }) => isBefore(day, until))
     .filter(({ day, when }) => when === undefined || holds(when, heldBy(held, day)))
     .map(({ day, text, source }) => ({ day, text, source }));
   return { seed, talks, news, totals: campaign.parties.map(({ id }) => totalOf(id, talks)) };
+}
+
+function isBefore(day: string, until: string | undefined): boolean {
+  return until === undefined || daysBetween(day, until) > 0;
 }
 
 /** How the talks that had begun by a day ended. */
@@ -56,11 +64,12 @@ function heldBy(held: readonly HeldTalk[], day: string): Map<string, Signed> {
 }
 
 /** A talk with what later deadlines took from it, if it was not signed. */
-function settled(plan: Plan, one: HeldTalk, held: readonly HeldTalk[]): PlayedTalk {
+function settled(plan: Plan, one: HeldTalk, held: readonly HeldTalk[], until: string | undefined): PlayedTalk {
   const { talk, from, signed, deal, result } = one;
   const real = plan.realOf(talk);
   if (signed !== null) return { ...one, expired: [], utility: result.utility, real };
   const expired = (plan.campaign.deadlines ?? [])
+    .filter(({ day }) => isBefore(day, until))
     .filter(({ day, when }) => daysBetween(from, day) >= 0 && (when === undefined || holds(when, heldBy(held, day))))
     .flatMap(({ day, title, expires, source }) =>
       expires.filter((entry) => entry.talk === talk.id).map(({ change, why }) => ({ day, title, change, why, source })),
