@@ -5,9 +5,6 @@ import { visible } from '../model/printable.js';
 import { rightNames } from '../model/problem.js';
 import { InputError } from './failure.js';
 
-/** How a party keeps what it signed, unless said. */
-export const DEFAULT_KEEPER = 'opportunist';
-
 /** For each party what the call gives it, from `party=name,party=name`, or the standard. Throws `InputError`. */
 export function byParty<T>(
   parties: readonly string[],

@@ -4,10 +4,11 @@ import { orderOf } from '../model/calendar.js';
 import type { Campaign } from '../model/campaign.js';
 import { visible } from '../model/printable.js';
 import { campaignData, campaignLine, campaignLines } from '../ui/campaign.js';
+import { USUAL_KEEPER } from '../ui/campaignSitting.js';
 import { counted } from '../ui/english/talks.js';
 import { onPage } from '../ui/page.js';
 import { PAIR_WATCHED } from '../ui/start.js';
-import { byParty, DEFAULT_KEEPER, keeperFrom } from './byParty.js';
+import { byParty, keeperFrom } from './byParty.js';
 import { campaignIds, openCampaign } from './campaignFile.js';
 import { InputError } from './failure.js';
 import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
@@ -29,7 +30,7 @@ export const campaign: Verb = {
     takesGuests(command)
       .argument('[campaign]', 'a campaign by id or path; without one, all are listed')
       .option('--agents <party=agent,...>', `an agent for each party, in all its talks (${PAIR_WATCHED[0]})`)
-      .option('--strategies <party=name,...>', `how each party keeps what it signed (${DEFAULT_KEEPER})`)
+      .option('--strategies <party=name,...>', `how each party keeps what it signed (${USUAL_KEEPER})`)
       .option('--order <talk,talk,...>', 'the order of the talks, where it is free')
       .option('--seed <word>', 'the seed: the same seed gives the same campaign', seedWord, DEFAULT_SEED)
       .option('--repeats <n>', 'play it n times, with the seeds <word>/1 to <word>/n', count(1_000_000))
@@ -45,7 +46,7 @@ async function act(name: string | undefined, options: CampaignVerbOptions): Prom
   const opened = openCampaign(name);
   const parties = opened.campaign.parties.map(({ id }) => id);
   const agents = byParty(parties, options.agents, 'agents', PAIR_WATCHED[0], hired);
-  const keepers = byParty(parties, options.strategies, 'strategies', DEFAULT_KEEPER, keeperFrom);
+  const keepers = byParty(parties, options.strategies, 'strategies', USUAL_KEEPER, keeperFrom);
   const order = orderFrom(opened.campaign, options.order);
   const playOnce = campaignOf(opened.campaign, opened.scenarios);
   const play = (word: string) =>
@@ -99,12 +100,12 @@ function list(json: boolean): void {
     );
 }
 
-function each<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+export function each<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 /** The order of the call. Throws `InputError` if it is not free, or wrong. */
-function orderFrom(opened: Campaign, text: string | undefined): string[] | undefined {
+export function orderFrom(opened: Campaign, text: string | undefined): string[] | undefined {
   if (text === undefined) return undefined;
   const order = text.split(',').map((word) => word.trim());
   try {

@@ -6,19 +6,13 @@ import type { Campaign } from '../model/campaign.js';
 import { parseCampaign } from '../model/parseCampaign.js';
 import { visible } from '../model/printable.js';
 import { rightNames } from '../model/problem.js';
-import type { Scenario } from '../model/scenario.js';
 import { problemLine, problemList, type ReadFile, readParsed } from '../node/fileProblems.js';
+import type { OpenedCampaign } from '../ui/house.js';
 import { InputError } from './failure.js';
 import { isPath, openPackaged, readText, scenarioIds } from './scenarioFile.js';
 
 /** The campaigns that come with the package. Built and unbuilt, this file lies two folders below the package. */
 const FOLDER = fileURLToPath(new URL('../../campaigns/', import.meta.url));
-
-export interface OpenedCampaign {
-  readonly campaign: Campaign;
-  /** The scenarios that its talks name. */
-  readonly scenarios: ReadonlyMap<string, Scenario>;
-}
 
 /** Ids of the campaigns in the package, in order. */
 export function campaignIds(): string[] {
@@ -26,6 +20,13 @@ export function campaignIds(): string[] {
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => basename(file, '.yaml'))
     .sort();
+}
+
+/** Whether this names a campaign: an id of the package, or a file that has the talks of one. */
+export function isCampaign(idOrPath: string): boolean {
+  if (!isPath(idOrPath)) return campaignIds().includes(idOrPath);
+  const read = readParsed(readText(idOrPath, 'scenario'), (data) => ({ ok: true, value: data }));
+  return read.ok && typeof read.value === 'object' && read.value !== null && 'talks' in read.value;
 }
 
 /** Reads a campaign by id or path, and its scenarios. Throws `InputError` with all its problems, or the nearest name. */

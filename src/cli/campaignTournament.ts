@@ -16,10 +16,11 @@ import { campaignsJson } from '../report/campaigns/json.js';
 import { campaignsGlance, campaignsPage } from '../report/campaigns/page.js';
 import type { CampaignsReport } from '../report/campaigns/report.js';
 import { campaignsSections } from '../report/campaigns/sections.js';
+import { USUAL_KEEPER } from '../ui/campaignSitting.js';
 import { STOPPED, WRITTEN } from '../ui/english/tournament.js';
 import { reportLines } from '../ui/pages/reportLines.js';
 import { ALL, agentsIn, PANEL } from './agentList.js';
-import { byParty, DEFAULT_KEEPER, keeperFrom } from './byParty.js';
+import { byParty, keeperFrom } from './byParty.js';
 import { campaignIds, openCampaign } from './campaignFile.js';
 import { playCampaignTournament } from './campaignTournamentRun.js';
 import { InputError, Interrupted } from './failure.js';
@@ -46,7 +47,7 @@ export async function playCampaigns(
     focus: call.focus?.split(',').map((word) => word.trim()),
   };
   const parties = [...new Set(campaigns.flatMap(({ campaign }) => campaign.parties.map(({ id }) => id)))];
-  const keepers = byParty(parties, call.strategies, 'strategies', DEFAULT_KEEPER, (name) => keeperFrom(name).name);
+  const keepers = byParty(parties, call.strategies, 'strategies', USUAL_KEEPER, (name) => keeperFrom(name).name);
   const tournament = drawnUp(options);
   const digests = campaigns.map(({ campaign, scenarios }) =>
     sha256Hex(canonicalJson({ campaign, scenarios: Object.fromEntries(scenarios) })),

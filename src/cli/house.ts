@@ -3,13 +3,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { basename, dirname, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { firstDifference, replay } from '../engine/replay.js';
+import type { Campaign } from '../model/campaign.js';
 import type { Deal } from '../model/deal.js';
 import { isPrintableLine, visible } from '../model/printable.js';
 import { PERSON } from '../model/record.js';
 import type { Scenario } from '../model/scenario.js';
 import type { Done, House, Keeper, OpenedRecord, RecordEntry } from '../ui/house.js';
+import { campaignIds, openCampaign } from './campaignFile.js';
 import { InputError, systemMessage } from './failure.js';
-import { newKeeper, oldKeeper } from './keeper.js';
+import { newKeeper, oldKeeper, type RecordSource } from './keeper.js';
 import { writeWhole } from './output.js';
 import {
   changeSince,
@@ -45,6 +47,11 @@ export const house: House = {
     const listed = done(recordFiles);
     return { scenarios, faults: listed.ok ? faults : [...faults, listed.why] };
   },
+  campaigns: () =>
+    campaignIds().flatMap((id) => {
+      const opened = done(() => openCampaign(id));
+      return opened.ok ? [opened.value] : [];
+    }),
   records: () => {
     const files = done(recordFiles);
     const entries = files.ok ? files.value.flatMap(entryOf) : [];
@@ -54,6 +61,7 @@ export const house: House = {
   },
   openRecord: (path) => done(() => openRecord(path, undefined)),
   begin: (deal, lines) => done(() => begin(deal, lines)),
+  beginCampaign: (campaign, lines) => done(() => beginCampaign(campaign, lines)),
   savePage: (name, page) => done(() => savePage(name, page)),
 };
 
@@ -160,13 +168,23 @@ export function openRecord(path: string, scenario: string | undefined): OpenedRe
         // The last line will seal the others as they should be: what was edited would be found out only at the end.
         const edited = windowsLines(text) ?? firstDifference(session, record, lines);
         if (edited !== undefined && edited.line <= lines.length) throw new InputError(located(path, [edited]));
-        return oldKeeper(path, whole.length, bytes.length, scenario);
+        return oldKeeper(path, whole.length, bytes.length, { scenario });
       }),
   };
 }
 
 /** A record under the first free name of its scenario; `scenario` is its file if it is not in the package. Throws `InputError`. */
 export function begin(deal: Deal, lines: readonly string[], scenario?: string): Keeper {
+  return begun(deal.scenario.id, lines, { scenario });
+}
+
+/** The same for a campaign; `file` is its file if it is not in the package. Throws `InputError`. */
+export function beginCampaign({ id }: Campaign, lines: readonly string[], file?: string): Keeper {
+  return begun(id, lines, { campaign: file });
+}
+
+/** Under the first free name that begins with this id. */
+function begun(id: string, lines: readonly string[], source: RecordSource): Keeper {
   const folder = recordsFolder();
   try {
     makeFolder(folder);
@@ -174,9 +192,9 @@ export function begin(deal: Deal, lines: readonly string[], scenario?: string): 
     throw folderTrouble(folder, 'made', error);
   }
   for (let number = 1; ; number++) {
-    const path = join(folder, `${deal.scenario.id}-${number}.jsonl`);
+    const path = join(folder, `${id}-${number}.jsonl`);
     // Another program may take a name between two looks, or a link stand there that leads nowhere: the next one is free.
-    const kept = existsSync(path) ? undefined : done(() => newKeeper(path, lines, scenario));
+    const kept = existsSync(path) ? undefined : done(() => newKeeper(path, lines, source));
     if (kept?.ok === false) throw new InputError(`${kept.why}; ${OTHER_FOLDER}`);
     if (kept?.value !== undefined) return kept.value;
   }

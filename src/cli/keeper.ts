@@ -14,14 +14,20 @@ import { visible } from '../model/printable.js';
 import type { Keeper } from '../ui/house.js';
 import { InputError, systemMessage } from './failure.js';
 
+/** The file of what is played, where that is not in the package. */
+export interface RecordSource {
+  readonly scenario?: string | undefined;
+  readonly campaign?: string | undefined;
+}
+
 /**
- * Begins a record with these lines in a new file; `undefined` if the file is there already. `scenario` is the file of a
- * scenario that is not in the package. Throws `InputError`, and then there is no file.
+ * Begins a record with these lines in a new file; `undefined` if the file is there already. Throws `InputError`, and then
+ * there is no file.
  */
-export function newKeeper(path: string, lines: readonly string[], scenario?: string): Keeper | undefined {
+export function newKeeper(path: string, lines: readonly string[], source: RecordSource = {}): Keeper | undefined {
   const file = opened(path, 'wx+');
   if (file === undefined) return undefined;
-  const keeper = keeperOf(path, file, 0, scenario);
+  const keeper = keeperOf(path, file, 0, source);
   const why = keeper.keep(lines);
   if (why === undefined) return keeper;
   keeper.close();
@@ -30,7 +36,7 @@ export function newKeeper(path: string, lines: readonly string[], scenario?: str
 }
 
 /** Goes on after the first `bytes` of a record that had `found` when it was read; the rest is cut off. Throws `InputError`. */
-export function oldKeeper(path: string, bytes: number, found: number, scenario?: string): Keeper {
+export function oldKeeper(path: string, bytes: number, found: number, source: RecordSource = {}): Keeper {
   const file = opened(path, 'r+') as number;
   try {
     if (fstatSync(file).size !== found) throw new InputError(isChanged(path));
@@ -39,7 +45,7 @@ export function oldKeeper(path: string, bytes: number, found: number, scenario?:
     closeSync(file);
     throw error instanceof InputError ? error : new InputError(cannotWrite(path, error));
   }
-  return keeperOf(path, file, bytes, scenario);
+  return keeperOf(path, file, bytes, source);
 }
 
 function opened(path: string, flags: 'wx+' | 'r+'): number | undefined {
@@ -59,7 +65,7 @@ function isChanged(path: string): string {
   return `${visible(path)} has been changed by another program`;
 }
 
-function keeperOf(path: string, first: number, bytes: number, scenario: string | undefined): Keeper {
+function keeperOf(path: string, first: number, bytes: number, source: RecordSource): Keeper {
   let file = first;
   let length = bytes;
   let isOpen = true;
@@ -100,13 +106,15 @@ function keeperOf(path: string, first: number, bytes: number, scenario: string |
     if (isOpen) closeSync(file);
     isOpen = false;
   };
-  return { path, calls: { goOn: call('play', path, scenario), lookBack: call('replay', path, scenario) }, keep, close };
+  return { path, calls: { goOn: call('play', path, source), lookBack: call('replay', path, source) }, keep, close };
 }
 
-/** The call of a verb for a record, as a shell takes it; `scenario` is the file of a scenario that is not in the package. */
-function call(verb: 'play' | 'replay', path: string, scenario: string | undefined): string {
+/** The call of a verb for a record, as a shell takes it. */
+function call(verb: 'play' | 'replay', path: string, { scenario, campaign }: RecordSource): string {
   const quoted = (word: string) => (/^[\w./:\\~+-]+$/.test(word) ? word : `"${visible(word)}"`);
-  return `lancaster ${verb} ${quoted(path)}${scenario === undefined ? '' : ` --scenario ${quoted(scenario)}`}`;
+  const named = (option: string, file: string | undefined) => (file === undefined ? [] : [option, quoted(file)]);
+  const words = [quoted(path), ...named('--scenario', scenario), ...named('--campaign', campaign)];
+  return `lancaster ${verb} ${words.join(' ')}`;
 }
 
 /** Bytes in the file of this name; `undefined` if there is none. */

@@ -2,16 +2,21 @@ import type { Command } from 'commander';
 import { forkOf, isShared, linesOf, openTable, sessionAfter, type Table } from '../engine/table.js';
 import { prepare } from '../model/deal.js';
 import { type Pair, type Party, pair } from '../model/party.js';
+import { visible } from '../model/printable.js';
 import { PERSON } from '../model/record.js';
 import type { Scenario } from '../model/scenario.js';
+import { campaignHeader } from '../ui/campaignRecord.js';
 import { PLAIN } from '../ui/english/plain.js';
+import type { Keeper } from '../ui/house.js';
 import type { Opening } from '../ui/routes.js';
 import { seatFor } from '../ui/seats.js';
+import { isCampaign } from './campaignFile.js';
+import { campaignToPlay } from './campaignSeats.js';
 import { writeDebrief } from './debriefFile.js';
 import { InputError } from './failure.js';
 import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
-import { begin, openRecord } from './house.js';
-import { newKeeper } from './keeper.js';
+import { begin, beginCampaign, openRecord } from './house.js';
+import { newKeeper, type RecordSource } from './keeper.js';
 import { brought, count, DEFAULT_SEED, dealOptions, hired, seedWord, takesMarket } from './options.js';
 import { atTerminal } from './output.js';
 import { plainly } from './plainly.js';
@@ -22,6 +27,8 @@ import type { Verb } from './verb.js';
 interface PlayOptions extends GuestOptions {
   readonly as?: string;
   readonly against: string;
+  readonly agents?: string;
+  readonly strategies?: string;
   readonly seed: string;
   readonly from?: number;
   readonly scenario?: string;
@@ -42,12 +49,21 @@ const MOST_MOVES = 1_000_000;
 export const play: Verb = {
   configure: (command) => {
     takesMarket(takesGuests(command))
-      .argument('[scenario]', 'a scenario by id or path, or a record (.jsonl) to go on with', DEFAULT_SCENARIO)
+      .argument(
+        '[scenario]',
+        'a scenario or campaign by id or path, or a record (.jsonl) to go on with',
+        DEFAULT_SCENARIO,
+      )
       .option(
         '--as <party>',
         'whose seat you take, or both for two people at one keyboard; the first party if not said',
       )
       .option('--against <agent>', 'who sits across the table', 'tit-for-tat')
+      .option(
+        '--agents <party=agent,...>',
+        'of a campaign: who sits for some of the others; --against sits for the rest',
+      )
+      .option('--strategies <party=name,...>', 'of a campaign: how parties keep what they sign')
       .option('--seed <word>', "the seed of the agent's chances", seedWord, DEFAULT_SEED)
       .option(
         '--from <move>',
@@ -63,19 +79,42 @@ export const play: Verb = {
 };
 
 /** Options that say how new talks begin; a record has said it. */
-const OF_NEW_TALKS = ['against', 'seed', 'market'] as const;
+const OF_NEW_TALKS = ['against', 'seed', 'agents', 'strategies', 'market'] as const;
+
+/** Options that only campaigns take, and those that they do not take. */
+const OF_CAMPAIGNS = ['agents', 'strategies'] as const;
+const OF_SINGLE_TALKS = ['from', 'scenario', 'html', 'market'] as const;
 
 async function act(name: string, options: PlayOptions, command: Command): Promise<void> {
   await enrollGuests(options);
   const isRecord = RECORD.test(name);
   const strange = isRecord && OF_NEW_TALKS.find((option) => command.getOptionValueSource(option) === 'cli');
   if (strange) throw new InputError(`--${strange} is for new talks: ${name} is a record, and goes on as it began`);
-  const opening = isRecord
-    ? ofRecord(name, options)
-    : begun(tableOf(openPlayable(name), options), isPath(name) ? name : undefined, options);
+  const opening = isRecord ? ofRecord(name, options) : ofNew(name, options);
   if (options.plain || !atTerminal()) await plainly(opening, options.seed);
   else await shown(opening, options.seed);
   if (options.html !== undefined) writeIfOver(options.html, opening, isPath(name) ? name : options.scenario);
+}
+
+/** New talks, or a campaign of them, with their record begun on disk. */
+function ofNew(name: string, options: PlayOptions): Opening {
+  const file = isPath(name) ? name : undefined;
+  if (!isCampaign(name)) {
+    const strange = OF_CAMPAIGNS.find((option) => options[option] !== undefined);
+    if (strange) throw new InputError(`--${strange} is for campaigns, and ${visible(name)} is none: leave it out`);
+    return begun(tableOf(openPlayable(name), options), file, options);
+  }
+  const strange = OF_SINGLE_TALKS.find((option) => options[option] !== undefined);
+  if (strange)
+    throw new InputError(`--${strange} is for single talks, and ${visible(name)} is a campaign: leave it out`);
+  const sitting = campaignToPlay(name, options);
+  const { course, seats } = sitting;
+  const lines = [campaignHeader(course, seats)];
+  const keeper =
+    options.output === undefined
+      ? beginCampaign(course.plan.campaign, lines, file)
+      : inFile(options.output, lines, { campaign: file });
+  return { on: 'campaign', sitting, keeper };
 }
 
 /** The debrief of the talk that was played, if it came to an end. */
@@ -140,12 +179,15 @@ function seatNamed(scenario: Scenario, as: string | undefined): Party | typeof B
 function begun(table: Table, scenario: string | undefined, { output }: PlayOptions): Opening {
   if (isShared(table) && !atTerminal()) throw new InputError(PLAIN.hotSeat);
   const lines = linesOf(table);
-  if (output !== undefined) {
-    if (!RECORD.test(output)) throw new InputError(`-o takes a file that ends in .jsonl, such as ${output}.jsonl`);
-    const keeper = newKeeper(output, lines, scenario);
-    if (keeper === undefined)
-      throw new InputError(`${output} is there already: name a new file, or go on with lancaster play ${output}`);
-    return { on: 'table', table, keeper };
-  }
-  return { on: 'table', table, keeper: begin(table.session.deal, lines, scenario) };
+  const keeper =
+    output === undefined ? begin(table.session.deal, lines, scenario) : inFile(output, lines, { scenario });
+  return { on: 'table', table, keeper };
+}
+
+/** A record in a new file that the user named. */
+function inFile(output: string, lines: readonly string[], source: RecordSource): Keeper {
+  if (!RECORD.test(output)) throw new InputError(`-o takes a file that ends in .jsonl, such as ${output}.jsonl`);
+  const keeper = newKeeper(output, lines, source);
+  if (keeper !== undefined) return keeper;
+  throw new InputError(`${output} is there already: name a new file, or go on with lancaster play ${output}`);
 }

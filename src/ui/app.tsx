@@ -6,6 +6,7 @@ import { TOO_SMALL } from './english/keys.js';
 import { FAREWELL } from './english/start.js';
 import type { House } from './house.js';
 import { chosenRoute, debriefRoute, forkedRoute, type Opening, openedRoute, type Route } from './routes.js';
+import { CampaignScreen } from './screens/campaign.js';
 import { DebriefScreen } from './screens/debrief.js';
 import { StartScreen } from './screens/start.js';
 import { TableScreen } from './screens/table.js';
@@ -32,7 +33,7 @@ export function App({ house, opening, seed, onFarewell, onExit }: AppProps) {
   useLayoutEffect(() => onFarewell(farewellOf(route)), [route, onFarewell]);
 
   const leave = (interrupted: boolean) => {
-    if (route.at === 'table') route.keeper.close();
+    if (route.at === 'table' || route.at === 'campaign') route.keeper?.close();
     onExit(interrupted);
     exit();
   };
@@ -63,6 +64,7 @@ export function App({ house, opening, seed, onFarewell, onExit }: AppProps) {
 
 /** A talk that is left is kept, and the user is told how to go on with it. */
 function farewellOf(route: Route): string | undefined {
+  if (route.at === 'campaign') return route.keeper && FAREWELL.goOnCampaign(route.keeper.calls.goOn);
   return route.at === 'table' ? FAREWELL.goOn(route.keeper.calls.goOn) : undefined;
 }
 
@@ -104,15 +106,33 @@ function Screen({ house, route, size, seed, go, goHome, onQuit }: ScreenProps) {
           }}
         />
       );
+    case 'campaign':
+      return (
+        <CampaignScreen
+          route={route}
+          size={size}
+          go={go}
+          onDebrief={(talk, back) => go(debriefRoute(talk, back))}
+          onLeave={() => {
+            route.keeper?.close();
+            goHome();
+          }}
+        />
+      );
     case 'talk':
       return (
         <TalksScreen
           talk={route.talk}
           from={route.move ?? 0}
           size={size}
-          onFork={(moves, party) => go(forkedRoute(house, route.talk, moves, party))}
+          onFork={
+            // A talk of a campaign is what the talks before it made it: it cannot go on as one of its own.
+            route.campaign === undefined
+              ? (moves, party) => go(forkedRoute(house, route.talk, moves, party))
+              : undefined
+          }
           onDebrief={(move) => go(debriefRoute(route.talk, { ...route, move }))}
-          onQuit={goHome}
+          onQuit={() => (route.campaign === undefined ? goHome() : go(route.campaign))}
         />
       );
     case 'debrief':
@@ -121,7 +141,7 @@ function Screen({ house, route, size, seed, go, goHome, onQuit }: ScreenProps) {
           debriefed={route.debriefed}
           size={size}
           savePage={(page) => house.savePage(route.talk.session.deal.scenario.id, page)}
-          onReplay={() => go({ at: 'talk', talk: route.talk })}
+          onReplay={() => go({ at: 'talk', talk: route.talk, campaign: route.campaign })}
           onQuit={() => (route.back === undefined ? goHome() : go(route.back))}
         />
       );

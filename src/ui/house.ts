@@ -1,5 +1,6 @@
 /** What the screens ask of the disk. Every failure comes back as a sentence for the user, and nothing is lost by it. */
 import type { KeptTalk } from '../engine/table.js';
+import type { Campaign } from '../model/campaign.js';
 import type { Deal } from '../model/deal.js';
 import type { Scenario } from '../model/scenario.js';
 
@@ -40,14 +41,24 @@ export interface OpenedRecord extends KeptTalk {
   readonly resume: () => Done<Keeper>;
 }
 
+/** A campaign with the scenarios that its talks name, by id. */
+export interface OpenedCampaign {
+  readonly campaign: Campaign;
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+}
+
 export interface House {
   /** The scenarios of the package, and a sentence for each file that cannot be read. */
   readonly scenarios: () => { readonly scenarios: readonly Scenario[]; readonly faults: readonly string[] };
+  /** The campaigns of the package that can be read. */
+  readonly campaigns: () => readonly OpenedCampaign[];
   /** The latest records of people's talks, those not finished first. */
   readonly records: () => readonly RecordEntry[];
   readonly openRecord: (path: string) => Done<OpenedRecord>;
   /** Begins a record of a talk on this deal with its first lines. */
   readonly begin: (deal: Deal, lines: readonly string[]) => Done<Keeper>;
+  /** Begins a record of this campaign with its first lines. */
+  readonly beginCampaign: (campaign: Campaign, lines: readonly string[]) => Done<Keeper>;
   /** Writes a page where the user is; its path. */
   readonly savePage: (name: string, page: string) => Done<string>;
 }

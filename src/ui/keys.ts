@@ -53,6 +53,30 @@ export const PAGE_KEYS = [
   INTERRUPT,
 ] as const satisfies readonly KeyBinding<string>[];
 
+/** The pages of a campaign, between its talks. */
+export const CAMPAIGN_KEYS = [
+  ...SCROLL,
+  { intent: 'done', keys: ['return'], sign: 'Enter', short: 'go on', says: 'go on' },
+  { intent: 'quit', keys: ['q', 'escape'], sign: 'q', short: 'leave', says: 'leave the campaign' },
+  INTERRUPT,
+] as const satisfies readonly KeyBinding<string>[];
+
+/** The whole story of a campaign. */
+export const STORY_KEYS = [
+  ...SCROLL,
+  ...(['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const).map((digit) => ({
+    intent: digit,
+    keys: [digit],
+    sign: digit,
+    short: 'debrief',
+    says: `the debrief of talk ${digit}`,
+    minor: true as const,
+  })),
+  { intent: 'list', keys: ['return'], sign: 'Enter', short: 'all debriefs', says: 'the debriefs to choose from' },
+  { intent: 'quit', keys: ['q', 'escape'], sign: 'q', short: 'leave', says: 'leave the campaign' },
+  INTERRUPT,
+] as const satisfies readonly KeyBinding<string>[];
+
 /** Between two players at one keyboard: a key that ends no turn, so that pressing one too often shows nobody's secrets. */
 export const HANDOVER_KEYS = [
   { intent: 'done', keys: ['space'], sign: 'Space', short: 'show your side', says: 'show your side' },
@@ -207,6 +231,13 @@ export const TALKS_KEYS = [
   HELP,
   { intent: 'quit', keys: ['q', 'escape'], sign: 'q', short: 'quit', says: 'quit, or back to where you came from' },
   INTERRUPT,
+] as const satisfies readonly KeyBinding<string>[];
+
+/** Stepping through a talk of a campaign: nobody takes over there, and Enter leads on to the next talk in the end. */
+export const CAMPAIGN_TALKS_KEYS = [
+  { intent: 'onward', keys: ['return'], sign: 'Enter', short: '', says: 'one move on; at the end, to the next talk' },
+  { intent: 'next', keys: ['n'], sign: 'n', short: 'next talk', says: 'to the next talk, or to the story' },
+  ...TALKS_KEYS,
 ] as const satisfies readonly KeyBinding<string>[];
 
 /** The debrief. */

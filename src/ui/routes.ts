@@ -3,6 +3,8 @@ import { forkOf, type KeptTalk, keptTalk, linesOf, openTable, type Table, tableF
 import { prepare } from '../model/deal.js';
 import { type Pair, type Party, pair } from '../model/party.js';
 import { PERSON } from '../model/record.js';
+import { type CampaignRoute, campaignBegun } from './campaignRoutes.js';
+import { type CampaignSitting, newSitting, playerOf } from './campaignSitting.js';
 import { type Debriefed, debriefed } from './debriefed.js';
 import { START } from './english/start.js';
 import type { House, Keeper, OpenedRecord } from './house.js';
@@ -15,15 +17,20 @@ export type Opening =
   | { readonly on: 'start' }
   | { readonly on: 'table'; readonly table: Table; readonly keeper: Keeper }
   | { readonly on: 'talk'; readonly talk: KeptTalk }
-  | { readonly on: 'record'; readonly record: OpenedRecord };
+  | { readonly on: 'record'; readonly record: OpenedRecord }
+  /** A campaign; without a keeper it is watched. */
+  | { readonly on: 'campaign'; readonly sitting: CampaignSitting; readonly keeper?: Keeper | undefined };
 
 export type Route =
   | { readonly at: 'start'; readonly notice?: string }
+  | CampaignRoute
   | { readonly at: 'table'; readonly progress: Progress; readonly keeper: Keeper }
   | {
       readonly at: 'talk';
       readonly talk: KeptTalk /** How many moves have been made; none unless said. */;
       readonly move?: number;
+      /** The campaign of which it is a talk, to which one goes back. */
+      readonly campaign?: CampaignRoute | undefined;
     }
   | {
       readonly at: 'debrief';
@@ -31,6 +38,7 @@ export type Route =
       readonly debriefed: Debriefed;
       /** Where it was opened from, if one goes back there. */
       readonly back?: Route;
+      readonly campaign?: CampaignRoute | undefined;
     };
 
 export function openedRoute(opening: Opening): Route {
@@ -43,6 +51,8 @@ export function openedRoute(opening: Opening): Route {
       return { at: 'talk', talk: opening.talk };
     case 'record':
       return recordRoute(opening.record);
+    case 'campaign':
+      return { at: 'campaign', sitting: opening.sitting, keeper: opening.keeper };
   }
 }
 
@@ -57,6 +67,12 @@ export function chosenRoute(house: House, choice: Choice, seed: string): Route {
     case 'record': {
       const opened = house.openRecord(choice.path);
       return opened.ok ? recordRoute(opened.value) : cannot(opened.why);
+    }
+    case 'campaign': {
+      const sitting = newSitting(choice.opened, choice.agents, seed);
+      if (playerOf(sitting) === undefined) return { at: 'campaign', sitting };
+      const begun = campaignBegun(house, sitting);
+      return begun.ok ? begun.value : cannot(begun.why);
     }
   }
 }
@@ -87,7 +103,8 @@ export function forkedRoute(house: House, talk: KeptTalk, moves: number, party: 
 }
 
 export function debriefRoute(talk: KeptTalk, back?: Route): Route {
-  return { at: 'debrief', talk, debriefed: debriefed(talk), ...(back === undefined ? {} : { back }) };
+  const campaign = back?.at === 'campaign' ? back : back?.at === 'talk' ? back.campaign : undefined;
+  return { at: 'debrief', talk, debriefed: debriefed(talk), campaign, ...(back === undefined ? {} : { back }) };
 }
 
 function begunRoute(house: House, table: Table): Route {

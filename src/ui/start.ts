@@ -1,10 +1,11 @@
-/** Choosing what to do, one list at a time: the scenario or record, the seat, the agents. */
+/** Choosing what to do, one list at a time: the scenario, campaign or record, the seat, the agents. */
 import { strategies } from '../agents/index.js';
 import { PARTIES, type Pair, type Party } from '../model/party.js';
 import { PERSON } from '../model/record.js';
 import type { Scenario } from '../model/scenario.js';
 import { START } from './english/start.js';
-import type { RecordEntry } from './house.js';
+import { counted } from './english/talks.js';
+import type { OpenedCampaign, RecordEntry } from './house.js';
 import { scenarioSize } from './words.js';
 
 /** The agents watched unless others are named. */
@@ -17,14 +18,23 @@ const FIRST_OPPONENT = 'logroller';
 export type Choice =
   | { readonly kind: 'play'; readonly scenario: Scenario; readonly seats: Pair<string> }
   | { readonly kind: 'watch'; readonly scenario: Scenario; readonly agents: Pair<string> }
-  | { readonly kind: 'record'; readonly path: string };
+  | { readonly kind: 'record'; readonly path: string }
+  /** A campaign with everybody who sits in it: agents by name, and `PERSON` where somebody plays. */
+  | {
+      readonly kind: 'campaign';
+      readonly opened: OpenedCampaign;
+      readonly agents: Readonly<Record<string, string>>;
+    };
 
 /** Which list is open. */
 export type StartStep =
   | { readonly list: 'all' }
   | { readonly list: 'seat'; readonly scenario: Scenario }
   | { readonly list: 'against'; readonly scenario: Scenario; readonly party: Party }
-  | { readonly list: 'watched'; readonly scenario: Scenario; readonly first?: string };
+  | { readonly list: 'watched'; readonly scenario: Scenario; readonly first?: string }
+  | { readonly list: 'campaignSeat'; readonly opened: OpenedCampaign }
+  /** Who sits in all seats of a campaign but that of one party, which a person takes, or in all of them. */
+  | { readonly list: 'campaignAgents'; readonly opened: OpenedCampaign; readonly player: string | undefined };
 
 interface MenuItem<Value> {
   readonly name: string;
@@ -45,10 +55,15 @@ export interface Menu<Value> {
 export type Leads = StartStep | Choice;
 
 /** The list of a step. */
-export function menuOf(step: StartStep, scenarios: readonly Scenario[], records: readonly RecordEntry[]): Menu<Leads> {
+export function menuOf(
+  step: StartStep,
+  scenarios: readonly Scenario[],
+  records: readonly RecordEntry[],
+  campaigns: readonly OpenedCampaign[] = [],
+): Menu<Leads> {
   switch (step.list) {
     case 'all':
-      return { title: START.title, items: allItems(scenarios, records), first: 0 };
+      return { title: START.title, items: allItems(scenarios, records, campaigns), first: 0 };
     case 'seat':
       return { title: START.seat(step.scenario.title), items: seatItems(step.scenario), first: 0 };
     case 'against': {
@@ -69,6 +84,22 @@ export function menuOf(step: StartStep, scenarios: readonly Scenario[], records:
           : { kind: 'watch', scenario, agents: [first, agent] },
       );
     }
+    case 'campaignSeat':
+      return {
+        title: START.seat(step.opened.campaign.title),
+        items: campaignSeatItems(step.opened),
+        first: 0,
+      };
+    case 'campaignAgents': {
+      const { opened, player } = step;
+      const { parties } = opened.campaign;
+      const own = parties.find(({ id }) => id === player);
+      return agentMenu(own === undefined ? START.all : START.allOthers(own.name), FIRST_OPPONENT, (agent) => ({
+        kind: 'campaign',
+        opened,
+        agents: Object.fromEntries(parties.map(({ id }) => [id, id === player ? PERSON : agent])),
+      }));
+    }
   }
 }
 
@@ -80,7 +111,11 @@ function agentMenu(title: string, standard: string, leads: (agent: string) => Le
   };
 }
 
-function allItems(scenarios: readonly Scenario[], records: readonly RecordEntry[]): MenuItem<Leads>[] {
+function allItems(
+  scenarios: readonly Scenario[],
+  records: readonly RecordEntry[],
+  campaigns: readonly OpenedCampaign[],
+): MenuItem<Leads>[] {
   const recordItem = (record: RecordEntry): MenuItem<Leads> => ({
     name: START.recordName(scenarios.find(({ id }) => id === record.scenario)?.title ?? record.scenario, record.name),
     about: [
@@ -93,6 +128,7 @@ function allItems(scenarios: readonly Scenario[], records: readonly RecordEntry[
   return [
     ...grouped(START.groups.goOn, records.filter(({ finished }) => !finished).map(recordItem)),
     ...grouped(START.groups.scenarios, scenarios.map(scenarioItem)),
+    ...grouped(START.groups.campaigns, campaigns.map(campaignItem)),
     ...grouped(START.groups.lookBack, records.filter(({ finished }) => finished).map(recordItem)),
   ];
 }
@@ -122,6 +158,37 @@ function seatItems(scenario: Scenario): MenuItem<Leads>[] {
     ),
     { name: START.both, about: [START.bothNote], value: { kind: 'play', scenario, seats: [PERSON, PERSON] } },
     { name: START.watch, about: [START.watchNote], value: { list: 'watched', scenario } },
+  ];
+}
+
+function campaignItem(opened: OpenedCampaign): MenuItem<Leads> {
+  const { title, talks, parties, teaches } = opened.campaign;
+  return {
+    name: title,
+    about: [
+      START.campaignSize(counted(talks.length, 'talk'), parties.map(({ name }) => name).join(', ')),
+      ...(teaches === undefined ? [] : [START.teaches(teaches)]),
+    ],
+    value: { list: 'campaignSeat', opened },
+  };
+}
+
+function campaignSeatItems(opened: OpenedCampaign): MenuItem<Leads>[] {
+  const { parties, talks } = opened.campaign;
+  const talksOf = (party: string) => talks.filter((talk) => Object.values(talk.parties).includes(party));
+  return [
+    ...parties.map(
+      ({ id, name }): MenuItem<Leads> => ({
+        name: START.as(name),
+        about: [START.sitsIn(talksOf(id).map((talk) => talk.id))],
+        value: { list: 'campaignAgents', opened, player: id },
+      }),
+    ),
+    {
+      name: START.watch,
+      about: [START.watchCampaignNote],
+      value: { list: 'campaignAgents', opened, player: undefined },
+    },
   ];
 }
 

@@ -2,25 +2,37 @@
 import type { Deal } from '../model/deal.js';
 import { PARTIES, type Party } from '../model/party.js';
 import type { Preferences } from '../model/preferences.js';
+import { PERSON } from '../model/record.js';
 import type { Result } from '../model/result.js';
 import type { Scenario } from '../model/scenario.js';
 import { NONE } from '../model/space.js';
 import { inHundreds, issueName, optionInFull, partyName, worthInWords } from '../model/words.js';
+import { START } from './english/start.js';
 import { sizeInWords, TALKS } from './english/talks.js';
 import { WORLD } from './english/world.js';
 
 /** `agreed in round 14: US 66.1, China 66.2`. */
-export function resultLine(deal: Deal, { ending, round, by, utility, price }: Result): string {
-  const how = {
-    agreed: TALKS.agreed(round),
-    walkedOut: TALKS.walkedOut(partyName(deal, by ?? 0), round),
-    expired: TALKS.expired(round),
-  }[ending];
+export function resultLine(deal: Deal, result: Result): string {
+  const { utility, price } = result;
   const worth = PARTIES.map((party) => `${partyName(deal, party)} ${inHundreds(utility[party])}`).join(', ');
   const paid = PARTIES.filter((party) => price !== undefined && price[party] > 0).map((party) =>
     WORLD.paid(partyName(deal, party), worthInWords(deal.preferences[party], price?.[party] ?? 0)),
   );
-  return [`${how}: ${worth}`, ...paid].join('; ');
+  return [`${endingWords(deal, result)}: ${worth}`, ...paid].join('; ');
+}
+
+/** How the talks ended, as everybody may know: `agreed in round 14`. */
+export function endingWords(deal: Deal, { ending, round, by }: Pick<Result, 'ending' | 'round' | 'by'>): string {
+  return {
+    agreed: TALKS.agreed(round),
+    walkedOut: TALKS.walkedOut(partyName(deal, by ?? 0), round),
+    expired: TALKS.expired(round),
+  }[ending];
+}
+
+/** Who sits in a seat: an agent by name, or `you`. */
+export function seatName(agent: string): string {
+  return agent === PERSON ? START.person : agent;
 }
 
 /** The outcome as a list of clauses, one for each issue. */

@@ -9,7 +9,7 @@ import { type Pair, pair } from '../../src/model/party.js';
 import { PERSON, parseRecord } from '../../src/model/record.js';
 import type { Scenario } from '../../src/model/scenario.js';
 import { App } from '../../src/ui/app.js';
-import type { House, Keeper, OpenedRecord } from '../../src/ui/house.js';
+import type { Done, House, Keeper, OpenedCampaign, OpenedRecord } from '../../src/ui/house.js';
 import type { Opening } from '../../src/ui/routes.js';
 import { seatFor, talkOf } from '../../src/ui/seats.js';
 import { textOfLines } from './records.js';
@@ -28,9 +28,10 @@ export interface MemoryHouse extends House {
   room: number;
 }
 
-/** A disk in memory that can be full, with two scenarios unless said: London first, then the two ports. */
+/** A disk in memory that can be full, with two scenarios unless said, London first, then the two ports, and no campaign. */
 export function memoryHouse(
   scenarios: readonly Scenario[] = ['london-2025', 'two-ports'].map(openScenario),
+  campaigns: readonly OpenedCampaign[] = [],
 ): MemoryHouse {
   const files = new Map<string, string[]>();
   const pages = new Map<string, string>();
@@ -68,6 +69,13 @@ export function memoryHouse(
       resume: () => ({ ok: true, value: keeperOf(path) }),
     };
   };
+  const newRecord = (id: string, lines: readonly string[]): Done<Keeper> => {
+    const why = full();
+    if (why !== undefined) return { ok: false, why };
+    const path = `/records/${id}-${files.size + 1}.jsonl`;
+    files.set(path, [...lines]);
+    return { ok: true, value: keeperOf(path) };
+  };
   const house: MemoryHouse = {
     files,
     pages,
@@ -75,6 +83,7 @@ export function memoryHouse(
     trouble: undefined,
     room: Number.POSITIVE_INFINITY,
     scenarios: () => ({ scenarios, faults: [] }),
+    campaigns: () => campaigns,
     records: () =>
       [...files].flatMap(([path, lines]) => {
         const parsed = parseRecord(lines.map((line) => `${line}\n`).join(''));
@@ -92,13 +101,8 @@ export function memoryHouse(
         ];
       }),
     openRecord: (path) => ({ ok: true, value: opened(path) }),
-    begin: (deal, lines) => {
-      const why = full();
-      if (why !== undefined) return { ok: false, why };
-      const path = `/records/${deal.scenario.id}-${files.size + 1}.jsonl`;
-      files.set(path, [...lines]);
-      return { ok: true, value: keeperOf(path) };
-    },
+    begin: (deal, lines) => newRecord(deal.scenario.id, lines),
+    beginCampaign: ({ id }, lines) => newRecord(id, lines),
     savePage: (name, page) => {
       const why = full();
       if (why !== undefined) return { ok: false, why };

@@ -38,6 +38,8 @@ export const PLAIN = {
     `d for the debrief, t and a move and a seat to take over (such as: t 4 ${seat}), or Enter to go on: `,
   notTaken: (last: number, seats: string) =>
     `To take over, say t, a move from 0 to ${last} after which the talks went on, and a seat: ${seats}.`,
+  goOn: 'Enter to go on, or q to leave: ',
+  afterWatched: 'Enter to go on, d for the debrief, or q to leave: ',
   afterDebrief: 'html to write it as a web page, or Enter to go on: ',
   whatIf: (name: string, chance: string, mean: string, low: string, high: string) =>
     `${name}: a deal in ${chance} of talks, worth ${mean} in the mean; one in ten ends below ${low}, one in ten above ${high}.`,

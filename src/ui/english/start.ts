@@ -1,7 +1,7 @@
 /** What the start says: lists to choose from. */
 export const START = {
   title: 'Lancaster: talks between two parties',
-  groups: { goOn: 'Go on', scenarios: 'Scenarios', lookBack: 'Look back' },
+  groups: { goOn: 'Go on', scenarios: 'Scenarios', campaigns: 'Campaigns', lookBack: 'Look back' },
   seat: (title: string) => `${title}: where do you sit?`,
   as: (name: string) => `Play ${name}`,
   against: (name: string) => `You sit for ${name}. Whom do you talk with?`,
@@ -11,6 +11,11 @@ export const START = {
   watch: 'Watch',
   watchNote: 'two agents, move by move, with everything to be seen',
   first: (name: string) => `Watch: who plays ${name}?`,
+  campaignSize: (talks: string, parties: string) => `${talks}: ${parties}`,
+  sitsIn: (talks: readonly string[]) => `in ${talks.length === 1 ? 'the talk' : 'the talks'} ${talks.join(', ')}`,
+  watchCampaignNote: 'agents in all talks, one after the other, with everything to be seen',
+  all: 'Watch: who plays them all?',
+  allOthers: (name: string) => `You sit for ${name}. Who plays all the others?`,
   record: (seats: string, moves: number) => `${seats}, ${moves} ${moves === 1 ? 'move' : 'moves'}`,
   recordName: (title: string, name: string) => `${title}  (${name})`,
   unfinished: 'Not finished: go on at the same move.',
@@ -27,6 +32,8 @@ export const START = {
 } as const;
 
 export const FAREWELL = {
+  goOnCampaign: (call: string) => `This campaign is kept. To go on: ${call}`,
+  lookBackCampaign: (call: string) => `This campaign is kept. To look back: ${call}`,
   goOn: (call: string) => `This talk is kept. To go on: ${call}`,
   lookBack: (call: string) => `This talk is kept. To look back: ${call}`,
 } as const;

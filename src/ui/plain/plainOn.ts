@@ -3,23 +3,30 @@ import { isShared, type KeptTalk, keptTalk, sessionAfter } from '../../engine/ta
 import { partyOf } from '../../model/deal.js';
 import { PERSON } from '../../model/record.js';
 import { debriefPage } from '../../report/html.js';
-import type { Debriefed } from '../debriefed.js';
+import { type Debriefed, debriefed } from '../debriefed.js';
 import { DEBRIEF } from '../english/debrief.js';
 import { PLAIN } from '../english/plain.js';
 import { FAREWELL, START } from '../english/start.js';
-import type { House } from '../house.js';
+import type { Done, House, Keeper } from '../house.js';
 import type { Line } from '../lines.js';
 import { sectionLines } from '../pages/debrief.js';
 import { chosenRoute, debriefRoute, forkedRoute, type Opening, openedRoute, type Route } from '../routes.js';
-import { type Choice, type Leads, menuOf, type StartStep } from '../start.js';
+import { type Choice, menuOf, type StartStep } from '../start.js';
 import { transcript } from '../transcript.js';
+import { plainCampaign } from './campaign.js';
+import { menuSaid, numberAsked } from './menu.js';
 import { plainTable } from './table.js';
 import { sayLines, type Voice, WIDTH } from './voice.js';
 
 /** Goes on until the user leaves or there is no more input; the reason if what was named cannot be opened. */
 export async function plainOn(house: House, opening: Opening, seed: string, voice: Voice): Promise<string | undefined> {
-  const telling = { ...house, begin: toldWhere(house.begin, voice) };
-  if (opening.on === 'table') voice.say(START.kept(opening.keeper.path));
+  const telling = {
+    ...house,
+    begin: toldWhere(house.begin, voice),
+    beginCampaign: toldWhere(house.beginCampaign, voice),
+  };
+  if ((opening.on === 'table' || opening.on === 'campaign') && opening.keeper !== undefined)
+    voice.say(START.kept(opening.keeper.path));
   let route: Route | undefined = openedRoute(opening);
   while (route !== undefined) {
     // Who named what to open has not come for the lists.
@@ -31,9 +38,12 @@ export async function plainOn(house: House, opening: Opening, seed: string, voic
 }
 
 /** Says where a new record is kept. */
-function toldWhere(begin: House['begin'], voice: Voice): House['begin'] {
-  return (deal, lines) => {
-    const begun = begin(deal, lines);
+function toldWhere<Subject>(
+  begin: (subject: Subject, lines: readonly string[]) => Done<Keeper>,
+  voice: Voice,
+): typeof begin {
+  return (subject, lines) => {
+    const begun = begin(subject, lines);
     if (begun.ok) voice.say(START.kept(begun.value.path));
     return begun;
   };
@@ -56,17 +66,22 @@ async function plainRoute(house: House, route: Route, seed: string, voice: Voice
     }
     case 'talk':
       return plainTalk(house, route.talk, voice);
-    case 'debrief': {
-      sayLines(voice, debriefLines(route.debriefed));
-      const answer = await voice.ask(PLAIN.afterDebrief);
-      if (answer === undefined) return undefined;
-      if (answer.trim().toLowerCase() === 'html') {
-        const saved = house.savePage(route.talk.session.deal.scenario.id, debriefPage(route.debriefed.input));
-        voice.say(saved.ok ? DEBRIEF.saved(saved.value) : DEBRIEF.notSaved(saved.why));
-      }
-      return 'home';
-    }
+    case 'debrief':
+      return (await debriefSaid(house, route.debriefed, voice)) ? 'home' : undefined;
+    case 'campaign':
+      return plainCampaign(route, voice, (talk) => debriefSaid(house, debriefed(talk), voice));
   }
+}
+
+/** The debrief, and a page of it if that is wanted; whether there is still input. */
+async function debriefSaid(house: House, said: Debriefed, voice: Voice): Promise<boolean> {
+  sayLines(voice, debriefLines(said));
+  const answer = await voice.ask(PLAIN.afterDebrief);
+  if (answer?.trim().toLowerCase() === 'html') {
+    const saved = house.savePage(said.input.debrief.talk.deal.scenario.id, debriefPage(said.input));
+    voice.say(saved.ok ? DEBRIEF.saved(saved.value) : DEBRIEF.notSaved(saved.why));
+  }
+  return answer !== undefined;
 }
 
 /** The whole debrief; its pictures are told in words. */
@@ -107,20 +122,14 @@ async function plainStart(
 ): Promise<Route | undefined> {
   const { scenarios, faults } = house.scenarios();
   const records = house.records();
+  const campaigns = house.campaigns();
   for (const fault of [...(notice === undefined ? [] : [notice]), ...faults]) voice.say(fault);
   let step: StartStep = { list: 'all' };
   for (;;) {
-    const menu = menuOf(step, scenarios, records);
-    voice.say(menu.title);
-    menu.items.forEach(({ name, about, group }, at) => {
-      if (group !== undefined) voice.say(group);
-      voice.say(PLAIN.item(at + 1, name));
-      for (const text of about) voice.say(`   ${text}`);
-    });
-    const leads = await chosen(
-      menu.items.map(({ value }) => value),
-      voice,
-    );
+    const menu = menuOf(step, scenarios, records, campaigns);
+    menuSaid(menu, voice);
+    const number = await numberAsked(menu.items.length, voice);
+    const leads = typeof number === 'number' ? menu.items[number]?.value : undefined;
     if (leads === undefined) return undefined;
     if ('list' in leads) step = leads;
     else if (isForTwo(leads) && voice.hide === undefined) voice.say(START.cannot(PLAIN.hotSeat));
@@ -130,14 +139,4 @@ async function plainStart(
 
 function isForTwo(choice: Choice): boolean {
   return choice.kind === 'play' && choice.seats.every((seat) => seat === PERSON);
-}
-
-async function chosen(values: readonly Leads[], voice: Voice): Promise<Leads | undefined> {
-  for (;;) {
-    const answer = (await voice.ask(PLAIN.choose(values.length)))?.trim().toLowerCase();
-    if (answer === undefined || answer === 'q' || answer === 'quit') return undefined;
-    const value = /^\d+$/.test(answer) ? values[Number(answer) - 1] : undefined;
-    if (value !== undefined) return value;
-    voice.say(PLAIN.notANumber(values.length));
-  }
 }

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import { useState } from 'react';
-import { PAGE_KEYS } from '../keys.js';
-import type { Line } from '../lines.js';
+import { CAMPAIGN_KEYS, PAGE_KEYS } from '../keys.js';
+import { type Line, paragraph } from '../lines.js';
 import { Footer } from '../parts/Keys.js';
 import { Lines } from '../parts/Lines.js';
 import { scrolled } from '../scroll.js';
@@ -14,31 +14,39 @@ interface PageProps {
   readonly lines: (width: number) => readonly Line[];
   readonly size: Size;
   readonly onDone: () => void;
+  /** Where one may leave instead of going on. */
+  readonly onQuit?: (() => void) | undefined;
+  /** Said over the footer, such as why it does not go on. */
+  readonly notice?: string | undefined;
 }
 
 /** A text to read and scroll through, such as the brief. */
-export function PageScreen({ title, lines: linesFor, size, onDone }: PageProps) {
+export function PageScreen({ title, lines: linesFor, size, onDone, onQuit, notice }: PageProps) {
   const { columns, rows } = size;
   const lines = linesFor(Math.min(columns, 100));
-  const room = rows - 3;
+  const said = notice === undefined ? [] : paragraph(notice, columns).map((line) => ({ ...line, bold: true }));
+  const room = rows - 3 - said.length;
   const [at, setAt] = useState(0);
   const from = Math.max(0, Math.min(at, lines.length - room));
 
-  useKeys(PAGE_KEYS, (intent) => {
+  const keys = onQuit === undefined ? PAGE_KEYS : CAMPAIGN_KEYS;
+  useKeys(keys, (intent) => {
     if (intent === 'done') onDone();
+    else if (intent === 'quit') onQuit?.();
     else if (intent !== undefined && intent !== 'interrupt') setAt(scrolled(from, intent, lines.length, room));
   });
 
   const isLong = lines.length > room;
-  const bindings = PAGE_KEYS.filter(({ intent }) => isLong || intent === 'done');
+  const bindings = keys.filter(({ intent }) => isLong || intent === 'done' || intent === 'quit');
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       <Text bold wrap="truncate">
         {isLong ? `${title}  (${from + 1}-${Math.min(lines.length, from + room)} / ${lines.length})` : title}
       </Text>
-      <Box flexDirection="column" height={rows - 2} paddingTop={1}>
+      <Box flexDirection="column" height={room + 1} paddingTop={1}>
         <Lines lines={lines.slice(from, from + room)} />
       </Box>
+      <Lines lines={said} />
       <Footer bindings={bindings} columns={columns} />
     </Box>
   );

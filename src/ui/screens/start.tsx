@@ -12,13 +12,14 @@ interface StartProps {
   readonly onQuit: () => void;
 }
 
-/** The lists that lead to a talk: scenario or record, seat, agents. */
+/** The lists that lead to a talk or a campaign: what, seat, agents. */
 export function StartScreen({ house, notice, size, onChoice, onQuit }: StartProps) {
   const { scenarios, faults } = useMemo(() => house.scenarios(), [house]);
   const records = useMemo(() => house.records(), [house]);
+  const campaigns = useMemo(() => house.campaigns(), [house]);
   const [steps, setSteps] = useState<readonly StartStep[]>([{ list: 'all' }]);
   const step = steps[steps.length - 1] as StartStep;
-  const menu = menuOf(step, scenarios, records);
+  const menu = menuOf(step, scenarios, records, campaigns);
 
   // Why the last choice led nowhere is said until another key; then what there is to say of the items has its place.
   const [isSaid, setIsSaid] = useState(false);

@@ -7,7 +7,7 @@ import { PERSON } from '../../model/record.js';
 import { partyName } from '../../model/words.js';
 import { TALKS_NOTES } from '../english/notes.js';
 import { START } from '../english/start.js';
-import { TALKS_KEYS, type TalksIntent } from '../keys.js';
+import { CAMPAIGN_TALKS_KEYS, type KeyBinding, TALKS_KEYS, type TalksIntent } from '../keys.js';
 import { Ending } from '../parts/Ending.js';
 import { Header } from '../parts/Header.js';
 import { Footer, Help } from '../parts/Keys.js';
@@ -97,13 +97,15 @@ interface TalksScreenProps {
   /** How many moves have been made when it opens. */
   readonly from: number;
   readonly size: Size;
-  /** After so many moves a person takes this seat. */
-  readonly onFork: (moves: number, party: Party) => void;
+  /** After so many moves a person takes this seat; missing where nobody may. */
+  readonly onFork?: ((moves: number, party: Party) => void) | undefined;
+  /** In a watched campaign: on to what comes after this talk. */
+  readonly onNext?: (() => void) | undefined;
   readonly onDebrief: (move: number) => void;
   readonly onQuit: () => void;
 }
 
-export function TalksScreen({ talk, from, size, onFork, onDebrief, onQuit }: TalksScreenProps) {
+export function TalksScreen({ talk, from, size, onFork, onNext, onDebrief, onQuit }: TalksScreenProps) {
   const timeline = useMemo(() => timelineOf(talk), [talk]);
   const [state, dispatch] = useReducer(
     (now: TalksState, intent: TalksIntent | 'tick') => talksReducer(timeline, now, intent),
@@ -112,11 +114,16 @@ export function TalksScreen({ talk, from, size, onFork, onDebrief, onQuit }: Tal
   const [over, setOver] = useState<'fork' | 'whatIf' | undefined>(undefined);
   const session = useMemo(() => sessionAfter(talk.session, state.at), [talk, state.at]);
 
+  const bindings = (onNext === undefined ? TALKS_KEYS : CAMPAIGN_TALKS_KEYS).filter(
+    ({ intent }) => onFork !== undefined || intent !== 'fork',
+  );
   useKeys(
-    TALKS_KEYS,
+    bindings,
     (intent) => {
-      if (state.help) dispatch(intent ?? 'help');
+      if (state.help) dispatch('help');
       else if (intent === 'quit') onQuit();
+      else if (intent === 'next' || (intent === 'onward' && state.at === timeline.moves.length)) onNext?.();
+      else if (intent === 'onward') dispatch('forward');
       else if (intent === 'debrief') onDebrief(state.at);
       else if (intent === 'fork' || intent === 'whatIf') {
         if (!session.over) setOver(intent);
@@ -137,7 +144,7 @@ export function TalksScreen({ talk, from, size, onFork, onDebrief, onQuit }: Tal
       <MenuScreen
         menu={forkMenu(talk)}
         size={size}
-        onTake={(party) => onFork(state.at, party)}
+        onTake={(party) => onFork?.(state.at, party)}
         onBack={close}
         onQuit={close}
       />
@@ -155,9 +162,9 @@ export function TalksScreen({ talk, from, size, onFork, onDebrief, onQuit }: Tal
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
       {state.help ? (
-        <Help bindings={TALKS_KEYS} notes={TALKS_NOTES} rows={size.rows} />
+        <Help bindings={bindings} notes={TALKS_NOTES} rows={size.rows} />
       ) : (
-        <Talks timeline={timeline} state={state} columns={size.columns} rows={size.rows} />
+        <Talks timeline={timeline} state={state} keys={bindings} columns={size.columns} rows={size.rows} />
       )}
     </Box>
   );
@@ -181,6 +188,7 @@ function forkMenu({ session, names }: KeptTalk): Menu<Party> {
 interface TalksProps {
   readonly timeline: Timeline;
   readonly state: TalksState;
+  readonly keys: readonly KeyBinding<string>[];
   readonly columns: number;
   readonly rows: number;
 }
@@ -193,14 +201,14 @@ const LEAST_LOG = 4;
 const ROOMY = 23;
 
 /** The picture of one state, of exactly so many rows. */
-function Talks({ timeline, state: { at, playing, showsDeal }, columns, rows }: TalksProps) {
+function Talks({ timeline, state: { at, playing, showsDeal }, keys, columns, rows }: TalksProps) {
   const { result, moves, deal } = timeline;
   const rules = rows >= 30 ? 3 : 0;
   const free = rows - FIXED_ROWS - rules;
   const issues = Math.min(deal.scenario.issues.length, free - LEAST_LOG);
   // A talk that was broken off can be taken over at its end, too.
   const over = result !== undefined && at === moves.length;
-  const bindings = TALKS_KEYS.filter(({ intent }) =>
+  const bindings = keys.filter(({ intent }) =>
     intent === 'page' ? over : !(over && (intent === 'fork' || intent === 'whatIf')),
   );
   const showsEnd = over && showsDeal;
