@@ -68,15 +68,18 @@ function Bar({ deal, party, outcome, mandate, width }: BarProps) {
   ];
   return (
     <Box>
-      <Box width={NAME_WIDTH} paddingRight={1}>
+      {/* Only the words at the end give way: what is squeezed breaks into two rows, and the page has no row more. */}
+      <Box width={NAME_WIDTH} flexShrink={0} paddingRight={1}>
         <Text color={PARTY_COLORS[party] as string} wrap="truncate">
           {partyName(deal, party)}
         </Text>
       </Box>
-      <Box width={6}>
+      <Box width={6} flexShrink={0}>
         <Text>{worth.padStart(5)}</Text>
       </Box>
-      <Text color={PARTY_COLORS[party] as string}>{drawBar(width - 2, own.scale, points, marks)}</Text>
+      <Box flexShrink={0}>
+        <Text color={PARTY_COLORS[party] as string}>{drawBar(width - 2, own.scale, points, marks)}</Text>
+      </Box>
       <Box marginLeft={2} flexShrink={1}>
         <Text wrap="truncate">{text}</Text>
       </Box>
