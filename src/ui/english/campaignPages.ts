@@ -58,7 +58,9 @@ export const CAMPAIGN_PAGES = {
   notIn: 'You had no seat in this talk.',
   later: 'The debrief of both sides comes at the end of the campaign: you may meet again before.',
 
-  story: (title: string) => `The whole story: ${title}`,
+  last: 'All talks have been held: the whole story comes next, with what deadlines took and the debriefs of both sides.',
+
+  story: 'The whole story',
   debriefOf: 'Debrief of which talk?',
   numbered: (number: number, title: string) => `${number}. ${title}`,
 } as const;

@@ -1,5 +1,5 @@
 /** A talk of a campaign before it begins and once it is over, as far as those may see it who read. */
-import type { HeldTalk, OpenTalk } from '../../engine/campaign/course.js';
+import { type HeldTalk, nextTalks, type OpenTalk } from '../../engine/campaign/course.js';
 import { partyIn } from '../../engine/campaign/plan.js';
 import { storyOf } from '../../engine/campaign/story.js';
 import { windowOf } from '../../engine/window.js';
@@ -110,6 +110,6 @@ function ownLines(sitting: CampaignSitting, talk: HeldTalk, width: number): Line
           width,
         )),
     BLANK,
-    ...paragraph(CAMPAIGN_PAGES.later, width),
+    ...paragraph(nextTalks(course).length === 0 ? CAMPAIGN_PAGES.last : CAMPAIGN_PAGES.later, width),
   ];
 }

@@ -23,7 +23,7 @@ interface StoryProps {
 /** The whole story, which scrolls, and the ways from it to the debrief of each talk. */
 export function StoryScreen({ sitting, size, onDebrief, onLeave }: StoryProps) {
   const { columns, rows } = size;
-  const { talks, course } = sitting;
+  const { talks } = sitting;
   const [at, setAt] = useState(0);
   const [listed, setListed] = useState(false);
   const lines = useMemo(() => campaignStoryLines(sitting, Math.min(columns, 100)), [sitting, columns]);
@@ -67,12 +67,11 @@ export function StoryScreen({ sitting, size, onDebrief, onLeave }: StoryProps) {
         onQuit={onLeave}
       />
     );
-  const title = CAMPAIGN_PAGES.story(course.plan.campaign.title);
   const bindings = STORY_KEYS.filter(({ sign }) => !/^\d$/.test(sign) || Number(sign) <= talks.length);
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       <Text bold wrap="truncate">
-        {`${title}  (${from + 1}-${Math.min(lines.length, from + room)} / ${lines.length})`}
+        {`${CAMPAIGN_PAGES.story}  (${from + 1}-${Math.min(lines.length, from + room)} / ${lines.length})`}
       </Text>
       <Box flexDirection="column" height={room + 1} paddingTop={1}>
         <Lines lines={lines.slice(from, from + room)} />
