@@ -4,6 +4,7 @@ import { PERSON } from '../../src/model/record.js';
 import type { RecordEntry } from '../../src/ui/house.js';
 import { firstInSight, scrolled } from '../../src/ui/scroll.js';
 import { type Leads, type Menu, menuOf, type StartStep } from '../../src/ui/start.js';
+import { JULY } from '../helpers/campaigns.js';
 import { scenarioOf } from '../helpers/scenarios.js';
 
 const scenarios = [scenarioOf('london-2025'), scenarioOf('two-ports')] as const;
@@ -65,6 +66,42 @@ describe('the first list', () => {
   it('names a record of a scenario that is not there by the scenario’s id', () => {
     const all = menu({ list: 'all' }, [{ ...record('a', false), scenario: 'elsewhere' }]);
     expect(names(all)[0]).toBe('elsewhere  (a)');
+  });
+});
+
+describe('campaigns', () => {
+  const all = menuOf({ list: 'all' }, scenarios, [record('a', true)], [JULY]);
+
+  it('stand after the scenarios, each with its talks and parties', () => {
+    expect(all.items.map(({ group }) => group)).toEqual(['Scenarios', undefined, 'Campaigns', 'Look back']);
+    const { about, value } = itemOf(all, JULY.campaign.title);
+    expect(about[0]).toBe('4 talks: United States, China, Japan, South Korea, India');
+    expect(about[1]).toMatch(/^Teaches: How one negotiator’s deals/);
+    expect(value).toEqual({ list: 'campaignSeat', opened: JULY });
+  });
+
+  it('lead to a seat of any party, or to watching, and then to who plays the others', () => {
+    const seats = menu({ list: 'campaignSeat', opened: JULY });
+    expect(names(seats)).toEqual([
+      'Play United States',
+      'Play China',
+      'Play Japan',
+      'Play South Korea',
+      'Play India',
+      'Watch',
+    ]);
+    expect(itemOf(seats, 'Play Japan').about).toEqual(['in the talk japan']);
+    expect(itemOf(seats, 'Play United States').about).toEqual(['in the talks china, japan, korea, india']);
+    const others = menu({ list: 'campaignAgents', opened: JULY, player: 'japan' });
+    expect(others.title).toBe('You sit for Japan. Who plays all the others?');
+    expect(itemOf(others, 'linear').value).toEqual({
+      kind: 'campaign',
+      opened: JULY,
+      agents: { us: 'linear', china: 'linear', japan: 'person', korea: 'linear', india: 'linear' },
+    });
+    const watched = menu({ list: 'campaignAgents', opened: JULY, player: undefined });
+    expect(watched.items[watched.first]?.name).toBe('logroller');
+    expect(itemOf(watched, 'linear').value).toMatchObject({ agents: { japan: 'linear' } });
   });
 });
 

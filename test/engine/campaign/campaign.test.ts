@@ -4,12 +4,15 @@ import { hire } from '../../../src/agents/hire.js';
 import { strategies } from '../../../src/agents/index.js';
 import { openCampaign } from '../../../src/cli/campaignFile.js';
 import { type CampaignOptions, campaignOf } from '../../../src/engine/campaign/campaign.js';
-import type { PlayedTalk } from '../../../src/engine/campaign/story.js';
+import { afterTalk, openCourse, openTalk } from '../../../src/engine/campaign/course.js';
+import { planOf } from '../../../src/engine/campaign/plan.js';
+import { type PlayedTalk, storyOf } from '../../../src/engine/campaign/story.js';
 import { play } from '../../../src/engine/play.js';
 import { outcomeOf, prepare } from '../../../src/model/deal.js';
 import { decision, offer } from '../../../src/model/move.js';
 import { pair } from '../../../src/model/party.js';
 import { pointsOf } from '../../../src/model/preferences.js';
+import type { Result } from '../../../src/model/result.js';
 import { NONE } from '../../../src/model/space.js';
 import type { Agent } from '../../../src/model/view.js';
 
@@ -206,5 +209,35 @@ describe('from Geneva to London', () => {
   test('without a deal in Geneva there is nothing to keep, and no truce that could end', () => {
     const none = london(walker);
     expect([none.kept, reservations(none), none.expired]).toEqual([[], [35, 22], []]);
+  });
+});
+
+describe('the story so far', () => {
+  const plan = planOf(JULY.campaign, JULY.scenarios);
+  const keepers = everybody(JULY, keeperNamed('opportunist').keeper);
+  const pairOf = { walker: walker(), linear: hire('linear').seat() };
+
+  /** Japan was walked out of in the first week. */
+  const course = (() => {
+    const open = openCourse(plan, { seed: '7', keepers });
+    const japan = openTalk(open, 'japan');
+    const session = play(japan.deal, [pairOf.walker, pairOf.linear], { seed: japan.seed });
+    return afterTalk(open, japan, session.result() as Result);
+  })();
+
+  test('leaves out the deadlines and news of a day and those after it', () => {
+    const worth = (until?: string) => talk(storyOf(course, until).talks, 'japan').utility.map((one) => one * 100);
+    const whole = worth();
+    // 9 July takes 1 from the United States and 4 from Japan.
+    expect(worth('2025-07-09').map((one, at) => one - (whole[at] as number))).toEqual([
+      expect.closeTo(1),
+      expect.closeTo(4),
+    ]);
+    expect(worth('2025-07-10')).toEqual(whole);
+    expect(storyOf(course, '2025-07-09').news).toEqual([]);
+    expect(storyOf(course, '2025-07-10').news).toHaveLength(1);
+    expect(storyOf(course, '2025-07-10')).toEqual(storyOf(course));
+    const [us] = storyOf(course, '2025-07-09').totals;
+    expect(us?.sum).toBeCloseTo((worth('2025-07-09')[0] as number) / 100);
   });
 });
