@@ -6,6 +6,7 @@ import type { Campaign } from '../model/campaign.js';
 import { parseCampaign } from '../model/parseCampaign.js';
 import { visible } from '../model/printable.js';
 import { rightNames } from '../model/problem.js';
+import type { Scenario } from '../model/scenario.js';
 import { problemLine, problemList, type ReadFile, readParsed } from '../node/fileProblems.js';
 import type { OpenedCampaign } from '../ui/house.js';
 import { InputError } from './failure.js';
@@ -29,19 +30,28 @@ export function isCampaign(idOrPath: string): boolean {
   return read.ok && typeof read.value === 'object' && read.value !== null && 'talks' in read.value;
 }
 
-/** Reads a campaign by id or path, and its scenarios. Throws `InputError` with all its problems, or the nearest name. */
-export function openCampaign(idOrPath: string): OpenedCampaign {
+/**
+ * Reads a campaign by id or path, and its scenarios, but for those that have been read. Throws `InputError` with all its
+ * problems, or the nearest name.
+ */
+export function openCampaign(idOrPath: string, haveRead: readonly Scenario[] = []): OpenedCampaign {
   const path = isPath(idOrPath) ? idOrPath : packagedPath(idOrPath);
-  const read = readCampaign(readText(path, 'campaign'));
+  const known = new Map(haveRead.map((scenario) => [scenario.id, scenario]));
+  const scenarioOf = (id: string) => {
+    const scenario = known.get(id) ?? openPackaged(id);
+    known.set(id, scenario);
+    return scenario;
+  };
+  const read = readCampaign(readText(path, 'campaign'), scenarioOf);
   if (!read.ok) throw new InputError(problemList(visible(idOrPath), read.problems.map(problemLine)));
   const { value: campaign } = read;
   const names = new Set(campaign.talks.map(({ scenario }) => scenario));
-  return { campaign, scenarios: new Map([...names].map((id) => [id, openPackaged(id)])) };
+  return { campaign, scenarios: new Map([...names].map((id) => [id, scenarioOf(id)])) };
 }
 
 /** The campaign in a YAML text, or every problem in it with its line. */
-export function readCampaign(text: string): ReadFile<Campaign> {
-  const shelf = { ids: scenarioIds(), scenarioOf: openPackaged };
+export function readCampaign(text: string, scenarioOf = openPackaged): ReadFile<Campaign> {
+  const shelf = { ids: scenarioIds(), scenarioOf };
   return readParsed(text, (data) => parseCampaign(data, shelf));
 }
 

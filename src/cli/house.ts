@@ -47,9 +47,9 @@ export const house: House = {
     const listed = done(recordFiles);
     return { scenarios, faults: listed.ok ? faults : [...faults, listed.why] };
   },
-  campaigns: () =>
+  campaigns: (scenarios) =>
     campaignIds().flatMap((id) => {
-      const opened = done(() => openCampaign(id));
+      const opened = done(() => openCampaign(id, scenarios));
       return opened.ok ? [opened.value] : [];
     }),
   records: () => {

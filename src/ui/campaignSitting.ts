@@ -22,7 +22,7 @@ interface Convened {
 }
 
 /** Where one is in a campaign. */
-export type CampaignStop =
+type CampaignStop =
   | { readonly on: 'brief' }
   /** Which talk comes next. */
   | { readonly on: 'choice' }

@@ -50,8 +50,8 @@ export interface OpenedCampaign {
 export interface House {
   /** The scenarios of the package, and a sentence for each file that cannot be read. */
   readonly scenarios: () => { readonly scenarios: readonly Scenario[]; readonly faults: readonly string[] };
-  /** The campaigns of the package that can be read. */
-  readonly campaigns: () => readonly OpenedCampaign[];
+  /** The campaigns of the package that can be read; the scenarios that have been read are not read again. */
+  readonly campaigns: (scenarios: readonly Scenario[]) => readonly OpenedCampaign[];
   /** The latest records of people's talks, those not finished first. */
   readonly records: () => readonly RecordEntry[];
   readonly openRecord: (path: string) => Done<OpenedRecord>;

@@ -122,7 +122,7 @@ async function plainStart(
 ): Promise<Route | undefined> {
   const { scenarios, faults } = house.scenarios();
   const records = house.records();
-  const campaigns = house.campaigns();
+  const campaigns = house.campaigns(scenarios);
   for (const fault of [...(notice === undefined ? [] : [notice]), ...faults]) voice.say(fault);
   let step: StartStep = { list: 'all' };
   for (;;) {

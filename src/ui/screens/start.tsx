@@ -16,7 +16,7 @@ interface StartProps {
 export function StartScreen({ house, notice, size, onChoice, onQuit }: StartProps) {
   const { scenarios, faults } = useMemo(() => house.scenarios(), [house]);
   const records = useMemo(() => house.records(), [house]);
-  const campaigns = useMemo(() => house.campaigns(), [house]);
+  const campaigns = useMemo(() => house.campaigns(scenarios), [house, scenarios]);
   const [steps, setSteps] = useState<readonly StartStep[]>([{ list: 'all' }]);
   const step = steps[steps.length - 1] as StartStep;
   const menu = menuOf(step, scenarios, records, campaigns);
