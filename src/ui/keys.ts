@@ -236,8 +236,11 @@ export const TALKS_KEYS = [
 /** Stepping through a talk of a campaign: nobody takes over there, and Enter leads on to the next talk in the end. */
 export const CAMPAIGN_TALKS_KEYS = [
   { intent: 'onward', keys: ['return'], sign: 'Enter', short: '', says: 'one move on; at the end, to the next talk' },
-  { intent: 'next', keys: ['n'], sign: 'n', short: 'next talk', says: 'to the next talk, or to the story' },
-  ...TALKS_KEYS,
+  { intent: 'next', keys: ['n'], sign: 'n', short: 'next', says: 'to the next talk, or to the story' },
+  ...TALKS_KEYS.filter(({ intent }) => intent !== 'fork').map((binding) => ({
+    ...binding,
+    keys: binding.keys.filter((key) => key !== 'return'),
+  })),
 ] as const satisfies readonly KeyBinding<string>[];
 
 /** The debrief. */

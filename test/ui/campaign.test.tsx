@@ -217,7 +217,7 @@ describe.concurrent('watching', () => {
     expect(await shown(screen)).toContain('US (linear) and China (linear) meet.');
     await screen.type(enter);
     expect((await screen.lines())[1]).toMatch(/move 0 of \d+$/);
-    expect(await shown(screen)).toContain('n next talk');
+    expect(await shown(screen)).toMatch(/^n next {2}← → move/m);
     await screen.type(enter);
     expect((await screen.lines())[1]).toMatch(/move 1 of \d+$/);
     await screen.type('?');

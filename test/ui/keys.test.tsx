@@ -40,12 +40,15 @@ describe('the tables of keys', () => {
   it('are those of every screen', () => {
     expect(TABLES.map(([name]) => name).sort()).toEqual([
       'ASK_KEYS',
+      'CAMPAIGN_KEYS',
+      'CAMPAIGN_TALKS_KEYS',
       'DEBRIEF_KEYS',
       'DESK_KEYS',
       'HANDOVER_KEYS',
       'HINT_KEYS',
       'MENU_KEYS',
       'PAGE_KEYS',
+      'STORY_KEYS',
       'STUCK_KEYS',
       'TALKS_KEYS',
       'TRADE_KEYS',
@@ -103,10 +106,12 @@ describe('the footer', () => {
     ],
     ['TALKS_KEYS before the end', keys.TALKS_KEYS.filter(({ intent }) => intent !== 'page')],
     ['TALKS_KEYS at the end', keys.TALKS_KEYS.filter(({ intent }) => intent !== 'fork' && intent !== 'whatIf')],
+    ['CAMPAIGN_TALKS_KEYS before the end', keys.CAMPAIGN_TALKS_KEYS.filter(({ intent }) => intent !== 'page')],
+    ['CAMPAIGN_TALKS_KEYS at the end', keys.CAMPAIGN_TALKS_KEYS.filter(({ intent }) => intent !== 'whatIf')],
     ['PAGE_KEYS of a short page', keys.PAGE_KEYS.filter(({ intent }) => intent === 'done')],
   ];
 
-  it.each(KINDS.filter(([name]) => name !== 'DESK_KEYS' && name !== 'TALKS_KEYS'))(
+  it.each(KINDS.filter(([name]) => !['DESK_KEYS', 'TALKS_KEYS', 'CAMPAIGN_TALKS_KEYS'].includes(name)))(
     'of %s is whole at 80 columns, with every key that is not minor',
     async (_, bindings) => {
       const line = await footer(bindings, 80);
