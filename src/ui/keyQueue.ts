@@ -2,7 +2,7 @@
  * Keys one after the other. Several may come together, from a fast hand or over a slow line; each must meet the screen
  * that the key before it left, and so the next is handed over only when that has been drawn.
  */
-import { type KeyPress, pressesIn } from './keys.js';
+import { type KeyPress, pressesIn } from './keyPress.js';
 
 /** What a screen does with a key. */
 export type Listener = (press: KeyPress) => void;

@@ -1,5 +1,5 @@
 /** Every key of every screen in one table: the handler, the footer and the help are drawn from it. */
-import type { Key } from 'ink';
+import type { KeyPress } from './keyPress.js';
 
 export interface KeyBinding<Intent extends string> {
   readonly intent: Intent;
@@ -267,9 +267,6 @@ export type TradeIntent = IntentOf<typeof TRADE_KEYS>;
 export type WhatIfIntent = IntentOf<typeof WHAT_IF_KEYS>;
 export type TalksIntent = IntentOf<typeof TALKS_KEYS>;
 
-/** One key by its name, such as `left`, `ctrl+c` or `a`; what was pasted has the empty name. */
-export type KeyPress = string;
-
 /** The intent bound to a key, if any. */
 export function intentOf<Intent extends string>(
   bindings: readonly KeyBinding<Intent>[],
@@ -277,33 +274,3 @@ export function intentOf<Intent extends string>(
 ): Intent | undefined {
   return bindings.find(({ keys }) => keys.includes(press))?.intent;
 }
-
-const NAMED = {
-  leftArrow: 'left',
-  rightArrow: 'right',
-  upArrow: 'up',
-  downArrow: 'down',
-  pageUp: 'pageup',
-  pageDown: 'pagedown',
-  home: 'home',
-  end: 'end',
-  return: 'return',
-  escape: 'escape',
-  tab: 'tab',
-  backspace: 'backspace',
-  delete: 'backspace',
-} as const satisfies Partial<Record<keyof Key, string>>;
-
-/** Keys pressed faster than they are read come together; more than these at once are a paste. */
-const MOST_TOGETHER = 4;
-
-/** The keys in what Ink read at once. */
-export function pressesIn(input: string, key: Key): KeyPress[] {
-  if (key.ctrl) return [`ctrl+${input}`];
-  const named = (Object.keys(NAMED) as (keyof typeof NAMED)[]).find((name) => key[name]);
-  if (named !== undefined) return [NAMED[named]];
-  return input.length <= MOST_TOGETHER ? [...input].map((sign) => SIGNS[sign] ?? sign) : [''];
-}
-
-/** Keys that come as a sign of their own. */
-const SIGNS: Readonly<Record<string, string>> = { ' ': 'space', '\r': 'return', '\n': 'return', '\t': 'tab' };

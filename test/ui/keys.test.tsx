@@ -7,6 +7,7 @@ import type { ActionType } from '../../src/model/move.js';
 import { NONE } from '../../src/model/space.js';
 import { freshDesk } from '../../src/ui/desk.js';
 import { DESK_NOTES, TALKS_NOTES } from '../../src/ui/english/notes.js';
+import { pressesIn } from '../../src/ui/keyPress.js';
 import type { KeyBinding } from '../../src/ui/keys.js';
 import * as keys from '../../src/ui/keys.js';
 import { Footer, Help } from '../../src/ui/parts/Keys.js';
@@ -69,7 +70,7 @@ describe('the tables of keys', () => {
 
   it('give every key a name, and what was pasted none', () => {
     const none = {} as Key;
-    const named = (input: string, pressed: Partial<Key> = {}) => keys.pressesIn(input, { ...none, ...pressed });
+    const named = (input: string, pressed: Partial<Key> = {}) => pressesIn(input, { ...none, ...pressed });
     expect(named('', { upArrow: true })).toEqual(['up']);
     expect(named('\r', { return: true })).toEqual(['return']);
     expect(named('', { delete: true })).toEqual(['backspace']);
