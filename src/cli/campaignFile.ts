@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Campaign } from '../model/campaign.js';
 import { parseCampaign } from '../model/parseCampaign.js';
 import { visible } from '../model/printable.js';
-import { rightNames } from '../model/problem.js';
+import { didYouMean, rightNames } from '../model/problem.js';
 import type { Scenario } from '../model/scenario.js';
 import { problemLine, problemList, type ReadFile, readParsed } from '../node/fileProblems.js';
 import type { OpenedCampaign } from '../ui/house.js';
@@ -23,11 +23,22 @@ export function campaignIds(): string[] {
     .sort();
 }
 
-/** Whether this names a campaign: an id of the package, or a file that has the talks of one. */
+/**
+ * Whether this names a campaign: an id of the package, or a file that has the talks of one. Throws `InputError` for a file
+ * that cannot be read, and for what is no scenario and nearly the id of a campaign.
+ */
 export function isCampaign(idOrPath: string): boolean {
-  if (!isPath(idOrPath)) return campaignIds().includes(idOrPath);
+  if (!isPath(idOrPath)) return isCampaignId(idOrPath);
   const read = readParsed(readText(idOrPath, 'scenario'), (data) => ({ ok: true, value: data }));
   return read.ok && typeof read.value === 'object' && read.value !== null && 'talks' in read.value;
+}
+
+function isCampaignId(id: string): boolean {
+  const ids = campaignIds();
+  if (ids.includes(id)) return true;
+  const near = didYouMean(id, ids);
+  if (near === '' || scenarioIds().includes(id)) return false;
+  throw new InputError(`there is no scenario or campaign "${visible(id)}"${near}`);
 }
 
 /**

@@ -115,6 +115,7 @@ describe('what is a campaign', () => {
     expect(isCampaign(fileOf('c.yaml', 'title: no talks\n'))).toBe(false);
     expect(isCampaign(fileOf('d.yaml', '- talks\n'))).toBe(false);
     expect(isCampaign(fileOf('e.yaml', 'talks: [\n'))).toBe(false);
+    expect(() => isCampaign('juli-9')).toThrow('there is no scenario or campaign "juli-9" (did you mean "july-9"?)');
     expect(() => isCampaign(join(here, 'none.yaml'))).toThrow('there is no such file');
   });
 

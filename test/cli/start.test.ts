@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { strategies } from '../../src/agents/index.js';
+import { campaignIds } from '../../src/cli/campaignFile.js';
 import { scenarioIds } from '../../src/cli/scenarioFile.js';
 import { lancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
@@ -62,7 +63,9 @@ describe('the lists', () => {
     expect(JSON.parse(lines[0] as string).agents).toEqual({ northport: 'hardliner', southport: 'person' });
     expect(JSON.parse(lines.at(-1) as string)).toMatchObject({ ending: 'walkedOut', by: 'southport' });
     const home = stdout.slice(stdout.lastIndexOf('Lancaster: talks between two parties'));
-    expect(home).toContain(`Look back\n${scenarioIds().length + 1}. Two ports, one afternoon  (two-ports-1)`);
+    expect(home).toContain(
+      `Look back\n${scenarioIds().length + campaignIds().length + 1}. Two ports, one afternoon  (two-ports-1)`,
+    );
     expect(home).toContain(`Kept in ${path}`);
   });
 
