@@ -94,7 +94,7 @@ function inLines(report: CampaignsReport): string {
 /** Campaigns by id or path, each once. */
 function campaignsIn(list: string): ReadCampaign[] {
   const names = list === ALL ? campaignIds() : list.split(',').map((name) => name.trim());
-  const campaigns = [...new Set(names)].map(openCampaign);
+  const campaigns = [...new Set(names)].map((id) => openCampaign(id));
   const ids = campaigns.map(({ campaign }) => campaign.id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined) throw new InputError(`two campaigns have the id ${twice}: rows could not tell them apart`);

@@ -9,7 +9,7 @@ import type { Result } from '../../src/model/result.js';
 import type { Scenario } from '../../src/model/scenario.js';
 import { grocery, laptop, niceOrDie } from '../helpers/domains.js';
 import { anyScenario } from '../helpers/play.js';
-import { countableIds, scenarioOf } from '../helpers/scenarios.js';
+import { plainIds, scenarioOf } from '../helpers/scenarios.js';
 import { tabulated } from '../helpers/tabulated.js';
 import { table } from '../helpers/versus.js';
 
@@ -103,7 +103,7 @@ describe('micro against itself is fallback bargaining', () => {
     expect(ends.none).toBeGreaterThan(50);
   });
 
-  it.each(countableIds())('does so on %s', (id) => {
+  it.each(plainIds())('does so on %s', (id) => {
     for (const first of PARTIES) expectFallback(scenarioOf(id), first);
   });
 });

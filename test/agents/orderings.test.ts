@@ -11,7 +11,7 @@ import { type Deal, prepare } from '../../src/model/deal.js';
 import { opponent, PARTIES, type Party } from '../../src/model/party.js';
 import { bestPoints, maySign, pointsOf } from '../../src/model/preferences.js';
 import type { Result } from '../../src/model/result.js';
-import { countableIds, scenarioOf } from '../helpers/scenarios.js';
+import { plainIds, scenarioOf } from '../helpers/scenarios.js';
 import { table } from '../helpers/versus.js';
 
 const worth = fc.nat(100);
@@ -36,7 +36,7 @@ const drawn = fc
     const level = (party: Party) => Math.floor((best(party) * shares[party]) / 100);
     return prepare(table(issues, { scale: 500, reservation: [level(0), level(1)] }), { rounds });
   });
-const packaged = countableIds().flatMap((id) => [prepare(scenarioOf(id)), prepare(scenarioOf(id), { rounds: 50 })]);
+const packaged = plainIds().flatMap((id) => [prepare(scenarioOf(id)), prepare(scenarioOf(id), { rounds: 50 })]);
 const deals = [...drawn, ...packaged];
 
 /** From most to least ready to concede. */

@@ -21,6 +21,14 @@ export function countableIds(): string[] {
   return IDS.filter((id) => outcomesOf(scenarioOf(id).issues.map(({ options }) => options.length)) <= MOST_TABULATED);
 }
 
+/** Of those the ones whose talks are played in the room alone, as theory has it: nothing is said in public, nothing happens. */
+export function plainIds(): string[] {
+  return countableIds().filter((id) => {
+    const { statements, events } = scenarioOf(id);
+    return statements === undefined && events === undefined;
+  });
+}
+
 /** The text of a scenario of the package, or of a fixture, by its file name without `.yaml`. */
 export function textOf(id: string): string {
   return readFileSync(new URL(`${id}.yaml`, IDS.includes(id) ? PACKAGE : FIXTURES), 'utf8');
