@@ -7,6 +7,9 @@ const BELOW = ['model', 'machines', 'agents', 'analysis', 'formats', 'engine', '
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
+/** It puts a spy in place of the disk, so it shares nothing it loads. */
+const ALONE = ['test/cli/keeper.test.ts'];
+
 export default defineConfig({
   test: {
     globalSetup: 'test/helpers/build.ts',
@@ -18,12 +21,16 @@ export default defineConfig({
       CI: 'false',
       CONTINUOUS_INTEGRATION: 'false',
       // No test touches the records of whoever runs it.
-      LANCASTER_RECORDS: join(tmpdir(), 'lancaster-tests'),
+      LANCASTER_RECORDS: join(tmpdir(), `lancaster-tests-${process.pid}`),
       LANCASTER_CI: process.env.CI ?? '',
     },
     projects: [
       { extends: true, test: { name: 'below', include: BELOW, isolate: false } },
-      { extends: true, test: { name: 'fronts', include: ['test/**/*.test.{ts,tsx}'], exclude: BELOW } },
+      {
+        extends: true,
+        test: { name: 'fronts', include: ['test/**/*.test.{ts,tsx}'], exclude: [...BELOW, ...ALONE], isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE } },
     ],
   },
 });

@@ -14,7 +14,7 @@ import { PERSON } from '../../src/model/record.js';
 import type { Result } from '../../src/model/result.js';
 import { sessionAt, sessionOfRound } from '../../src/model/schedule.js';
 import { NONE } from '../../src/model/space.js';
-import { lancaster } from '../helpers/cli.js';
+import { lancaster, lancasterEach } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { linesOf, textOfLines } from '../helpers/records.js';
 import { dealOf } from '../helpers/scenarios.js';
@@ -133,14 +133,17 @@ describe('--acceptance', () => {
     expect(both).toBe(debrief + lancaster(['replay', path, '--acceptance']).stdout);
   });
 
-  it.each([
+  const wrong: [string[], string][] = [
     [['--json'], '--json goes with --acceptance'],
     [['--json', '--debrief'], '--json goes with --acceptance'],
     [['--json', '--acceptance', '--debrief'], '--json goes with --acceptance'],
     [['--json', '--acceptance', '--check'], '--json goes with --acceptance'],
     [['--acceptanc'], "unknown option '--acceptanc'"],
-  ])('%j: one sentence, exit code 2', (options, sentence) => {
-    const { stdout, stderr, status } = lancaster(['replay', path, ...options]);
+  ];
+  const ended = lancasterEach(wrong.map(([args]) => ['replay', path, ...args]));
+
+  it.each(wrong)('%j: one sentence, exit code 2', (options, sentence) => {
+    const { stdout, stderr, status } = ended(['replay', path, ...options]);
     expect([stdout, status]).toEqual(['', 2]);
     expect(stderr).toContain(sentence);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

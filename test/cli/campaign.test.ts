@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { campaignIds, readCampaign } from '../../src/cli/campaignFile.js';
 import { campaignJsonSchema } from '../../src/model/campaign.js';
 import { problemLine } from '../../src/node/fileProblems.js';
-import { lancaster } from '../helpers/cli.js';
+import { lancaster, lancasterEach } from '../helpers/cli.js';
 import { changed } from '../helpers/scenarios.js';
 
 const file = (name: string) => readFileSync(new URL(`../../campaigns/${name}`, import.meta.url), 'utf8');
@@ -72,7 +72,7 @@ describe('campaign', () => {
     expect(stdout).toContain('28 days after the signature licences let through 60% of normal, and 0 measures stood.');
   });
 
-  it.each([
+  const wrong: [string[], string][] = [
     [['july'], 'there is no campaign "july"'],
     [['july-9', '--agents', 'boulware'], '--agents takes party=name, parted by commas; not "boulware"'],
     [['july-9', '--agents', 'boulware(exponent=1)'], '--agents takes party=name'],
@@ -87,8 +87,11 @@ describe('campaign', () => {
     [['./nothing.yaml'], './nothing.yaml cannot be read: there is no such file or folder'],
     [['scenarios/two-ports.yaml'], 'scenarios/two-ports.yaml has'],
     [['july-9', '--repeats', '0'], 'It takes a whole number from 1 to 1,000,000.'],
-  ])('%j is refused with exit code 2', (args, sentence) => {
-    const { stdout, stderr, status } = lancaster(['campaign', ...args]);
+  ];
+  const ended = lancasterEach(wrong.map(([args]) => ['campaign', ...args]));
+
+  it.each(wrong)('%j is refused with exit code 2', (args, sentence) => {
+    const { stdout, stderr, status } = ended(['campaign', ...args]);
     expect(stderr).toContain(sentence);
     expect([stdout, status]).toEqual(['', 2]);
   });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lancaster } from '../helpers/cli.js';
+import { lancaster, lancasterEach } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
 const folder = temporaryFolder();
@@ -149,7 +149,7 @@ describe('what was signed', () => {
     expect(stdout).toContain('South walks its licences slowly.');
   });
 
-  it.each([
+  const wrong: [string[], string][] = [
     [['--strategies', 'grim'], '--strategies takes two, one for each of us and china'],
     [['--strategies', 'grim,grimm'], 'there is no compliance strategy "grimm" (did you mean "grim"?)'],
     [['--strategies', 'boulware,grim'], 'there is no compliance strategy "boulware"; the compliance strategies are'],
@@ -171,8 +171,14 @@ describe('what was signed', () => {
     [[record, '--deal', 'magnets=6'], 'a record has its own deal: leave out --deal'],
     [[record, '--licences', 'named'], 'leave out --licences and --standstill'],
     [[noDeal, '--scenario', ports], 'have not ended in a deal, so there is nothing to keep'],
-  ])('%j is refused in one sentence with exit code 2', (args, sentence) => {
-    const { stdout, stderr, status } = lancaster(['comply', ...args]);
+  ];
+  let ended: ReturnType<typeof lancasterEach>;
+  beforeAll(() => {
+    ended = lancasterEach(wrong.map(([args]) => ['comply', ...args]));
+  });
+
+  it.each(wrong)('%j is refused in one sentence with exit code 2', (args, sentence) => {
+    const { stdout, stderr, status } = ended(['comply', ...args]);
     expect(stderr).toContain(sentence);
     expect([stdout, status, stderr.trimEnd().split('\n').length]).toEqual(['', 2, 1]);
   });

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { lancaster } from '../helpers/cli.js';
+import { lancaster, lancasterEach } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { checker, resealed, rewritten, textOfLines } from '../helpers/records.js';
 import { table } from '../helpers/versus.js';
@@ -126,14 +126,17 @@ describe('an edited header is found by --check', () => {
   });
 });
 
-it.each([
+const wrong: [string[], string][] = [
   [['--first', 'southprt'], 'there is no party "southprt" (did you mean "southport"?)'],
   [['--first', 'mars'], 'there is no party "mars"; the parties are northport and southport'],
   [['--first', ''], 'there is no party ""; the parties are northport and southport'],
   [['--complete-information', 'yes'], 'too many arguments'],
-])('run %j: one sentence, exit code 2, and nothing is played', (options, sentence) => {
-  const output = join(folder, 'not.jsonl');
-  const { stdout, stderr, status } = lancaster([...TALK, ...options, '-o', output]);
+];
+const output = join(folder, 'not.jsonl');
+const ended = lancasterEach(wrong.map(([args]) => [...TALK, ...args, '-o', output]));
+
+it.each(wrong)('run %j: one sentence, exit code 2, and nothing is played', (options, sentence) => {
+  const { stdout, stderr, status } = ended([...TALK, ...options, '-o', output]);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain(sentence);
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);

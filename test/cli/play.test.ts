@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { environment, lancaster, liveLancaster, MAIN } from '../helpers/cli.js';
+import { environment, lancaster, lancasterEach, liveLancaster, MAIN } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { changed, textOf } from '../helpers/scenarios.js';
 
@@ -279,7 +279,7 @@ describe('what cannot be done', () => {
   const junk = join(folder, 'junk.jsonl');
   writeFileSync(junk, Buffer.from([0xff, 0xfe, 0x00]));
 
-  it.each<[string[], string]>([
+  const wrong: [string[], string][] = [
     [
       ['two-ports', '--as', 'northprt'],
       '--as takes a seat: northport (Northport), southport (Southport), or both; there is no "northprt"',
@@ -316,9 +316,15 @@ describe('what cannot be done', () => {
     [[join(folder, 'folder.jsonl')], 'folder.jsonl cannot be read: it is a folder, not a file'],
     [[junk], 'junk.jsonl, line 1: this is not'],
     [['two-ports', 'london-2025'], 'too many arguments'],
-  ])('play %j: one sentence, exit code 2, and nothing is begun', (args, sentence) => {
-    const records = fresh();
-    const { stdout, stderr, status } = lancaster(['play', ...args, '--plain'], { LANCASTER_RECORDS: records });
+  ];
+  const records = fresh();
+  const ended = lancasterEach(
+    wrong.map(([args]) => ['play', ...args, '--plain']),
+    { LANCASTER_RECORDS: records },
+  );
+
+  it.each(wrong)('play %j: one sentence, exit code 2, and nothing is begun', (args, sentence) => {
+    const { stdout, stderr, status } = ended(['play', ...args, '--plain']);
     expect(stderr).toContain(sentence);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

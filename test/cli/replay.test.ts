@@ -10,7 +10,7 @@ import { NONE } from '../../src/model/space.js';
 import { TITLES } from '../../src/report/english/titles.js';
 import { seatFor } from '../../src/ui/seats.js';
 import { letAgentsMove, playOn } from '../../src/ui/sitting.js';
-import { lancaster } from '../helpers/cli.js';
+import { lancaster, lancasterEach } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { checker, resealed, rewritten, textOfLines } from '../helpers/records.js';
 import { dealOf } from '../helpers/scenarios.js';
@@ -364,15 +364,18 @@ describe('the debrief', () => {
     expect(readFileSync(two, 'utf8')).toBe(readFileSync(one, 'utf8'));
   });
 
-  it.each([
+  const wrong: [string[], string][] = [
     [
       ['replay', path, '--html', join(folder, 'no', 'page.html')],
       'page.html cannot be written: there is no such file or folder',
     ],
     [['replay', path, '--html', folder], 'cannot be written: it is a folder, not a file'],
     [['run', '--html', join(folder, 'page.html'), '--repeats', '3'], '--html takes one talk: leave out --repeats'],
-  ])('%j: one sentence, exit code 2', (args, sentence) => {
-    const { stderr, status } = lancaster(args);
+  ];
+  const ended = lancasterEach(wrong.map(([args]) => args));
+
+  it.each(wrong)('%j: one sentence, exit code 2', (args, sentence) => {
+    const { stderr, status } = ended(args);
     expect(status).toBe(2);
     expect(stderr).toContain(sentence);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

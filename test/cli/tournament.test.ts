@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lancaster, liveLancaster } from '../helpers/cli.js';
+import { lancaster, lancasterEach, liveLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
 const folder = temporaryFolder();
@@ -182,7 +182,7 @@ describe('a folder that is not of this tournament', () => {
 });
 
 describe('a call that is wrong', () => {
-  it.each([
+  const wrong: [string[], string][] = [
     [['--agents', 'bulware,micro'], 'there is no agent "bulware" (did you mean "boulware"?)'],
     [['--agents', 'micro', '--no-self-play'], 'a tournament takes two agents or more: name them with --agents'],
     [['--scenarios', 'londn-2025'], 'there is no scenario "londn-2025" (did you mean "london-2025"?)'],
@@ -192,8 +192,11 @@ describe('a call that is wrong', () => {
     [['--workers', 'two'], 'It takes a whole number from 1'],
     [['--agent', '/nowhere.js'], '/nowhere.js cannot be read: there is no such file or folder'],
     [['--agents', 'conceder(exponent=1..5/1)'], 'a range is of 2 to 1000 values'],
-  ])('%s is told in one sentence', (more, sentence) => {
-    const { status, stdout, stderr } = lancaster(['tournament', ...more]);
+  ];
+  const ended = lancasterEach(wrong.map(([args]) => ['tournament', ...args]));
+
+  it.each(wrong)('%s is told in one sentence', (more, sentence) => {
+    const { status, stdout, stderr } = ended(['tournament', ...more]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(sentence);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

@@ -1,16 +1,12 @@
 /** The built command line without a terminal: called and waited for, or talked with line by line. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { temporaryFolder } from './folder.js';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
-/** Where the records of these tests are kept, unless they say otherwise; never the folder of whoever runs them. */
-const RECORDS = temporaryFolder();
-
 export function environment(env: Record<string, string> = {}): NodeJS.ProcessEnv {
-  return { ...process.env, NODE_ENV: 'production', LANCASTER_RECORDS: RECORDS, ...env };
+  return { ...process.env, NODE_ENV: 'production', ...env };
 }
 
 /** Calls the command line with this input, in this folder. */
@@ -29,6 +25,33 @@ export function lancaster(
     timeout: 50_000,
   });
   return { stdout, stderr, status };
+}
+
+const CALLS = fileURLToPath(new URL('calls.js', import.meta.url));
+
+/**
+ * Makes many calls without input one after the other in one program, which starts but once: for calls that leave nothing
+ * behind, such as those that are refused. Returns how each ended, by its arguments. Throws if the program breaks.
+ */
+export function lancasterEach(
+  calls: readonly (readonly string[])[],
+  env: Record<string, string> = {},
+): (args: readonly string[]) => ReturnType<typeof lancaster> {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [CALLS], {
+    encoding: 'utf8',
+    env: environment(env),
+    input: JSON.stringify({ main: pathToFileURL(MAIN).href, calls }),
+    maxBuffer: 64 * 1024 * 1024,
+    timeout: 50_000,
+  });
+  if (status !== 0 || stderr !== '') throw new Error(`${calls.length} calls ended with ${status}: ${stderr}`);
+  const ends: ReturnType<typeof lancaster>[] = JSON.parse(stdout);
+  const byCall = new Map(ends.map((end, at) => [JSON.stringify(calls[at]), end]));
+  return (args) => {
+    const end = byCall.get(JSON.stringify(args));
+    if (end === undefined) throw new Error(`lancaster ${args.join(' ')} was not called`);
+    return end;
+  };
 }
 
 /** A command line that runs while it is talked with. */
