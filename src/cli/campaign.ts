@@ -1,8 +1,16 @@
 import { campaignOf } from '../engine/campaign/campaign.js';
-import type { PlayedCampaign } from '../engine/campaign/story.js';
+import { afterTalk, type OpenTalk, openCourse } from '../engine/campaign/course.js';
+import { partyIn, planOf } from '../engine/campaign/plan.js';
+import { campaignRecordLines } from '../engine/campaign/record.js';
+import { type PlayedCampaign, storyOf } from '../engine/campaign/story.js';
+import type { Session } from '../engine/session.js';
+import type { KeptTalk } from '../engine/table.js';
 import { orderOf } from '../model/calendar.js';
 import type { Campaign } from '../model/campaign.js';
+import { pair } from '../model/party.js';
 import { visible } from '../model/printable.js';
+import type { Result } from '../model/result.js';
+import { VERSION } from '../model/version.js';
 import { campaignData, campaignLine, campaignLines } from '../ui/campaign.js';
 import { USUAL_KEEPER } from '../ui/campaignSitting.js';
 import { counted } from '../ui/english/talks.js';
@@ -13,7 +21,7 @@ import { campaignIds, openCampaign } from './campaignFile.js';
 import { InputError } from './failure.js';
 import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
 import { count, DEFAULT_SEED, hired, seedWord } from './options.js';
-import { print, printAll } from './output.js';
+import { print, printAll, writeWhole } from './output.js';
 import type { Verb } from './verb.js';
 
 interface CampaignVerbOptions extends GuestOptions {
@@ -23,6 +31,7 @@ interface CampaignVerbOptions extends GuestOptions {
   readonly seed: string;
   readonly repeats?: number;
   readonly json?: boolean;
+  readonly output?: string;
 }
 
 export const campaign: Verb = {
@@ -34,6 +43,7 @@ export const campaign: Verb = {
       .option('--order <talk,talk,...>', 'the order of the talks, where it is free')
       .option('--seed <word>', 'the seed: the same seed gives the same campaign', seedWord, DEFAULT_SEED)
       .option('--repeats <n>', 'play it n times, with the seeds <word>/1 to <word>/n', count(1_000_000))
+      .option('-o, --output <file>', 'write the record of all its talks to a file instead')
       .option('--json', 'print JSON and nothing else: one object, or a line per repeat')
       .action(act);
   },
@@ -49,15 +59,20 @@ async function act(name: string | undefined, options: CampaignVerbOptions): Prom
   const keepers = byParty(parties, options.strategies, 'strategies', USUAL_KEEPER, keeperFrom);
   const order = orderFrom(opened.campaign, options.order);
   const playOnce = campaignOf(opened.campaign, opened.scenarios);
-  const play = (word: string) =>
-    playOnce({
-      seed: word,
-      order,
-      seats: each(agents, ({ seat }) => seat),
-      keepers: each(keepers, ({ keeper }) => keeper),
-    });
+  const play = (word: string, watch?: (talk: OpenTalk, session: Session) => void) =>
+    playOnce(
+      {
+        seed: word,
+        order,
+        seats: each(agents, ({ seat }) => seat),
+        keepers: each(keepers, ({ keeper }) => keeper),
+      },
+      watch,
+    );
   const names = each(agents, (agent) => agent.name);
   const data = (played: PlayedCampaign) => JSON.stringify(campaignData(opened.campaign, played, names));
+  if (options.output !== undefined && repeats !== undefined)
+    throw new InputError('-o keeps the record of one campaign: leave out --repeats');
   if (repeats !== undefined)
     return printAll(
       lines(repeats, (number) => {
@@ -65,6 +80,25 @@ async function act(name: string | undefined, options: CampaignVerbOptions): Prom
         return json ? data(played) : campaignLine(opened.campaign, played);
       }),
     );
+  if (options.output !== undefined) {
+    const seats = { agents: names, strategies: each(keepers, ({ name: keeper }) => keeper) };
+    let course = openCourse(planOf(opened.campaign, opened.scenarios), {
+      seed,
+      keepers: each(keepers, ({ keeper }) => keeper),
+    });
+    const talks: KeptTalk[] = [];
+    play(seed, (talk, session) => {
+      course = afterTalk(course, talk, session.result() as Result);
+      const inSeats = pair((seat) => names[partyIn(talk.talk, talk.deal, seat)] as string);
+      talks.push({ session, names: inSeats, parent: undefined, version: VERSION });
+    });
+    writeWhole(options.output, [
+      campaignRecordLines(course, seats, talks)
+        .map((line) => `${line}\n`)
+        .join(''),
+    ]);
+    return print(campaignLine(opened.campaign, storyOf(course)));
+  }
   const played = play(seed);
   print(json ? data(played) : campaignLines(opened.campaign, played, names).join('\n'));
 }

@@ -1,16 +1,17 @@
 import type { Command } from 'commander';
+import { campaignHeader } from '../engine/campaign/record.js';
 import { forkOf, isShared, linesOf, openTable, sessionAfter, type Table } from '../engine/table.js';
 import { prepare } from '../model/deal.js';
 import { type Pair, type Party, pair } from '../model/party.js';
 import { visible } from '../model/printable.js';
 import { PERSON } from '../model/record.js';
 import type { Scenario } from '../model/scenario.js';
-import { campaignHeader } from '../ui/campaignRecord.js';
 import { PLAIN } from '../ui/english/plain.js';
 import type { Keeper } from '../ui/house.js';
 import type { Opening } from '../ui/routes.js';
 import { seatFor } from '../ui/seats.js';
 import { isCampaign } from './campaignFile.js';
+import { isCampaignRecordFile, openCampaignRecord } from './campaignRecordFile.js';
 import { campaignToPlay } from './campaignSeats.js';
 import { writeDebrief } from './debriefFile.js';
 import { InputError } from './failure.js';
@@ -28,6 +29,7 @@ interface PlayOptions extends GuestOptions {
   readonly as?: string;
   readonly against: string;
   readonly agents?: string;
+  readonly campaign?: string;
   readonly strategies?: string;
   readonly seed: string;
   readonly from?: number;
@@ -64,6 +66,7 @@ export const play: Verb = {
         'of a campaign: who sits for some of the others; --against sits for the rest',
       )
       .option('--strategies <party=name,...>', 'of a campaign: how parties keep what they sign')
+      .option('--campaign <file>', 'the campaign of a record by id or path, where it is not in the package')
       .option('--seed <word>', "the seed of the agent's chances", seedWord, DEFAULT_SEED)
       .option(
         '--from <move>',
@@ -90,10 +93,21 @@ async function act(name: string, options: PlayOptions, command: Command): Promis
   const isRecord = RECORD.test(name);
   const strange = isRecord && OF_NEW_TALKS.find((option) => command.getOptionValueSource(option) === 'cli');
   if (strange) throw new InputError(`--${strange} is for new talks: ${name} is a record, and goes on as it began`);
-  const opening = isRecord ? ofRecord(name, options) : ofNew(name, options);
+  const opening = isRecord ? ofAnyRecord(name, options) : ofNew(name, options);
   if (options.plain || !atTerminal()) await plainly(opening, options.seed);
   else await shown(opening, options.seed);
   if (options.html !== undefined) writeIfOver(options.html, opening, isPath(name) ? name : options.scenario);
+}
+
+/** A record to go on with, of a campaign or of a single talk. */
+function ofAnyRecord(path: string, options: PlayOptions): Opening {
+  if (!isCampaignRecordFile(path)) return ofRecord(path, options);
+  const strange = (['as', 'output', ...OF_SINGLE_TALKS] as const).find((option) => options[option] !== undefined);
+  if (strange)
+    throw new InputError(`--${strange} is not for the record of a campaign, which goes on as it began: leave it out`);
+  const { sitting, sealed, resume } = openCampaignRecord(path, options.campaign);
+  for (const agent of Object.values(sitting.seats.agents)) if (agent !== PERSON) brought(agent);
+  return { on: 'campaign', sitting, ...(sealed ? {} : { keeper: resume() }) };
 }
 
 /** New talks, or a campaign of them, with their record begun on disk. */

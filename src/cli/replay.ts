@@ -5,6 +5,7 @@ import { marketLines } from '../ui/pages/market.js';
 import { debriefLines } from '../ui/plain/plainOn.js';
 import { transcript } from '../ui/transcript.js';
 import { acceptanceData } from './acceptanceData.js';
+import { isCampaignRecordFile } from './campaignRecordFile.js';
 import { faultsIn } from './checkRecord.js';
 import { writeDebrief } from './debriefFile.js';
 import { CheckFailed, InputError } from './failure.js';
@@ -13,10 +14,13 @@ import { openRecord } from './house.js';
 import { marketData } from './marketData.js';
 import { atTerminal, columnsHere, print, printLines } from './output.js';
 import { located, readRecordBytes } from './recordFile.js';
+import { replayCampaignRecord, talkOfCampaign } from './replayCampaign.js';
 import { shown } from './shown.js';
 import type { Verb } from './verb.js';
 
 interface ReplayOptions extends GuestOptions {
+  readonly campaign?: string;
+  readonly talk?: string;
   readonly acceptance?: boolean;
   readonly check?: boolean;
   readonly debrief?: boolean;
@@ -39,6 +43,8 @@ export const replay: Verb = {
       .option('--html <file>', 'write the debrief as a web page instead')
       .option('--plain', 'print the talks instead of stepping through them')
       .option('--scenario <file>', 'the scenario by id or path, where it is not the one of that id in the package')
+      .option('--talk <id>', 'of the record of a campaign: print this talk of it')
+      .option('--campaign <file>', 'the campaign by id or path, where it is not the one of that id in the package')
       .action(act);
   },
 };
@@ -46,17 +52,20 @@ export const replay: Verb = {
 async function act(path: string, options: ReplayOptions): Promise<void> {
   const { acceptance, check, debrief, html, json, market, plain, scenario } = options;
   await enrollGuests(options);
+  if (isCampaignRecordFile(path) && options.talk === undefined) return campaignReplayed(path, options);
   if (json && (!(acceptance || market) || debrief || check))
     throw new InputError('--json goes with --acceptance or --market, and neither with --debrief nor with --check');
   if (market && (acceptance || debrief || check || (json && plain)))
     throw new InputError('--market goes with --html, --plain or --json: leave out the other options');
+  if (check && options.talk !== undefined) throw new InputError('--check is for whole records: leave out --talk');
   if (check) {
     const problems = faultsIn(readRecordBytes(path), scenario);
     if (problems.length > 0) throw new CheckFailed(located(path, problems));
     print(`${path} is true: every move is legal and decided again as it stands, and the seal fits`);
     return;
   }
-  const talk = openRecord(path, scenario);
+  const talk =
+    options.talk === undefined ? openRecord(path, scenario) : talkOfCampaign(path, options.talk, options.campaign);
   // Until then the other side's points and reasons are nobody's business.
   if (!talk.session.over && talk.names.includes(PERSON))
     throw new InputError(`the talk in ${path} is not over: go on with lancaster play ${path}, and look back then`);
@@ -72,6 +81,17 @@ async function act(path: string, options: ReplayOptions): Promise<void> {
     printLines(marketLines(talk.session, columnsHere()));
   }
   if (html !== undefined || debrief || acceptance || market) return;
-  if (plain || !atTerminal()) return print(transcript(talk.session, talk.names, talk.parent));
+  if (plain || !atTerminal() || options.talk !== undefined)
+    return print(transcript(talk.session, talk.names, talk.parent));
   await shown({ on: 'talk', talk }, talk.session.seed);
+}
+
+/** Options that are for a talk. */
+const OF_TALKS = ['acceptance', 'debrief', 'html', 'market', 'scenario'] as const;
+
+async function campaignReplayed(path: string, options: ReplayOptions): Promise<void> {
+  const strange = OF_TALKS.find((option) => options[option] !== undefined);
+  if (strange)
+    throw new InputError(`--${strange} is for one talk, and ${path} is the record of a campaign: name one with --talk`);
+  await replayCampaignRecord(path, options);
 }

@@ -1,6 +1,7 @@
 /** The ways through a campaign, with its record: a step that cannot be kept is not taken, and says why. */
+
+import { campaignHeader } from '../engine/campaign/record.js';
 import type { Table } from '../engine/table.js';
-import { campaignHeader } from './campaignRecord.js';
 import { type CampaignProgress, type CampaignSitting, goBack, goOn, talkOver, talkTaken } from './campaignSitting.js';
 import type { Done, House, Keeper } from './house.js';
 

@@ -5,12 +5,12 @@
 import { keeperNamed } from '../agents/compliance/keep.js';
 import { afterTalk, type Course, nextTalks, type OpenTalk, openCourse, openTalk } from '../engine/campaign/course.js';
 import { partyIn, planOf } from '../engine/campaign/plan.js';
+import { type CampaignSeats, campaignRecordLines, talkBegins } from '../engine/campaign/record.js';
 import { type KeptTalk, keptTalk, linesOf, openTable, type Table } from '../engine/table.js';
 import type { CampaignTalk } from '../model/campaign.js';
 import { PARTIES, type Party, pair } from '../model/party.js';
 import { PERSON } from '../model/record.js';
 import type { Result } from '../model/result.js';
-import { type CampaignSeats, talkBegins, totalsLine } from './campaignRecord.js';
 import type { Keeper, OpenedCampaign } from './house.js';
 import { seatFor } from './seats.js';
 import { letAgentsMove, type Progress } from './sitting.js';
@@ -43,6 +43,8 @@ export interface CampaignSitting {
   /** The talks that are over, in the order of `course.held`, to be looked back on at the end. */
   readonly talks: readonly KeptTalk[];
   readonly stop: CampaignStop;
+  /** The package that began the record; this one unless said. */
+  readonly version?: string | undefined;
 }
 
 /** How far it got, and why what comes next could not be kept; then nothing has been added. */
@@ -77,12 +79,18 @@ export function newSitting(
  * begun, `current`, which may have moves.
  */
 export function openSitting(
-  { course, seats, order, talks = [] }: Omit<CampaignSitting, 'stop' | 'talks'> & { talks?: readonly KeptTalk[] },
+  {
+    course,
+    seats,
+    order,
+    version,
+    talks = [],
+  }: Omit<CampaignSitting, 'stop' | 'talks'> & { talks?: readonly KeptTalk[] },
   current?: Convened,
 ): CampaignSitting {
   const stop: CampaignStop =
     current === undefined ? { on: talks.length === 0 ? 'brief' : 'after' } : { on: 'before', ...current };
-  return { course, seats, order, talks, stop };
+  return { course, seats, order, version, talks, stop };
 }
 
 /** The party of the campaign for which the person sits; `undefined` where one watches. */
@@ -122,7 +130,7 @@ function toNextTalk(sitting: CampaignSitting, keep: Keep): CampaignProgress {
   if (choices(sitting).length > 0) return { sitting: { ...sitting, stop: { on: 'choice' } } };
   const next = order?.[course.held.length] ?? nextTalks(course)[0]?.id;
   if (next !== undefined) return talkTaken(sitting, next, keep);
-  const why = keep([totalsLine(course)]);
+  const why = keep(campaignRecordLines(course, sitting.seats, sitting.talks, sitting.version).slice(-1));
   return why === undefined ? { sitting: { ...sitting, stop: { on: 'story' } } } : { sitting, why };
 }
 

@@ -1,7 +1,7 @@
 /** Campaigns on the screens of the tests. */
 import { openCampaign } from '../../src/cli/campaignFile.js';
+import { campaignHeader } from '../../src/engine/campaign/record.js';
 import { parseRecord, type TalkRecord } from '../../src/model/record.js';
-import { campaignHeader } from '../../src/ui/campaignRecord.js';
 import { type CampaignSitting, newSitting } from '../../src/ui/campaignSitting.js';
 import type { House, OpenedCampaign } from '../../src/ui/house.js';
 import type { Opening } from '../../src/ui/routes.js';

@@ -1,0 +1,103 @@
+/** Records of campaigns: what replays, what is found out, and what goes on after the program was killed. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { campaignFaultsIn, openCampaignRecord } from '../../src/cli/campaignRecordFile.js';
+import { lancaster } from '../helpers/cli.js';
+import { temporaryFolder } from '../helpers/folder.js';
+
+const folder = temporaryFolder();
+const JULY = join(folder, 'july.jsonl');
+const order = ['india', 'korea', 'japan', 'china'];
+const call = [
+  'campaign',
+  'july-9',
+  ...['--agents', 'us=boulware,india=random,japan=conceder', '--strategies', 'us=grim'],
+  ...['--order', order.join(), '--seed', '7'],
+];
+
+beforeAll(() => {
+  expect(lancaster([...call, '-o', JULY]).status).toBe(0);
+});
+
+const whole = () => readFileSync(JULY, 'utf8');
+
+describe('a record of a campaign', () => {
+  it('is true, and replays to the same story and data', () => {
+    expect(lancaster(['replay', JULY, '--check'])).toMatchObject({ status: 0, stderr: '' });
+    expect(lancaster(['replay', JULY, '--json']).stdout).toBe(lancaster([...call, '--json']).stdout);
+    expect(lancaster(['replay', JULY]).stdout).toContain('Totals, out of 100 for each talk');
+  });
+
+  it('holds the talks in the order in which they were held, each as its own record', () => {
+    const { sitting } = openCampaignRecord(JULY, undefined);
+    expect(sitting.course.held.map(({ talk }) => talk.id)).toEqual(order);
+    expect(lancaster(['replay', JULY, '--talk', 'korea']).stdout).toContain('seed 7/korea');
+    const { status, stderr } = lancaster(['replay', JULY, '--talk', 'corea']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('(did you mean "korea"?)')]);
+    expect(lancaster(['replay', JULY, '--debrief']).stderr).toContain('name one with --talk');
+  });
+
+  it('tells an edited line by its number', () => {
+    const lines = whole().split('\n').slice(0, -1);
+    for (let at = 0; at < lines.length; at += 9) {
+      const edited = lines.map((line, place) => (place === at ? line.replace('{', '{ ') : line));
+      const [problem] = campaignFaultsIn(Buffer.from(`${edited.join('\n')}\n`), undefined);
+      expect(problem?.line, lines[at]).toBe(at + 1);
+    }
+  });
+
+  it('finds out agents that decide otherwise, another order, and totals that were made up', () => {
+    const faults = (text: string) => campaignFaultsIn(Buffer.from(text), undefined).map(({ message }) => message);
+    expect(faults(whole().replaceAll('"us":"boulware"', '"us":"conceder"'))[0]).toMatch(/decides otherwise here/);
+    expect(faults(whole().replace('"talk":"india"', '"talk":"japan"'))[0]).toMatch(/not the talk to which/);
+    expect(faults(whole().replace('"talk":"korea"', '"talk":"india"'))[0]).toMatch(/cannot come next/);
+    expect(faults(whole().replace(/"mean":0\.\d/, '"mean":0.0'))[0]).toMatch(/replayed, this line reads/);
+    expect(faults(whole().replace('"us":"grim"', '"us":"grimm"'))[0]).toMatch(/there is no compliance strategy/);
+    expect(faults(whole().replace('"campaign":"july-9"', '"campaign":"july"'))[0]).toMatch(/not in the package/);
+    expect(faults(whole().split('\n').slice(0, -2).join('\n'))[0]).toMatch(/the totals are missing/);
+    for (const text of ['', '{', '{"campaignRecord":1}', '[]\n[]', `${whole()}{}\n`, '\u0000'])
+      expect(faults(text).length, text.slice(0, 20)).toBeGreaterThan(0);
+  });
+
+  it('cut off anywhere, holds what was whole', () => {
+    const cut = join(folder, 'cut.jsonl');
+    const text = whole();
+    for (let bytes = text.indexOf('\n') + 1; bytes < text.length; bytes += 997) {
+      writeFileSync(cut, text.slice(0, bytes));
+      const { sitting, sealed } = openCampaignRecord(cut, undefined);
+      const ended = text.slice(0, text.slice(0, bytes).lastIndexOf('\n')).split('\n');
+      expect(sealed).toBe(false);
+      expect(sitting.course.held).toHaveLength(ended.filter((line) => line.startsWith('{"ending"')).length);
+    }
+  });
+});
+
+describe('a campaign that is played', () => {
+  const WALKS = '\nwalk\nyes\n\nwalk\nyes\n\nq\n';
+  const played = join(folder, 'played.jsonl');
+
+  it('goes on from any byte of its record to the same bytes, and is secret until it is over', () => {
+    const args = ['play', 'geneva-to-london', '--as', 'china', '--against', 'boulware', '--seed', '7', '-o', played];
+    expect(lancaster(args, {}, WALKS).status).toBe(0);
+    const text = readFileSync(played, 'utf8');
+    expect(lancaster(['replay', played, '--check']).status).toBe(0);
+    const cut = join(folder, 'broken.jsonl');
+    const talks = text.split('\n').flatMap((line, at) => (line.startsWith('{"talk"') ? [at] : []));
+    const upTo = (lines: number) => text.split('\n').slice(0, lines).join('\n').length;
+    // In the header's wake, after a talk has been named, in the middle of a line, before an ending, before the totals.
+    const places = [1, (talks[0] as number) + 1, (talks[1] as number) - 1, (talks[1] as number) + 3].map(upTo);
+    for (const bytes of [...places.map((place) => place + 1), (places[2] as number) + 40, text.length - 50]) {
+      writeFileSync(cut, text.slice(0, bytes));
+      const secret = lancaster(['replay', cut]);
+      expect([secret.status, secret.stdout]).toEqual([2, '']);
+      expect(secret.stderr).toContain(`is not over: go on with lancaster play ${cut}`);
+      for (let call = 0; call < 3 && readFileSync(cut, 'utf8') !== text; call++) lancaster(['play', cut], {}, WALKS);
+      expect(readFileSync(cut, 'utf8')).toBe(text);
+    }
+  });
+
+  it('takes nothing from a call that it was not begun with', () => {
+    expect(lancaster(['play', played, '--as', 'us'], {}, WALKS).stderr).toContain('goes on as it began: leave it out');
+  });
+});
