@@ -126,12 +126,12 @@ describe('a tournament of campaigns with a folder', () => {
     const edited = join(folder, `edited-${replacement.length}`);
     cpSync(whole, edited, { recursive: true });
     const lines = textOf(whole).split('\n');
-    lines[29] = (lines[29] as string).replace(passage, replacement);
+    lines[9] = (lines[9] as string).replace(passage, replacement);
     writeFileSync(join(edited, 'rows.jsonl'), lines.join('\n'));
     const { status, stderr } = lancaster(call(edited));
     expect([status, stderr]).toEqual([
       2,
-      `lancaster: line 30 of the rows in ${edited} is not what this tournament wrote: take the folder away and begin again\n`,
+      `lancaster: line 10 of the rows in ${edited} is not what this tournament wrote: take the folder away and begin again\n`,
     ]);
   });
 

@@ -322,10 +322,13 @@ describe('the talks in text', () => {
 describe('the debrief', () => {
   const path = written('fork', linesOf(fork));
 
+  /** The markets look on at other talks. */
+  const plainTitles = Object.values(TITLES).filter((title) => title !== TITLES.market);
+
   it('is printed with --debrief, section by section', () => {
     const { stdout, stderr, status } = lancaster(['replay', path, '--debrief']);
     expect([status, stderr]).toEqual([0, '']);
-    const titles = Object.values(TITLES).map((title, at) => `${at + 1}. ${title}`);
+    const titles = plainTitles.map((title, at) => `${at + 1}. ${title}`);
     expect(stdout.split('\n').filter((one) => titles.includes(one))).toEqual(titles);
   });
 
@@ -335,7 +338,7 @@ describe('the debrief', () => {
     expect([status, stdout, stderr]).toEqual([0, '', '']);
     const html = readFileSync(page, 'utf8');
     expect(html).toMatch(/^<!doctype html>[\s\S]*<\/html>\s*$/i);
-    for (const title of Object.values(TITLES)) expect(html).toContain(title);
+    for (const title of plainTitles) expect(html).toContain(title);
     const asked = [...html.matchAll(/\b(?:href|src|url)\b\s*[=(]\s*["']?([^"')\s>]*)/gi)].map(([, address]) => address);
     expect(asked.filter((address) => !/^(?:#|data:)/.test(address as string))).toEqual([]);
     expect(html).not.toMatch(/<script|<iframe|@import/i);
