@@ -31,7 +31,7 @@ test('London in public has the issues and parties of London, and words and event
   const { issues, parties, statements, events } = openScenario('london-2025-in-public');
   const london = openScenario('london-2025');
   expect({ issues, parties }).toEqual({ issues: london.issues, parties: london.parties });
-  expect([statements?.commitments?.length, events?.length]).toEqual([4, 5]);
+  expect([statements?.commitments?.length, events?.length]).toEqual([4, 4]);
   expect([london.statements, london.events]).toEqual([undefined, undefined]);
 });
 
