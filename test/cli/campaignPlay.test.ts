@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isCampaign } from '../../src/cli/campaignFile.js';
 import { campaignToPlay, campaignToWatch } from '../../src/cli/campaignSeats.js';
 import { house } from '../../src/cli/house.js';
-import { lancaster } from '../helpers/cli.js';
+import { lancaster, lancasterEach } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
 const folder = temporaryFolder();
@@ -52,7 +52,7 @@ describe('play', () => {
     expect(lancaster(['play', file, '-o', record], {}, 'q\n').stderr).toContain('is there already');
   });
 
-  it.each([
+  const wrong: [string[], string][] = [
     [
       ['july-9', '--as', 'both'],
       '--as both is for single talks: in a campaign one person plays; --as takes a seat: us (United States), china',
@@ -69,8 +69,10 @@ describe('play', () => {
     [['july-9', '--html', 'x.html'], '--html is for single talks, and july-9 is a campaign: leave it out'],
     [['two-ports', '--agents', 'a=b'], '--agents is for campaigns, and two-ports is none: leave it out'],
     [['two-ports', '--strategies', 'a=b'], '--strategies is for campaigns, and two-ports is none: leave it out'],
-  ])('%j is refused in a sentence', (args, sentence) => {
-    const { stdout, stderr, status } = lancaster(['play', ...args]);
+  ];
+  const ended = lancasterEach(wrong.map(([args]) => ['play', ...args]));
+  it.each(wrong)('%j is refused in a sentence', (args, sentence) => {
+    const { stdout, stderr, status } = ended(['play', ...args]);
     expect([stdout, status]).toEqual(['', 2]);
     expect(stderr).toContain(sentence);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
