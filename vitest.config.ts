@@ -7,8 +7,8 @@ const BELOW = ['model', 'machines', 'agents', 'analysis', 'formats', 'engine', '
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
-/** It puts a spy in place of the disk, so it shares nothing it loads. */
-const ALONE = ['test/cli/keeper.test.ts'];
+/** They share nothing that they load: the one puts a spy in place of the disk, the other loads the screens with colours. */
+const ALONE = ['test/cli/keeper.test.ts', 'test/readme.test.ts'];
 
 export default defineConfig({
   test: {
