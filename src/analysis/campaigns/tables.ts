@@ -5,11 +5,13 @@ import {
   type CampaignTournament,
   campaignCount,
 } from '../../model/campaignTournament.js';
+import { groupsOf } from '../tournament/cells.js';
 import { drawsOf } from '../tournament/draws.js';
 import { intervalOf } from '../tournament/interval.js';
 import { billionths, byName } from '../tournament/ranking.js';
 import type { Bootstrap, Faults, Interval } from '../tournament/standing.js';
-import { type AssignmentTally, type CampaignTally, campaignGroups, type TalkTally } from './tally.js';
+import { cellMeans } from '../tournament/totals.js';
+import type { AssignmentTally, CampaignTally, TalkTally } from './tally.js';
 
 /** A mean, and the interval that the bootstrap of repeats gives it: other seeds would have moved it so far. */
 export interface Sure {
@@ -89,7 +91,7 @@ export function campaignTables(
   { random, replicates = REPLICATES }: CampaignTablesOptions,
 ): CampaignResults {
   const { tournament } = tally;
-  const groups = campaignGroups(tournament);
+  const groups = groupsOf(tournament);
   const places = Array.from({ length: groups }, (_, group) => group);
   const draws = drawsOf(random('bootstrap/repeats'), places, replicates);
   const seats = tournament.assignments.flatMap((assignment, at) => {
@@ -136,12 +138,7 @@ function sureness(draws: Float64Array, groups: number, replicates: number): Sure
     );
     const mean = sumOf(sums) / sumOf(counts);
     if (replicates === 0) return { mean, interval: undefined };
-    const means = Array.from({ length: replicates }, (_, replicate) => {
-      const row = draws.subarray(replicate * groups, (replicate + 1) * groups);
-      const count = weighted(row, counts);
-      // Of a tournament that was broken off a replicate may draw nothing that has been played.
-      return count === 0 ? mean : weighted(row, sums) / count;
-    });
+    const means = cellMeans({ fixed: 0, loose: 1, sums, weights: counts }, replicates, draws);
     return { mean, interval: intervalOf(means) };
   };
 }
@@ -152,10 +149,6 @@ function added(length: number, lists: readonly (Float64Array | undefined)[]): Fl
 
 function sumOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0);
-}
-
-function weighted(weights: Float64Array, values: Float64Array): number {
-  return values.reduce((sum, value, at) => sum + (weights[at] as number) * value, 0);
 }
 
 function focusTable(

@@ -8,16 +8,9 @@ import {
   campaignFixtureAt,
   strategyOf,
 } from '../../model/campaignTournament.js';
+import { groupAt, groupsOf } from '../tournament/cells.js';
 import { openFaultList } from '../tournament/faultList.js';
 import type { Faults } from '../tournament/standing.js';
-
-/** The most groups of neighbouring repeats: that many tell the spread of a mean as well as the repeats themselves. */
-const MOST_GROUPS = 100;
-
-/** How many groups the repeats are drawn in: each for itself where there are few. */
-export function campaignGroups({ repeats }: CampaignTournament): number {
-  return Math.min(repeats, MOST_GROUPS);
-}
 
 /** A talk over the campaigns of an assignment. */
 export interface TalkTally {
@@ -61,7 +54,7 @@ interface OpenAssignment extends AssignmentTally {
 /** An empty tally. */
 export function openCampaignTally(tournament: CampaignTournament): CampaignTally {
   const all = campaignCount(tournament);
-  const groups = campaignGroups(tournament);
+  const groups = groupsOf(tournament);
   const assignments: (OpenAssignment | undefined)[] = tournament.assignments.map(() => undefined);
   const faults = openFaultList(tournament.agents.length);
   let played = 0;
@@ -78,7 +71,7 @@ export function openCampaignTally(tournament: CampaignTournament): CampaignTally
       const place = assignmentNumber(tournament, number);
       const tally = assignments[place] ?? emptyAssignment(entry, groups);
       assignments[place] = tally;
-      addCampaign(tally, end, Math.floor(((repeat - 1) * groups) / tournament.repeats));
+      addCampaign(tally, end, groupAt(tournament, repeat - 1));
       for (const { fault } of end.talks)
         if (fault !== undefined) faults.add(strategyOf(assignment, fault.by), fault.what, number);
     },

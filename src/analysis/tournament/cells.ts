@@ -6,9 +6,17 @@ import { type Seat, seatsBy } from './seats.js';
 const MOST_GROUPS = 100;
 
 /** How many groups the repeats are drawn in: each for itself where there are few. */
-export function groupsOf({ repeats }: Tournament): number {
+export function groupsOf({ repeats }: Repeated): number {
   return Math.min(repeats, MOST_GROUPS);
 }
+
+/** The group of a repeat, both from 0. */
+export function groupAt(tournament: Repeated, repeat: number): number {
+  return Math.floor((repeat * groupsOf(tournament)) / tournament.repeats);
+}
+
+/** A tournament as far as its repeats go. */
+type Repeated = Pick<Tournament, 'repeats'>;
 
 /** An agent's seats of one role against one opponent: one, or two where each party moves first in turn. */
 export interface Cell {
@@ -48,7 +56,7 @@ function folded(seats: readonly Seat[], tournament: Tournament): Omit<Cell, 'age
     for (let repeat = 0; repeat < tournament.repeats; repeat++) {
       const utility = tally.utilities[2 * repeat + party] as number;
       if (Number.isNaN(utility)) continue;
-      const group = Math.floor((repeat * groups) / tournament.repeats);
+      const group = groupAt(tournament, repeat);
       sums[group] = (sums[group] as number) + weight * utility;
       weights[group] = (weights[group] as number) + weight;
     }

@@ -54,7 +54,11 @@ function addTo({ sums, seats }: Totals, at: number, sum: number, many: number): 
  * The sum of the means of a cell's seats in each replicate. Where a pairing has been played in part only, a replicate
  * may draw none of its repeats; the cell then keeps its own mean.
  */
-function cellMeans({ fixed, loose, sums, weights }: Cell, replicates: number, repeats: Float64Array): Float64Array {
+export function cellMeans(
+  { fixed, loose, sums, weights }: Pick<Cell, 'fixed' | 'loose' | 'sums' | 'weights'>,
+  replicates: number,
+  repeats: Float64Array,
+): Float64Array {
   const means = new Float64Array(replicates).fill(fixed);
   if (loose === 0) return means;
   const groups = sums.length;

@@ -2,6 +2,7 @@
 import type { CampaignTables, FocalStanding } from '../../analysis/campaigns/tables.js';
 import { campaignCount } from '../../model/campaignTournament.js';
 import { VERSION } from '../../model/version.js';
+import { faultData } from '../tournament/json.js';
 import { type Plain, plain } from '../tournament/plain.js';
 import type { CampaignsReport } from './report.js';
 
@@ -27,15 +28,7 @@ export function campaignsJson({ results, agents, making, keepers, digests }: Cam
     bootstrap,
     agents,
     campaigns: campaigns.map((tables, at) => campaignData(tables, tournament.agents, digests[at])),
-    faults: {
-      kinds: faults.kinds.map(({ agent, what, talks, example }) => ({
-        agent: tournament.agents[agent],
-        what,
-        talks,
-        example: example + 1,
-      })),
-      others: faults.others.map((talks, at) => ({ agent: tournament.agents[at], talks })),
-    },
+    faults: faultData(faults, tournament.agents),
   });
 }
 

@@ -2,11 +2,11 @@
 import type { Faults } from '../../analysis/tournament/standing.js';
 import { VERSION } from '../../model/version.js';
 import { CAMPAIGNS } from '../english/campaigns.js';
-import { thousands } from '../english/numbers.js';
 import { METHODS } from '../english/tournament/methods.js';
-import { HEADS, NOTES } from '../english/tournament/tables.js';
+import { HEADS } from '../english/tournament/tables.js';
 import { list, type Section, text } from '../section.js';
 import { agentTable, guestTable } from '../tournament/methods.js';
+import { faultTable } from '../tournament/outcomes.js';
 import { campaignSection } from './campaign.js';
 import type { CampaignsReport } from './report.js';
 
@@ -20,26 +20,10 @@ export function campaignsSections(report: CampaignsReport): readonly Section<nev
   ];
 }
 
-function faultSections({ kinds, others }: Faults, agents: readonly string[]): Section<never>[] {
-  if (kinds.length === 0) return [];
-  const rows = kinds.map(({ agent, what, talks, example }) => [
-    agents[agent] as string,
-    what,
-    thousands(talks),
-    thousands(example + 1),
-  ]);
-  const head = [HEADS.agent, HEADS.what, HEADS.talks, CAMPAIGNS.heads.campaign];
-  return [
-    {
-      id: 'faults',
-      title: CAMPAIGNS.titles.faults,
-      blocks: [
-        ...text(CAMPAIGNS.faultsSay),
-        { kind: 'table', caption: CAMPAIGNS.faults, head, rows, numeric: [2, 3] },
-        ...text(...others.map((talks, at) => (talks > 0 ? NOTES.otherFaults(agents[at] as string, talks) : undefined))),
-      ],
-    },
-  ];
+function faultSections(faults: Faults, agents: readonly string[]): Section<never>[] {
+  if (faults.kinds.length === 0) return [];
+  const table = faultTable(faults, agents, CAMPAIGNS.faults, CAMPAIGNS.heads.campaign);
+  return [{ id: 'faults', title: CAMPAIGNS.titles.faults, blocks: [...text(CAMPAIGNS.faultsSay), ...table] }];
 }
 
 function methods({ results, agents, making, keepers, digests }: CampaignsReport): Section<never> {

@@ -4,7 +4,14 @@ import { ALPHA, POPULATION } from '../../analysis/metagame/metagame.js';
 import { MISSING, type Missing } from '../../analysis/tournament/missing.js';
 import type { ResponseCurve } from '../../analysis/tournament/responseCurves.js';
 import type { ScenarioResults } from '../../analysis/tournament/results.js';
-import type { Bands, Contest, ScenarioTables, Standing, Standings } from '../../analysis/tournament/standing.js';
+import type {
+  Bands,
+  Contest,
+  Faults,
+  ScenarioTables,
+  Standing,
+  Standings,
+} from '../../analysis/tournament/standing.js';
 import { optionIds } from '../../model/deal.js';
 import { pair } from '../../model/party.js';
 import { pointsOf } from '../../model/preferences.js';
@@ -40,7 +47,7 @@ export function tournamentJson({ results, agents, making }: TournamentReport): P
     payoffs: standings.payoffs,
     headToHead: standings.headToHead,
     agreementByTime: standings.agreementByTime,
-    faults: faultData(standings),
+    faults: faultData(standings.faults, tournament.agents),
     game: gameData(results.metagame, tournament.agents),
     responseCurves: curves.map((curve) => curveData(curve, standings)),
   });
@@ -102,15 +109,16 @@ function scenarioData(results: ScenarioResults, tables: ScenarioTables, agents: 
   };
 }
 
-function faultData({ faults, tournament }: Standings) {
+/** Faults by the names of the agents, and fixtures numbered from 1. */
+export function faultData({ kinds, others }: Faults, agents: readonly string[]) {
   return {
-    kinds: faults.kinds.map(({ agent, what, talks, example }) => ({
-      agent: tournament.agents[agent],
+    kinds: kinds.map(({ agent, what, talks, example }) => ({
+      agent: agents[agent],
       what,
       talks,
       example: example + 1,
     })),
-    others: faults.others.map((talks, at) => ({ agent: tournament.agents[at], talks })),
+    others: others.map((talks, at) => ({ agent: agents[at], talks })),
   };
 }
 

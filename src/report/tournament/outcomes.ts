@@ -1,5 +1,5 @@
 /** How the talks ended for each agent, and how good its deals were. */
-import type { Standings } from '../../analysis/tournament/standing.js';
+import type { Faults, Standings } from '../../analysis/tournament/standing.js';
 import { thousands } from '../english/numbers.js';
 import { meanCount, rate, worth } from '../english/tournament/cells.js';
 import { OUTCOMES } from '../english/tournament/outcomes.js';
@@ -44,18 +44,27 @@ export function outcomes({ tournament, overall, faults }: Standings): Section<To
   };
 }
 
-function faultBlocks({ kinds, others }: Standings['faults'], agents: readonly string[]): Block<never>[] {
-  if (kinds.length === 0) return text(OUTCOMES.faultless);
-  const rows = kinds.map(({ agent, what, talks, example }) => [
-    agents[agent] as string,
-    what,
-    thousands(talks),
-    thousands(example + 1),
+function faultBlocks(faults: Faults, agents: readonly string[]): Block<never>[] {
+  if (faults.kinds.length === 0) return text(OUTCOMES.faultless);
+  return [...text(OUTCOMES.faults), ...faultTable(faults, agents, CAPTIONS.faults, HEADS.example)];
+}
+
+/** The kinds of faults, each with the number of its first example, and how many more there were. */
+export function faultTable(
+  { kinds, others }: Faults,
+  agents: readonly string[],
+  caption: string,
+  example: string,
+): Block<never>[] {
+  const rows = kinds.map((kind) => [
+    agents[kind.agent] as string,
+    kind.what,
+    thousands(kind.talks),
+    thousands(kind.example + 1),
   ]);
-  const head = [HEADS.agent, HEADS.what, HEADS.talks, HEADS.example];
+  const head = [HEADS.agent, HEADS.what, HEADS.talks, example];
   return [
-    ...text(OUTCOMES.faults),
-    { kind: 'table', caption: CAPTIONS.faults, head, rows, numeric: [2, 3] },
+    { kind: 'table', caption, head, rows, numeric: [2, 3] },
     ...text(...others.map((talks, at) => (talks > 0 ? NOTES.otherFaults(agents[at] as string, talks) : undefined))),
   ];
 }
