@@ -1,10 +1,12 @@
 /** A session written down in its scenario's own words. */
+
 import { type Deal, firstMover, optionIds } from '../model/deal.js';
 import { openEvents } from '../model/event.js';
 import type { Move } from '../model/move.js';
 import { PARTIES, type Pair } from '../model/party.js';
 import { type RecordHeader, type RecordParent, sealOf } from '../model/record.js';
 import type { Result } from '../model/result.js';
+import { rounded } from '../model/rounded.js';
 import { NONE } from '../model/space.js';
 import { VERSION } from '../model/version.js';
 import { quotesIn } from './market.js';
@@ -115,8 +117,4 @@ function priceInUtility({ scenario, preferences }: Deal, price: Pair<number>): R
   return Object.fromEntries(
     paying.map((party) => [scenario.parties[party].id, rounded(price[party] / preferences[party].scale)]),
   );
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
 }

@@ -1,8 +1,10 @@
 /** A campaign as lines of text: the story talk by talk, and the debrief over all of it with the real one beside it. */
+
 import { partyIn } from '../engine/campaign/plan.js';
-import type { PlayedCampaign, PlayedTalk } from '../engine/campaign/story.js';
+import { type PlayedCampaign, type PlayedTalk, roundedTotals } from '../engine/campaign/story.js';
 import type { Campaign } from '../model/campaign.js';
 import { PARTIES, type Pair } from '../model/party.js';
+import { rounded } from '../model/rounded.js';
 import { inHundreds, partyName } from '../model/words.js';
 import { campaignParty, carriedLines, changeLines, type Telling } from './carried.js';
 import { CAMPAIGN, dayInWords, daysInWords } from './english/campaign.js';
@@ -90,23 +92,15 @@ function totalLines(campaign: Campaign, { totals }: PlayedCampaign): string[] {
 }
 
 /** The same as data, numbers rounded to 1e-9. */
-export function campaignData(
-  campaign: Campaign,
-  { seed, talks, news, totals }: PlayedCampaign,
-  agents: Readonly<Record<string, string>>,
-) {
+export function campaignData(campaign: Campaign, played: PlayedCampaign, agents: Readonly<Record<string, string>>) {
+  const { seed, talks, news } = played;
   return {
     campaign: campaign.id,
     seed,
     agents,
-    talks: talks.map((played) => talkData(played)),
+    talks: talks.map(talkData),
     news: news.map(({ day, text }) => ({ day, text })),
-    totals: Object.fromEntries(
-      totals.map(({ party, talks: many, sum, mean }) => [
-        party,
-        { talks: many, sum: rounded(sum), mean: rounded(mean) },
-      ]),
-    ),
+    totals: roundedTotals(played),
   };
 }
 
@@ -128,8 +122,4 @@ function talkData({ talk, from, to, deal, carried, kept, result, signed, expired
     expired: expired.map(({ day, change, why }) => ({ day, change, why })),
     utility: bySeat((seat) => rounded(utility[seat])),
   };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
 }

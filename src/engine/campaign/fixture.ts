@@ -1,4 +1,5 @@
 /** A fixture of a tournament of campaigns: an agent that fails loses its own talk, and its campaign goes on. */
+
 import {
   type CampaignEnd,
   type CampaignFault,
@@ -6,11 +7,11 @@ import {
   campaignFixtureAt,
   strategyOf,
   type TalkEnd,
-  type Total,
 } from '../../model/campaignTournament.js';
 import type { Keeper } from '../../model/compliance.js';
 import { type Pair, type Party, pair } from '../../model/party.js';
 import { endWorth, type Result } from '../../model/result.js';
+import { rounded } from '../../model/rounded.js';
 import { NONE } from '../../model/space.js';
 import { type Fault, faultedAt } from '../../model/tournament.js';
 import { faultIn, late } from '../ask.js';
@@ -19,7 +20,7 @@ import { type Seating, WATCHED } from '../tournament.js';
 import { heldThrough } from './campaign.js';
 import type { OpenTalk } from './course.js';
 import { type Plan, partyIn, planOf } from './plan.js';
-import type { PlayedCampaign } from './story.js';
+import { type PlayedCampaign, roundedTotals } from './story.js';
 import type { ReadCampaign } from './tournament.js';
 
 /** A talk of a fixture, by its place in the order, that had to be stopped from outside. */
@@ -117,14 +118,10 @@ function noDeal({ deal, seed }: OpenTalk) {
   return { round: 1, by: undefined, outcome: NONE, utility: endWorth(standingAt(deal, seed, 1), NONE, 1) };
 }
 
-function endOf(
-  fixture: number,
-  { talks, totals }: PlayedCampaign,
-  faults: ReadonlyMap<string, CampaignFault>,
-): CampaignEnd {
+function endOf(fixture: number, played: PlayedCampaign, faults: ReadonlyMap<string, CampaignFault>): CampaignEnd {
   return {
     fixture,
-    talks: talks.map(({ talk, deal, result, signed, utility }): TalkEnd => {
+    talks: played.talks.map(({ talk, deal, result, signed, utility }): TalkEnd => {
       const fault = faults.get(talk.id);
       return {
         talk: talk.id,
@@ -135,15 +132,6 @@ function endOf(
         ...(fault === undefined ? {} : { fault }),
       };
     }),
-    totals: Object.fromEntries(
-      totals.map(({ party, talks: many, sum, mean }): [string, Total] => [
-        party,
-        { talks: many, sum: rounded(sum), mean: rounded(mean) },
-      ]),
-    ),
+    totals: roundedTotals(played),
   };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
 }

@@ -1,9 +1,11 @@
 /** What a campaign came to: every talk with what deadlines took from it, the news of the days, the totals. */
 import type { Source } from '../../model/campaign.js';
+import type { Total } from '../../model/campaignTournament.js';
 import { holds, type Signed } from '../../model/carry.js';
 import { daysBetween } from '../../model/day.js';
 import { wholePoints } from '../../model/deal.js';
 import { type Pair, pair } from '../../model/party.js';
+import { rounded } from '../../model/rounded.js';
 import type { Carried } from './carried.js';
 import type { Course, HeldTalk } from './course.js';
 import { type Plan, partyIn } from './plan.js';
@@ -50,6 +52,13 @@ export function storyOf({ plan, seed, held }: Course, until?: string): PlayedCam
     .filter(({ day, when }) => when === undefined || holds(when, heldBy(held, day)))
     .map(({ day, text, source }) => ({ day, text, source }));
   return { seed, talks, news, totals: campaign.parties.map(({ id }) => totalOf(id, talks)) };
+}
+
+/** The totals by party, as rows and data hold them. */
+export function roundedTotals({ totals }: Pick<PlayedCampaign, 'totals'>): Record<string, Total> {
+  return Object.fromEntries(
+    totals.map(({ party, talks, sum, mean }) => [party, { talks, sum: rounded(sum), mean: rounded(mean) }]),
+  );
 }
 
 function isBefore(day: string, until: string | undefined): boolean {

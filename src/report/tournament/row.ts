@@ -1,10 +1,12 @@
 /** A row of a tournament: one talk, in the same columns whatever the scenario. Cells without a value are `null`. */
+
 import type { Measures } from '../../analysis/tournament/measures.js';
 import { MISSING } from '../../analysis/tournament/missing.js';
 import { type Deal, optionIds } from '../../model/deal.js';
 import { PARTIES, type Pair, pair } from '../../model/party.js';
 import { pointsOf, remaining } from '../../model/preferences.js';
 import { endWorth } from '../../model/result.js';
+import { rounded } from '../../model/rounded.js';
 import { isOutcome, NONE } from '../../model/space.js';
 import { isKept, priceOf } from '../../model/statement.js';
 import {
@@ -116,10 +118,6 @@ function reasons({ missing }: Measures): string | null {
 
 function cell(value: number | undefined): number | null {
   return value === undefined ? null : rounded(value);
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
 }
 
 /** The row as a line of JSON, without its end. */
