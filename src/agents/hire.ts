@@ -28,6 +28,15 @@ export function hire(text: string): Hired {
   return { name, strategy, parameters, seat: () => speaking(make()) };
 }
 
+/**
+ * Fresh agents by name, each name hired once: what its strategy precomputes serves all its talks. Throws `AgentNameError`
+ * for the first wrong name.
+ */
+export function hiredOnce(names: readonly string[]): (name: string) => Agent {
+  const seats = new Map(names.map((name) => [name, hire(name).seat] as const));
+  return (name) => (seats.get(name) as Hired['seat'])();
+}
+
 type Spelled = Pick<Strategy, 'name' | 'parameters'>;
 
 /**

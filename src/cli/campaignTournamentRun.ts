@@ -1,5 +1,5 @@
 /** A tournament of campaigns played from the command line, as one of talks is. */
-import { keeperNamed } from '../agents/compliance/keep.js';
+import { keepersNamed } from '../agents/compliance/keep.js';
 import { type CampaignTally, openCampaignTally } from '../analysis/campaigns/tally.js';
 import { campaignPlayer } from '../engine/campaign/fixture.js';
 import type { CampaignTournamentOptions } from '../engine/campaign/tournament.js';
@@ -43,8 +43,7 @@ export interface CampaignsOutcome {
 export async function playCampaignTournament(run: CampaignTournamentRun): Promise<CampaignsOutcome> {
   const { options, tournament, keepers, guests, threads, patience, out } = run;
   const tally = openCampaignTally(tournament);
-  const keeping = Object.entries(keepers).map(([party, name]) => [party, keeperNamed(name).keeper] as const);
-  const player = campaignPlayer(tournament, options.campaigns, Object.fromEntries(keeping));
+  const player = campaignPlayer(tournament, options.campaigns, keepersNamed(keepers));
   const bans = campaignBansIn(tournament, player);
   const readAgain = (line: string, number: number) => {
     const end = campaignIn(tournament, number, line);

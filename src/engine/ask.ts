@@ -1,8 +1,9 @@
 /** Asking an agent, whatever it may do: what it does wrong is said in a line, and is its own fault. */
 import { REFUSALS, type Refusal } from '../machines/talks.js';
 import type { Decision } from '../model/move.js';
-import type { Party } from '../model/party.js';
+import type { Pair, Party } from '../model/party.js';
 import { visible } from '../model/printable.js';
+import type { Fault } from '../model/tournament.js';
 import type { Agent, View } from '../model/view.js';
 import type { Session } from './session.js';
 
@@ -31,6 +32,20 @@ export function late(seat: () => Agent): Agent {
 export function faultIn(session: Session, by: Party, agent: Agent): string | undefined {
   const decided = ask(agent, session.view(by));
   return typeof decided === 'string' ? decided : refusalOf(session, by, decided);
+}
+
+/**
+ * Lets the agents move until the talks are over; who could not go on and why, in a line, or `undefined`. `onTurn` is told
+ * before each move whose turn it is.
+ */
+export function faultThrough(session: Session, agents: Pair<Agent>, onTurn?: (by: Party) => void): Fault | undefined {
+  while (!session.over) {
+    const by = session.turn;
+    onTurn?.(by);
+    const what = faultIn(session, by, agents[by]);
+    if (what !== undefined) return { by, what };
+  }
+  return undefined;
 }
 
 /** Makes a move; that the referee refused it as a fault in a line, or `undefined`. */

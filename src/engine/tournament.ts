@@ -15,7 +15,7 @@ import {
   type TournamentDeal,
 } from '../model/tournament.js';
 import type { Agent } from '../model/view.js';
-import { faultIn, late } from './ask.js';
+import { faultThrough, late } from './ask.js';
 import { openSession, standingAt } from './session.js';
 
 export interface TournamentOptions extends Omit<DealOptions, 'first'> {
@@ -67,13 +67,8 @@ export function playFixture(tournament: Tournament, number: number, seat: Seatin
   const { deal } = tournament.deals[place] as TournamentDeal;
   const session = openSession(deal, { seed, ledger: false });
   const agents = pair((party) => late(() => seat(tournament.agents[seats[party]] as string)));
-  while (!session.over) {
-    const by = session.turn;
-    onTurn?.(by);
-    const what = faultIn(session, by, agents[by]);
-    if (what !== undefined)
-      return faultedAt(session.standing, number, session.round, session.moves.length, { by, what });
-  }
+  const fault = faultThrough(session, agents, onTurn);
+  if (fault !== undefined) return faultedAt(session.standing, number, session.round, session.moves.length, fault);
   const { ending, round, by, outcome, utility } = session.result() as Result;
   const moves = session.moves.length;
   return {

@@ -1,11 +1,10 @@
 /** A thread of a tournament of campaigns. */
 import { workerData } from 'node:worker_threads';
-import { keeperNamed } from '../agents/compliance/keep.js';
-import { hire } from '../agents/hire.js';
+import { keepersNamed } from '../agents/compliance/keep.js';
+import { hiredOnce } from '../agents/hire.js';
 import { enroll } from '../agents/roster.js';
 import { campaignPlayer, type TalkWatch } from '../engine/campaign/fixture.js';
 import { campaignTournamentOf } from '../engine/campaign/tournament.js';
-import type { Seating } from '../engine/tournament.js';
 import type { CampaignEnd } from '../model/campaignTournament.js';
 import { banAmong } from './banned.js';
 import { strategiesIn } from './campaignBans.js';
@@ -17,15 +16,9 @@ const { tournament: options, keepers, guests, pulse: shared } = workerData as Wa
 const pulse = new Int32Array(shared);
 for (const guest of guests) enroll(await openGuest(guest));
 const tournament = campaignTournamentOf(options);
-const player = campaignPlayer(
-  tournament,
-  options.campaigns,
-  Object.fromEntries(Object.entries(keepers).map(([party, name]) => [party, keeperNamed(name).keeper])),
-);
+const player = campaignPlayer(tournament, options.campaigns, keepersNamed(keepers));
 
-/** A name is hired once: what its strategy precomputes serves all its talks. */
-const hired = new Map(tournament.agents.map((name) => [name, hire(name).seat] as const));
-const seat: Seating = (name) => (hired.get(name) as ReturnType<typeof hire>['seat'])();
+const seat = hiredOnce(tournament.agents);
 
 const onTurn: TalkWatch = (talk, by) => {
   pulse[PULSE.talk] = talk;

@@ -1,8 +1,8 @@
 /** A thread of a tournament of talks. */
 import { workerData } from 'node:worker_threads';
-import { hire } from '../agents/hire.js';
+import { hiredOnce } from '../agents/hire.js';
 import { enroll } from '../agents/roster.js';
-import { playFixture, type Seating, stopped, tournamentOf } from '../engine/tournament.js';
+import { playFixture, stopped, tournamentOf } from '../engine/tournament.js';
 import type { Party } from '../model/party.js';
 import { type Played, pairingOf } from '../model/tournament.js';
 import { banAmong } from './banned.js';
@@ -19,9 +19,7 @@ for (const guest of guests) enroll(await openGuest(guest));
 const tournament = tournamentOf(options);
 const writer = rows ? rowWriter(tournament) : NO_ROWS;
 
-/** A name is hired once: what its strategy precomputes serves all its talks. */
-const hired = new Map(tournament.agents.map((name) => [name, hire(name).seat] as const));
-const seat: Seating = (name) => (hired.get(name) as ReturnType<typeof hire>['seat'])();
+const seat = hiredOnce(tournament.agents);
 
 function onTurn(by: Party): void {
   pulse[PULSE.by] = by;

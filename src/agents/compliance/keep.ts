@@ -11,3 +11,8 @@ export function keeperNamed(text: string): { readonly name: string; readonly kee
   ]);
   return { name, keeper: one.make(parameters as Record<string, number>) };
 }
+
+/** The same for each party, by the names that records spell. Throws `AgentNameError` for the first wrong one. */
+export function keepersNamed(names: Readonly<Record<string, string>>): Record<string, Keeper> {
+  return Object.fromEntries(Object.entries(names).map(([party, name]) => [party, keeperNamed(name).keeper]));
+}

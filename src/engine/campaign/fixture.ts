@@ -14,7 +14,7 @@ import { endWorth, type Result } from '../../model/result.js';
 import { rounded } from '../../model/rounded.js';
 import { NONE } from '../../model/space.js';
 import { type Fault, faultedAt } from '../../model/tournament.js';
-import { faultIn, late } from '../ask.js';
+import { faultThrough, late } from '../ask.js';
 import { openSession, standingAt } from '../session.js';
 import { type Seating, WATCHED } from '../tournament.js';
 import { heldThrough } from './campaign.js';
@@ -94,17 +94,11 @@ interface Held {
 
 function held(talk: OpenTalk, agents: Pair<ReturnType<typeof late>>, onTurn: (by: Party) => void): Held {
   const session = openSession(talk.deal, { seed: talk.seed, ledger: false });
-  while (!session.over) {
-    const by = session.turn;
-    onTurn(by);
-    const what = faultIn(session, by, agents[by]);
-    if (what === undefined) continue;
-    const fault = { by, what };
-    const { round, moves, standing } = session;
-    const { utility } = faultedAt(standing, 0, round, moves.length, fault);
-    return { result: { ending: 'expired', round, by, outcome: NONE, utility }, fault };
-  }
-  return { result: session.result() as Result, fault: undefined };
+  const fault = faultThrough(session, agents, onTurn);
+  if (fault === undefined) return { result: session.result() as Result, fault };
+  const { round, moves, standing } = session;
+  const { utility } = faultedAt(standing, 0, round, moves.length, fault);
+  return { result: { ending: 'expired', round, by: fault.by, outcome: NONE, utility }, fault };
 }
 
 /** It says nothing of how far the talk had come: that would depend on the machine. */
