@@ -37,3 +37,8 @@ export function keeperFrom(name: string): ReturnType<typeof keeperNamed> {
     throw error instanceof AgentNameError ? new InputError(error.message) : error;
   }
 }
+
+/** The same parties, each with what is made of its value. */
+export function each<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

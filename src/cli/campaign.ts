@@ -1,23 +1,20 @@
-import { campaignOf } from '../engine/campaign/campaign.js';
-import { afterTalk, type OpenTalk, openCourse } from '../engine/campaign/course.js';
+import { playCampaign } from '../engine/campaign/campaign.js';
+import type { Course, OpenTalk } from '../engine/campaign/course.js';
 import { partyIn, planOf } from '../engine/campaign/plan.js';
 import { campaignRecordLines } from '../engine/campaign/record.js';
-import { type PlayedCampaign, storyOf } from '../engine/campaign/story.js';
+import { storyOf } from '../engine/campaign/story.js';
 import type { Session } from '../engine/session.js';
 import type { KeptTalk } from '../engine/table.js';
-import { orderOf } from '../model/calendar.js';
-import type { Campaign } from '../model/campaign.js';
 import { pair } from '../model/party.js';
-import { visible } from '../model/printable.js';
-import type { Result } from '../model/result.js';
 import { VERSION } from '../model/version.js';
 import { campaignData, campaignLine, campaignLines } from '../ui/campaign.js';
 import { USUAL_KEEPER } from '../ui/campaignSitting.js';
 import { counted } from '../ui/english/talks.js';
 import { onPage } from '../ui/page.js';
 import { PAIR_WATCHED } from '../ui/start.js';
-import { byParty, keeperFrom } from './byParty.js';
+import { byParty, each, keeperFrom } from './byParty.js';
 import { campaignIds, openCampaign } from './campaignFile.js';
+import { orderFrom } from './campaignSeats.js';
 import { InputError } from './failure.js';
 import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
 import { count, DEFAULT_SEED, hired, seedWord } from './options.js';
@@ -50,7 +47,7 @@ export const campaign: Verb = {
 };
 
 async function act(name: string | undefined, options: CampaignVerbOptions): Promise<void> {
-  const { json = false, seed, repeats } = options;
+  const { json = false, seed, repeats, output } = options;
   if (name === undefined) return list(json);
   await enrollGuests(options);
   const opened = openCampaign(name);
@@ -58,49 +55,37 @@ async function act(name: string | undefined, options: CampaignVerbOptions): Prom
   const agents = byParty(parties, options.agents, 'agents', PAIR_WATCHED[0], hired);
   const keepers = byParty(parties, options.strategies, 'strategies', USUAL_KEEPER, keeperFrom);
   const order = orderFrom(opened.campaign, options.order);
-  const playOnce = campaignOf(opened.campaign, opened.scenarios);
+  const plan = planOf(opened);
   const play = (word: string, watch?: (talk: OpenTalk, session: Session) => void) =>
-    playOnce(
-      {
-        seed: word,
-        order,
-        seats: each(agents, ({ seat }) => seat),
-        keepers: each(keepers, ({ keeper }) => keeper),
-      },
+    playCampaign(
+      plan,
+      { seed: word, order, seats: each(agents, ({ seat }) => seat), keepers: each(keepers, ({ keeper }) => keeper) },
       watch,
     );
   const names = each(agents, (agent) => agent.name);
-  const data = (played: PlayedCampaign) => JSON.stringify(campaignData(opened.campaign, played, names));
-  if (options.output !== undefined && repeats !== undefined)
+  const data = (course: Course) => JSON.stringify(campaignData(opened.campaign, storyOf(course), names));
+  const line = (course: Course) => campaignLine(opened.campaign, storyOf(course));
+  if (output !== undefined && repeats !== undefined)
     throw new InputError('-o keeps the record of one campaign: leave out --repeats');
   if (repeats !== undefined)
     return printAll(
       lines(repeats, (number) => {
-        const played = play(`${seed}/${number}`);
-        return json ? data(played) : campaignLine(opened.campaign, played);
+        const course = play(`${seed}/${number}`);
+        return json ? data(course) : line(course);
       }),
     );
-  if (options.output !== undefined) {
-    const seats = { agents: names, strategies: each(keepers, ({ name: keeper }) => keeper) };
-    let course = openCourse(planOf(opened.campaign, opened.scenarios), {
-      seed,
-      keepers: each(keepers, ({ keeper }) => keeper),
-    });
-    const talks: KeptTalk[] = [];
-    play(seed, (talk, session) => {
-      course = afterTalk(course, talk, session.result() as Result);
-      const inSeats = pair((seat) => names[partyIn(talk.talk, talk.deal, seat)] as string);
-      talks.push({ session, names: inSeats, parent: undefined, version: VERSION });
-    });
-    writeWhole(options.output, [
-      campaignRecordLines(course, seats, talks)
-        .map((line) => `${line}\n`)
-        .join(''),
-    ]);
-    return print(campaignLine(opened.campaign, storyOf(course)));
+  if (output === undefined) {
+    const course = play(seed);
+    return print(json ? data(course) : campaignLines(opened.campaign, storyOf(course), names).join('\n'));
   }
-  const played = play(seed);
-  print(json ? data(played) : campaignLines(opened.campaign, played, names).join('\n'));
+  const talks: KeptTalk[] = [];
+  const course = play(seed, ({ talk, deal }, session) => {
+    const inSeats = pair((seat) => names[partyIn(talk, deal, seat)] as string);
+    talks.push({ session, names: inSeats, parent: undefined, version: VERSION });
+  });
+  const seats = { agents: names, strategies: each(keepers, ({ name: keeper }) => keeper) };
+  writeWhole(output, [`${campaignRecordLines(course, seats, talks).join('\n')}\n`]);
+  print(line(course));
 }
 
 function* lines(many: number, lineOf: (number: number) => string): Generator<string> {
@@ -132,20 +117,4 @@ function list(json: boolean): void {
         )
         .join('\n\n'),
     );
-}
-
-export function each<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-
-/** The order of the call. Throws `InputError` if it is not free, or wrong. */
-export function orderFrom(opened: Campaign, text: string | undefined): string[] | undefined {
-  if (text === undefined) return undefined;
-  const order = text.split(',').map((word) => word.trim());
-  try {
-    orderOf(opened, order);
-  } catch (error) {
-    throw error instanceof RangeError ? new InputError(visible(`--order: ${error.message}`)) : error;
-  }
-  return order;
 }

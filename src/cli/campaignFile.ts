@@ -2,13 +2,13 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { OpenedCampaign } from '../engine/campaign/plan.js';
 import type { Campaign } from '../model/campaign.js';
 import { parseCampaign } from '../model/parseCampaign.js';
 import { visible } from '../model/printable.js';
 import { didYouMean, rightNames } from '../model/problem.js';
 import type { Scenario } from '../model/scenario.js';
 import { problemLine, problemList, type ReadFile, readParsed } from '../node/fileProblems.js';
-import type { OpenedCampaign } from '../ui/house.js';
 import { InputError } from './failure.js';
 import { isPath, openPackaged, readText, scenarioIds } from './scenarioFile.js';
 

@@ -109,7 +109,7 @@ function again({ header, ...rest }: CampaignRecord, file: string | undefined, de
     throw new InputError(
       `this record is of the campaign ${visible(header.campaign)}, which is not in the package: name its file with --campaign`,
     );
-  const { campaign, scenarios } = openCampaign(file ?? header.campaign);
+  const opened = openCampaign(file ?? header.campaign);
   const of = (record: Readonly<Record<string, string>>, party: string) => {
     const name = record[party];
     if (name === undefined)
@@ -117,12 +117,12 @@ function again({ header, ...rest }: CampaignRecord, file: string | undefined, de
     return name;
   };
   const keepers = Object.fromEntries(
-    campaign.parties.map(({ id }) => [id, keeperFrom(of(header.strategies, id)).keeper] as const),
+    opened.campaign.parties.map(({ id }) => [id, keeperFrom(of(header.strategies, id)).keeper] as const),
   );
   const agentFor = (party: string): Agent | undefined => {
     const name = of(header.agents, party);
     return name === PERSON ? undefined : brought(name).seat();
   };
   const seats = decided ? { seats: (parties: readonly [string, string]) => pair((at) => agentFor(parties[at])) } : {};
-  return replayCampaign(planOf(campaign, scenarios), { header, ...rest }, { keepers, ...seats });
+  return replayCampaign(planOf(opened), { header, ...rest }, { keepers, ...seats });
 }

@@ -1,12 +1,12 @@
 /** Campaigns to play and to watch, as the command line names who sits in them. */
 import { splitNames } from '../agents/hire.js';
+import { orderOf } from '../model/calendar.js';
 import type { Campaign } from '../model/campaign.js';
 import { visible } from '../model/printable.js';
 import { PERSON } from '../model/record.js';
 import { type CampaignSitting, newSitting, USUAL_KEEPER } from '../ui/campaignSitting.js';
 import { PAIR_WATCHED } from '../ui/start.js';
-import { byParty, keeperFrom } from './byParty.js';
-import { each, orderFrom } from './campaign.js';
+import { byParty, each, keeperFrom } from './byParty.js';
 import { openCampaign } from './campaignFile.js';
 import { InputError } from './failure.js';
 import { hired } from './options.js';
@@ -55,6 +55,18 @@ export function campaignToWatch(
 function strategiesOf({ parties }: Campaign, { strategies }: CampaignCall): Record<string, string> {
   const ids = parties.map(({ id }) => id);
   return each(byParty(ids, strategies, 'strategies', USUAL_KEEPER, keeperFrom), (one) => one.name);
+}
+
+/** The order of a call. Throws `InputError` if it is not free, or wrong. */
+export function orderFrom(campaign: Campaign, text: string | undefined): string[] | undefined {
+  if (text === undefined) return undefined;
+  const order = text.split(',').map((word) => word.trim());
+  try {
+    orderOf(campaign, order);
+  } catch (error) {
+    throw error instanceof RangeError ? new InputError(visible(`--order: ${error.message}`)) : error;
+  }
+  return order;
 }
 
 /** The party by its id, name or short name, whatever the case; the first one if none is said. */

@@ -3,11 +3,8 @@ import type { Command } from 'commander';
 import { hire } from '../agents/hire.js';
 import { campaignTables } from '../analysis/campaigns/tables.js';
 import type { CampaignTally } from '../analysis/campaigns/tally.js';
-import {
-  type CampaignTournamentOptions,
-  campaignTournamentOf,
-  type ReadCampaign,
-} from '../engine/campaign/tournament.js';
+import type { OpenedCampaign } from '../engine/campaign/plan.js';
+import { type CampaignTournamentOptions, campaignTournamentOf } from '../engine/campaign/tournament.js';
 import { streamOf } from '../engine/streams.js';
 import { type CampaignTournament, campaignCount } from '../model/campaignTournament.js';
 import { canonicalJson, sha256Hex } from '../model/digest.js';
@@ -92,7 +89,7 @@ function inLines(report: CampaignsReport): string {
 }
 
 /** Campaigns by id or path, each once. */
-function campaignsIn(list: string): ReadCampaign[] {
+function campaignsIn(list: string): OpenedCampaign[] {
   const names = list === ALL ? campaignIds() : list.split(',').map((name) => name.trim());
   const campaigns = [...new Set(names)].map((id) => openCampaign(id));
   const ids = campaigns.map(({ campaign }) => campaign.id);

@@ -4,14 +4,14 @@
  */
 import { keeperNamed } from '../agents/compliance/keep.js';
 import { afterTalk, type Course, nextTalks, type OpenTalk, openCourse, openTalk } from '../engine/campaign/course.js';
-import { partyIn, planOf } from '../engine/campaign/plan.js';
+import { type OpenedCampaign, partyIn, planOf } from '../engine/campaign/plan.js';
 import { type CampaignSeats, campaignRecordLines, talkBegins } from '../engine/campaign/record.js';
 import { type KeptTalk, keptTalk, linesOf, openTable, type Table } from '../engine/table.js';
 import type { CampaignTalk } from '../model/campaign.js';
 import { PARTIES, type Party, pair } from '../model/party.js';
 import { PERSON } from '../model/record.js';
 import type { Result } from '../model/result.js';
-import type { Keeper, OpenedCampaign } from './house.js';
+import type { Keeper } from './house.js';
 import { seatFor } from './seats.js';
 import { letAgentsMove, type Progress } from './sitting.js';
 
@@ -63,15 +63,15 @@ export const USUAL_KEEPER = 'opportunist';
  * name how parties keep what they sign. Throws `AgentNameError` for a wrong name.
  */
 export function newSitting(
-  { campaign, scenarios }: OpenedCampaign,
+  opened: OpenedCampaign,
   agents: CampaignSeats['agents'],
   seed: string,
   { strategies = {}, order }: { strategies?: Partial<CampaignSeats['strategies']>; order?: readonly string[] } = {},
 ): CampaignSitting {
-  const named = campaign.parties.map(({ id }) => [id, keeperNamed(strategies[id] ?? USUAL_KEEPER)] as const);
+  const named = opened.campaign.parties.map(({ id }) => [id, keeperNamed(strategies[id] ?? USUAL_KEEPER)] as const);
   const keepers = Object.fromEntries(named.map(([id, { keeper }]) => [id, keeper]));
   const seats = { agents, strategies: Object.fromEntries(named.map(([id, { name }]) => [id, name])) };
-  return openSitting({ course: openCourse(planOf(campaign, scenarios), { seed, keepers }), seats, order });
+  return openSitting({ course: openCourse(planOf(opened), { seed, keepers }), seats, order });
 }
 
 /**

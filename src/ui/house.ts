@@ -1,4 +1,5 @@
 /** What the screens ask of the disk. Every failure comes back as a sentence for the user, and nothing is lost by it. */
+import type { OpenedCampaign } from '../engine/campaign/plan.js';
 import type { KeptTalk } from '../engine/table.js';
 import type { Campaign } from '../model/campaign.js';
 import type { Deal } from '../model/deal.js';
@@ -39,12 +40,6 @@ export interface OpenedRecord extends KeptTalk {
   readonly lines: number;
   /** Goes on with the record on disk, cut back to its last whole line. */
   readonly resume: () => Done<Keeper>;
-}
-
-/** A campaign with the scenarios that its talks name, by id. */
-export interface OpenedCampaign {
-  readonly campaign: Campaign;
-  readonly scenarios: ReadonlyMap<string, Scenario>;
 }
 
 export interface House {

@@ -1,11 +1,12 @@
 /** Choosing what to do, one list at a time: the scenario, campaign or record, the seat, the agents. */
 import { strategies } from '../agents/index.js';
+import type { OpenedCampaign } from '../engine/campaign/plan.js';
 import { PARTIES, type Pair, type Party } from '../model/party.js';
 import { PERSON } from '../model/record.js';
 import type { Scenario } from '../model/scenario.js';
 import { START } from './english/start.js';
 import { counted } from './english/talks.js';
-import type { OpenedCampaign, RecordEntry } from './house.js';
+import type { RecordEntry } from './house.js';
 import { scenarioSize } from './words.js';
 
 /** The agents watched unless others are named. */

@@ -1,9 +1,10 @@
 /** Campaigns on the screens of the tests. */
 import { openCampaign } from '../../src/cli/campaignFile.js';
+import type { OpenedCampaign } from '../../src/engine/campaign/plan.js';
 import { campaignHeader } from '../../src/engine/campaign/record.js';
 import { parseRecord, type TalkRecord } from '../../src/model/record.js';
 import { type CampaignSitting, newSitting } from '../../src/ui/campaignSitting.js';
-import type { House, OpenedCampaign } from '../../src/ui/house.js';
+import type { House } from '../../src/ui/house.js';
 import type { Opening } from '../../src/ui/routes.js';
 import type { MemoryHouse } from './house.js';
 import { textOfLines } from './records.js';

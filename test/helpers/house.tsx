@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { panel } from '../../src/agents/panel.js';
 import { openScenario } from '../../src/cli/scenarioFile.js';
+import type { OpenedCampaign } from '../../src/engine/campaign/plan.js';
 import { replay } from '../../src/engine/replay.js';
 import { linesOf, type Table, tableFrom } from '../../src/engine/table.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
@@ -9,7 +10,7 @@ import { type Pair, pair } from '../../src/model/party.js';
 import { PERSON, parseRecord } from '../../src/model/record.js';
 import type { Scenario } from '../../src/model/scenario.js';
 import { App } from '../../src/ui/app.js';
-import type { Done, House, Keeper, OpenedCampaign, OpenedRecord } from '../../src/ui/house.js';
+import type { Done, House, Keeper, OpenedRecord } from '../../src/ui/house.js';
 import type { Opening } from '../../src/ui/routes.js';
 import { seatFor, talkOf } from '../../src/ui/seats.js';
 import { textOfLines } from './records.js';

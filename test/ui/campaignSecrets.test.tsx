@@ -4,12 +4,12 @@
  */
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { OpenedCampaign } from '../../src/engine/campaign/plan.js';
 import { parseCampaign } from '../../src/model/parseCampaign.js';
 import { writePath } from '../../src/model/problem.js';
 import type { Scenario } from '../../src/model/scenario.js';
 import type { CampaignSitting } from '../../src/ui/campaignSitting.js';
 import { newSitting } from '../../src/ui/campaignSitting.js';
-import type { OpenedCampaign } from '../../src/ui/house.js';
 import { plainOn } from '../../src/ui/plain/plainOn.js';
 import { begunIn, everybody, playing } from '../helpers/campaigns.js';
 import { type MemoryHouse, memoryHouse, openApp, shown } from '../helpers/house.js';

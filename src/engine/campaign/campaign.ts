@@ -8,7 +8,7 @@ import type { Scenario } from '../../model/scenario.js';
 import type { Agent } from '../../model/view.js';
 import { play } from '../play.js';
 import type { Session } from '../session.js';
-import { afterTalk, type OpenTalk, openCourse, openTalk } from './course.js';
+import { afterTalk, type Course, type OpenTalk, openCourse, openTalk } from './course.js';
 import { type Plan, partyIn, planOf } from './plan.js';
 import { type PlayedCampaign, storyOf } from './story.js';
 
@@ -24,38 +24,45 @@ export interface CampaignOptions {
 
 /**
  * A campaign made ready: plays it with a seed, again and again. `scenarios` holds those its talks name and is never
- * changed. `watch`, if given, sees every talk once it is over. Throws a `RangeError` for a wrong order, and `AgentFault`
- * where an agent fails.
+ * changed. Throws a `RangeError` for a wrong order, and `AgentFault` where an agent fails.
  */
 export function campaignOf(
   campaign: Campaign,
   scenarios: ReadonlyMap<string, Scenario>,
-): (options: CampaignOptions, watch?: (talk: OpenTalk, session: Session) => void) => PlayedCampaign {
-  const plan = planOf(campaign, scenarios);
-  return ({ seats, ...options }, watch) =>
-    heldThrough(plan, options, (talk) => {
-      const agents = pair((seat) => seated(seats, partyIn(talk.talk, talk.deal, seat))());
-      const session = play(talk.deal, agents, { seed: talk.seed, ledger: false });
-      watch?.(talk, session);
-      return session.result() as Result;
-    });
+): (options: CampaignOptions) => PlayedCampaign {
+  const plan = planOf({ campaign, scenarios });
+  return (options) => storyOf(playCampaign(plan, options));
+}
+
+/** Plays all talks. `watch`, if given, sees every talk once it is over. Throws as `campaignOf` does. */
+export function playCampaign(
+  plan: Plan,
+  { seats, ...options }: CampaignOptions,
+  watch?: (talk: OpenTalk, session: Session) => void,
+): Course {
+  return heldThrough(plan, options, (talk) => {
+    const agents = pair((seat) => seated(seats, partyIn(talk.talk, talk.deal, seat))());
+    const session = play(talk.deal, agents, { seed: talk.seed, ledger: false });
+    watch?.(talk, session);
+    return session.result() as Result;
+  });
 }
 
 /**
- * The story of a campaign whose talks end as `hold` says, which is told each with its place in the order. Throws a
- * `RangeError` for a wrong order, and whatever `hold` throws.
+ * A campaign whose talks end as `hold` says, which is told each with its place in the order. Throws a `RangeError` for a
+ * wrong order, and whatever `hold` throws.
  */
 export function heldThrough(
   plan: Plan,
   { seed, order, keepers }: Omit<CampaignOptions, 'seats'>,
   hold: (talk: OpenTalk, place: number) => Result,
-): PlayedCampaign {
+): Course {
   let course = openCourse(plan, { seed, keepers });
   for (const [place, id] of orderOf(plan.campaign, order).entries()) {
     const talk = openTalk(course, id);
     course = afterTalk(course, talk, hold(talk, place));
   }
-  return storyOf(course);
+  return course;
 }
 
 function seated(seats: CampaignOptions['seats'], party: string): () => Agent {

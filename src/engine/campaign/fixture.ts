@@ -19,9 +19,8 @@ import { openSession, standingAt } from '../session.js';
 import { type Seating, WATCHED } from '../tournament.js';
 import { heldThrough } from './campaign.js';
 import type { OpenTalk } from './course.js';
-import { type Plan, partyIn, planOf } from './plan.js';
-import { type PlayedCampaign, roundedTotals } from './story.js';
-import type { ReadCampaign } from './tournament.js';
+import { type OpenedCampaign, type Plan, partyIn, planOf } from './plan.js';
+import { type PlayedCampaign, roundedTotals, storyOf } from './story.js';
 
 /** A talk of a fixture, by its place in the order, that had to be stopped from outside. */
 interface StoppedTalk extends Fault {
@@ -51,23 +50,23 @@ export interface CampaignPlayer {
 /** A tournament made ready. `keepers`: for each party of all campaigns, how it keeps what it signed. */
 export function campaignPlayer(
   tournament: CampaignTournament,
-  campaigns: readonly ReadCampaign[],
+  campaigns: readonly OpenedCampaign[],
   keepers: Readonly<Record<string, Keeper>>,
 ): CampaignPlayer {
-  const plans = campaigns.map(({ campaign, scenarios }) => planOf(campaign, scenarios));
+  const plans = campaigns.map(planOf);
   const through = (number: number, hold: (talk: OpenTalk, place: number, seats: Pair<number>) => Held): CampaignEnd => {
     const { assignment, entry, seed } = campaignFixtureAt(tournament, number);
     const order = entry.campaign.order === 'fixed' ? undefined : assignment.order;
     const plan = plans[assignment.entry] as Plan;
     const faults = new Map<string, CampaignFault>();
-    const played = heldThrough(plan, { seed, order, keepers }, (talk, place) => {
+    const course = heldThrough(plan, { seed, order, keepers }, (talk, place) => {
       const parties = pair((party) => partyIn(talk.talk, talk.deal, party));
       const seats = pair((party) => strategyOf(assignment, parties[party]));
       const { result, fault } = hold(talk, place, seats);
       if (fault !== undefined) faults.set(talk.talk.id, { by: parties[fault.by], what: fault.what });
       return result;
     });
-    return endOf(number, played, faults);
+    return endOf(number, storyOf(course), faults);
   };
   return {
     play: (number, { seat, stopped = [], onTurn }) =>

@@ -7,6 +7,12 @@ import { utilityOf } from '../../model/preferences.js';
 import type { Scenario } from '../../model/scenario.js';
 import type { Carried } from './carried.js';
 
+/** A campaign and the scenarios that its talks name, by id. */
+export interface OpenedCampaign {
+  readonly campaign: Campaign;
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+}
+
 export interface Plan {
   readonly campaign: Campaign;
   /** The scenario of a talk as it is written. */
@@ -20,8 +26,8 @@ export interface Plan {
 /** So many changed deals are kept for the next seed. */
 const MOST_DEALS = 50;
 
-/** `scenarios`, by id, holds those that the talks name; they are never changed. */
-export function planOf(campaign: Campaign, scenarios: ReadonlyMap<string, Scenario>): Plan {
+/** The scenarios are never changed. */
+export function planOf({ campaign, scenarios }: OpenedCampaign): Plan {
   const deals = new Map<string, Deal>();
   const reals = new Map<string, Pair<number> | undefined>();
   const scenarioOf = ({ scenario }: CampaignTalk) => scenarios.get(scenario) as Scenario;

@@ -3,16 +3,10 @@ import { orderOf } from '../../model/calendar.js';
 import type { Campaign } from '../../model/campaign.js';
 import type { Assignment, CampaignEntry, CampaignTournament } from '../../model/campaignTournament.js';
 import { rightNames } from '../../model/problem.js';
-import type { Scenario } from '../../model/scenario.js';
-
-/** A campaign and the scenarios that its talks name, by id. */
-export interface ReadCampaign {
-  readonly campaign: Campaign;
-  readonly scenarios: ReadonlyMap<string, Scenario>;
-}
+import type { OpenedCampaign } from './plan.js';
 
 export interface CampaignTournamentOptions {
-  readonly campaigns: readonly ReadCampaign[];
+  readonly campaigns: readonly OpenedCampaign[];
   /** The strategies by the names that records keep. */
   readonly agents: readonly string[];
   readonly repeats: number;

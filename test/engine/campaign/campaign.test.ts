@@ -213,7 +213,7 @@ describe('from Geneva to London', () => {
 });
 
 describe('the story so far', () => {
-  const plan = planOf(JULY.campaign, JULY.scenarios);
+  const plan = planOf(JULY);
   const keepers = everybody(JULY, keeperNamed('opportunist').keeper);
   const pairOf = { walker: walker(), linear: hire('linear').seat() };
 
