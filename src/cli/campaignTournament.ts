@@ -3,11 +3,11 @@ import type { Command } from 'commander';
 import { hire } from '../agents/hire.js';
 import { campaignTables } from '../analysis/campaigns/tables.js';
 import type { CampaignTally } from '../analysis/campaigns/tally.js';
-import type { OpenedCampaign } from '../engine/campaign/plan.js';
+import { type OpenedCampaign, planOf } from '../engine/campaign/plan.js';
+import { digestOf } from '../engine/campaign/record.js';
 import { type CampaignTournamentOptions, campaignTournamentOf } from '../engine/campaign/tournament.js';
 import { streamOf } from '../engine/streams.js';
 import { type CampaignTournament, campaignCount } from '../model/campaignTournament.js';
-import { canonicalJson, sha256Hex } from '../model/digest.js';
 import { visible } from '../model/printable.js';
 import { campaignsJson } from '../report/campaigns/json.js';
 import { campaignsGlance, campaignsPage } from '../report/campaigns/page.js';
@@ -46,9 +46,7 @@ export async function playCampaigns(
   const parties = [...new Set(campaigns.flatMap(({ campaign }) => campaign.parties.map(({ id }) => id)))];
   const keepers = byParty(parties, call.strategies, 'strategies', USUAL_KEEPER, (name) => keeperFrom(name).name);
   const tournament = drawnUp(options);
-  const digests = campaigns.map(({ campaign, scenarios }) =>
-    sha256Hex(canonicalJson({ campaign, scenarios: Object.fromEntries(scenarios) })),
-  );
+  const digests = campaigns.map((opened) => digestOf(planOf(opened)));
   const run = { options, tournament, digests, keepers, guests, threads, patience: patience * 1000, out };
   const { tally, folder, interrupted } = await playCampaignTournament(run);
   const report: CampaignsReport = {
