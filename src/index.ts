@@ -119,7 +119,6 @@ export {
 export { type Problem, writePath } from './model/problem.js';
 export {
   brokenSeal,
-  type LineProblem,
   type ParsedRecord,
   parseRecord,
   type RecordEnding,
@@ -128,6 +127,7 @@ export {
   type RecordMove,
   type TalkRecord,
 } from './model/record.js';
+export type { LineProblem } from './model/recordLine.js';
 export type { Ending, Result } from './model/result.js';
 export { type Scenario, scenarioJsonSchema } from './model/scenario.js';
 export type { Schedule, SessionPlan } from './model/schedule.js';

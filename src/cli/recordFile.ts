@@ -3,13 +3,8 @@ import { readFileSync } from 'node:fs';
 import { type Deal, prepare } from '../model/deal.js';
 import type { Pair } from '../model/party.js';
 import { visible } from '../model/printable.js';
-import {
-  type LineProblem,
-  type ParsedRecord,
-  parseRecord,
-  type RecordHeader,
-  type TalkRecord,
-} from '../model/record.js';
+import { type ParsedRecord, parseRecord, type RecordHeader, type TalkRecord } from '../model/record.js';
+import type { LineProblem } from '../model/recordLine.js';
 import { InputError, systemMessage } from './failure.js';
 import { dealOptions } from './options.js';
 import { openPackaged, openPlayable, scenarioIds } from './scenarioFile.js';

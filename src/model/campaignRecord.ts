@@ -3,10 +3,9 @@
  * record of that talk alone has, and a last line with the totals and the seal of all before it.
  */
 import { z } from 'zod';
-import { faultsInWords } from './faults.js';
 import { printableLine } from './printable.js';
-import { writePath } from './problem.js';
-import { type LineProblem, parseRecord, type TalkRecord } from './record.js';
+import { recordOf, type TalkRecord } from './record.js';
+import { hasKey, type LineProblem, type RecordLine, readLine, recordLinesIn } from './recordLine.js';
 
 const headerSchema = z.strictObject({
   campaignRecord: z.literal(1),
@@ -45,54 +44,35 @@ export type ParsedCampaignRecord =
 
 /** Reads the text of a campaign's record. Whether it can be trusted is for the engine to say, which plays it again. */
 export function parseCampaignRecord(text: string): ParsedCampaignRecord {
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
+  const lines = recordLinesIn(text);
   const problems: LineProblem[] = [];
-  const header = read(headerSchema, lines, 0, problems);
-  const last = lines.findIndex((line) => keyIn(line, 'totals'));
+  const header = readLine(headerSchema, lines[0] as RecordLine, problems);
+  const last = lines.findIndex((line) => hasKey(line, 'totals'));
   const end = last === -1 ? lines.length : last;
   if (last !== -1 && last < lines.length - 1)
     problems.push({ line: last + 2, message: 'the campaign was over before this line' });
-  const begins = lines.flatMap((line, at) => (at > 0 && at < end && keyIn(line, 'talk') ? [at] : []));
+  const begins = lines.flatMap((line, at) => (at > 0 && at < end && hasKey(line, 'talk') ? [at] : []));
   if (end > 1 && begins[0] !== 1) problems.push({ line: 2, message: 'a line that begins a talk belongs here' });
   const isTorn = last === -1 && begins.at(-1) === end - 1;
   const whole = isTorn ? begins.slice(0, -1) : begins;
-  const talks = whole.flatMap((at, place): RecordedTalk[] => {
-    const begun = read(talkSchema, lines, at, problems);
-    const own = lines.slice(at + 1, begins[place + 1] ?? end);
-    const parsed = parseRecord(own.join('\n'));
-    if (!parsed.ok) {
-      problems.push(...parsed.problems.map(({ line, message }) => ({ line: line + at + 1, message })));
-      return [];
-    }
-    return begun === undefined ? [] : [{ line: at + 1, talk: begun.talk, record: parsed.record, lines: parsed.lines }];
-  });
+  const talks = whole.flatMap((at, place): RecordedTalk[] =>
+    talkOf(lines.slice(at, begins[place + 1] ?? end), problems),
+  );
   if (header === undefined) return { ok: false, problems: problems.slice(0, 1) };
   if (problems.length > 0) return { ok: false, problems: problems.sort((a, b) => a.line - b.line) };
-  return { ok: true, record: { header, talks, sealed: last !== -1, lines: isTorn ? lines.slice(0, -1) : lines } };
+  const kept = isTorn ? lines.slice(0, -1) : lines;
+  return { ok: true, record: { header, talks, sealed: last !== -1, lines: kept.map(({ text }) => text) } };
 }
 
-function read<T>(schema: z.ZodType<T>, lines: readonly string[], at: number, problems: LineProblem[]): T | undefined {
-  const parsed = schema.safeParse(jsonIn(lines[at] ?? ''), { reportInput: true });
-  if (parsed.success) return parsed.data;
-  const [problem] = faultsInWords(parsed.error.issues, schema);
-  const place = problem && problem.path.length > 0 ? `${writePath(problem.path)}: ` : '';
-  problems.push({
-    line: at + 1,
-    message: `${place}${problem?.message ?? 'this is not a line of a campaign’s record'}`,
-  });
-  return undefined;
-}
-
-function keyIn(line: string, key: string): boolean {
-  const data = jsonIn(line);
-  return typeof data === 'object' && data !== null && Object.hasOwn(data, key);
-}
-
-function jsonIn(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
+/** The talk that these lines are, the one that begins it first; none where something is wrong with them. */
+function talkOf([first, ...own]: readonly RecordLine[], problems: LineProblem[]): RecordedTalk[] {
+  const { number: line } = first as RecordLine;
+  const begun = readLine(talkSchema, first as RecordLine, problems);
+  if (own.length === 0) {
+    problems.push({ line: line + 1, message: 'the record of the talk belongs here' });
+    return [];
   }
+  const parsed = recordOf(own);
+  if (!parsed.ok) problems.push(...parsed.problems);
+  return begun && parsed.ok ? [{ line, talk: begun.talk, record: parsed.record, lines: parsed.lines }] : [];
 }

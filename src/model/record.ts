@@ -5,11 +5,12 @@
 import { z } from 'zod';
 import { MOST_PLAIN_ROUNDS } from './deal.js';
 import { sha256Hex } from './digest.js';
-import { faultsInWords } from './faults.js';
 import { ACTION_TYPES } from './move.js';
 import { printableLine } from './printable.js';
-import { type Problem, writePath } from './problem.js';
+import { hasKey, type LineProblem, type RecordLine, readLine, recordLinesIn } from './recordLine.js';
 import { ENDINGS } from './result.js';
+
+export type { LineProblem } from './recordLine.js';
 
 const offerSchema = z.record(printableLine, printableLine);
 
@@ -116,82 +117,51 @@ export function seatedAt(
   return seatedAt({ parties }, before, parent.parent, move);
 }
 
-/** Something wrong in a record, by the number of its line from 1. */
-export interface LineProblem {
-  readonly line: number;
-  readonly message: string;
-}
-
 export type ParsedRecord =
   | { readonly ok: true; readonly record: TalkRecord; readonly lines: readonly string[] }
   | { readonly ok: false; readonly problems: readonly LineProblem[] };
 
 /** Reads a record's text. Whether it can be trusted is another question: see `brokenSeal` and the engine's replay. */
 export function parseRecord(text: string): ParsedRecord {
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  const data = lines.map(jsonIn);
-  const end = data.findIndex((line, at) => at > 0 && isEnding(line));
+  return recordOf(recordLinesIn(text));
+}
+
+/** The record that these lines are, at least one; its problems are told by the numbers of the lines. */
+export function recordOf(lines: readonly RecordLine[]): ParsedRecord {
+  const end = lines.findIndex((line, at) => at > 0 && hasKey(line, 'ending'));
   const problems: LineProblem[] = [];
-  const read = <T>(schema: z.ZodType<T>, at: number): T | undefined => {
-    const parsed = schema.safeParse(data[at], { reportInput: true });
-    if (parsed.success) return parsed.data;
-    problems.push({ line: at + 1, message: complaint(data[at], faultsInWords(parsed.error.issues, schema)) });
-    return undefined;
-  };
-  const header = read(headerSchema, 0);
+  const header = readLine(headerSchema, lines[0] as RecordLine, problems);
   const moves: RecordMove[] = [];
   const events: RecordEvent[] = [];
   /** Lines of moves so far, those that cannot be read among them. */
   let number = 0;
-  for (let at = 1; at < (end === -1 ? data.length : end); at++) {
-    if (isEvent(data[at])) {
-      const event = read(eventSchema, at);
+  for (const line of lines.slice(1, end === -1 ? undefined : end)) {
+    if (hasKey(line, 'event')) {
+      const event = readLine(eventSchema, line, problems);
       if (event !== undefined) events.push({ ...event, after: number });
       continue;
     }
     number++;
-    const move = read(moveSchema, at);
+    const move = readLine(moveSchema, line, problems);
     const message = move && misplaced(move, number);
-    if (message !== undefined) problems.push({ line: at + 1, message });
+    if (message !== undefined) problems.push({ line: line.number, message });
     if (move !== undefined) moves.push(move);
   }
-  const ending = end === -1 ? undefined : read(endingSchema, end);
-  if (ending !== undefined && ending.lines.length > end)
-    problems.push({ line: end + 1, message: 'the ending stands here before its time' });
-  else if (end !== -1 && end < lines.length - 1)
-    problems.push({ line: end + 2, message: 'the talks were over before this line' });
+  const last = lines[end];
+  const ending = last && readLine(endingSchema, last, problems);
+  const after = end === -1 ? undefined : lines[end + 1];
+  if (last !== undefined && ending !== undefined && ending.lines.length > end)
+    problems.push({ line: last.number, message: 'the ending stands here before its time' });
+  else if (after !== undefined) problems.push({ line: after.number, message: 'the talks were over before this line' });
   // Without a header it is no record at all: what is wrong with the other lines would only bury that.
   if (header === undefined) return { ok: false, problems: problems.slice(0, 1) };
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, record: { header, moves, events, ending }, lines };
-}
-
-function jsonIn(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
-function isEnding(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'ending' in data;
-}
-
-function isEvent(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'event' in data;
+  return { ok: true, record: { header, moves, events, ending }, lines: lines.map(({ text }) => text) };
 }
 
 /** The number of the line on which a move stands, by its number from 1. */
 export function lineOfMove({ events }: Pick<TalkRecord, 'events'>, move: number): number {
   return move + 1 + events.filter(({ after }) => after < move).length;
-}
-
-function complaint(data: unknown, [problem]: readonly Problem[]): string {
-  if (data === undefined) return 'this is not a line of JSON';
-  if (problem === undefined) return 'this is not a line of a record';
-  return problem.path.length === 0 ? problem.message : `${writePath(problem.path)}: ${problem.message}`;
 }
 
 /** What is wrong with a well-formed move in this place. */

@@ -60,6 +60,28 @@ describe('a record of a campaign', () => {
       expect(faults(text).length, text.slice(0, 20)).toBeGreaterThan(0);
   });
 
+  it('says by its line what nobody could follow, and which talk has no record of its own', () => {
+    const [header, begins, talk, ...rest] = whole().split('\n') as [string, string, string, ...string[]];
+    const parent = '{"move":0,"sha256":"x","agents":{"us":"person","india":"linear"}';
+    const nested = `${talk.slice(0, -1)}${`,"parent":${parent}`.repeat(5000)}${'}'.repeat(5001)}`;
+    const deep = join(folder, 'deep.jsonl');
+    writeFileSync(deep, [header, begins, nested, ...rest].join('\n'));
+    for (const args of [[deep], [deep, '--json'], [deep, '--talk', 'india']])
+      expect(lancaster(['replay', ...args])).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringMatching(/^[^\n]*deep\.jsonl, line 3: this is nested too deep to be read\n$/),
+      });
+    expect(lancaster(['replay', deep, '--check'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('line 3: this is nested too deep to be read'),
+    });
+    const bare = [header, begins, begins, talk, ...rest].join('\n');
+    expect(campaignFaultsIn(Buffer.from(bare), undefined)).toEqual([
+      { line: 3, message: 'the record of the talk belongs here' },
+    ]);
+  });
+
   it('cut off anywhere, holds what was whole', () => {
     const cut = join(folder, 'cut.jsonl');
     const text = whole();
