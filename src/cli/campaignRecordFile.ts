@@ -17,7 +17,7 @@ import { campaignIds, openCampaign } from './campaignFile.js';
 import { InputError } from './failure.js';
 import { oldKeeper } from './keeper.js';
 import { brought } from './options.js';
-import { located, readRecordBytes, strangeBytes, windowsLines } from './recordFile.js';
+import { located, readRecordBytes, strangeBytes, wholeLines, windowsLines } from './recordFile.js';
 
 export interface OpenedCampaignRecord {
   readonly sitting: CampaignSitting;
@@ -46,7 +46,7 @@ export function isCampaignRecordFile(path: string): boolean {
 /** Reads a campaign's record and plays it again; `file` is the campaign's if it is not in the package. Throws `InputError`. */
 export function openCampaignRecord(path: string, file: string | undefined): OpenedCampaignRecord {
   const found = readRecordBytes(path);
-  const bytes = found.subarray(0, found.lastIndexOf('\n') + 1);
+  const bytes = wholeLines(found);
   const strange = strangeBytes(bytes);
   if (strange !== undefined) throw new InputError(located(path, [strange]));
   const parsed = parseCampaignRecord(bytes.toString('utf8'));
@@ -90,18 +90,18 @@ export function campaignFaultsIn(bytes: Buffer, file: string | undefined): reado
   const parsed = parseCampaignRecord(text);
   if (!parsed.ok) return parsed.problems;
   const { record } = parsed;
+  // Played again, it could tell the other sides' points and reasons, which until it is over are nobody's business.
+  if (!record.sealed) return [{ line: record.lines.length + 1, message: 'the totals are missing here' }];
+  if (text !== `${record.lines.join('\n')}\n`)
+    return [{ line: record.lines.length, message: 'the line end is missing' }];
   try {
     const { problem } = again(record, file, true);
-    if (problem !== undefined) return [problem];
+    return problem === undefined ? [] : [problem];
   } catch (error) {
     // Campaign, strategies and agents come from the header; if the call named the campaign, the call was wrong.
     if (error instanceof InputError && file === undefined) return [{ line: 1, message: error.message }];
     throw error;
   }
-  if (!record.sealed) return [{ line: record.lines.length + 1, message: 'the totals are missing here' }];
-  return text === `${record.lines.join('\n')}\n`
-    ? []
-    : [{ line: record.lines.length, message: 'the line end is missing' }];
 }
 
 /** The record played again, with its agents if they must decide the same. Throws `InputError`. */

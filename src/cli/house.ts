@@ -21,6 +21,7 @@ import {
   parsedRecord,
   readRecordBytes,
   strangeBytes,
+  wholeLines,
   windowsLines,
 } from './recordFile.js';
 import { openPlayable, scenarioIds } from './scenarioFile.js';
@@ -133,11 +134,6 @@ function entryOf(path: string): RecordEntry[] {
       finished: ending !== undefined,
     },
   ];
-}
-
-/** Up to the last line end: a program that was killed may leave half a line. */
-function wholeLines(bytes: Buffer): Buffer {
-  return bytes.subarray(0, bytes.lastIndexOf('\n') + 1);
 }
 
 /** Reads a record and plays it again. Throws `InputError` with its problems. */

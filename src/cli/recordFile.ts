@@ -55,6 +55,11 @@ export function namesIn(deal: Deal, agents: RecordHeader['agents']): Pair<string
   return [first, second];
 }
 
+/** Up to the last line end: a program that was killed may leave half a line. */
+export function wholeLines(bytes: Buffer): Buffer {
+  return bytes.subarray(0, bytes.lastIndexOf('\n') + 1);
+}
+
 /** Where the bytes of a record are no UTF-8, by their line; `undefined` if they are. */
 export function strangeBytes(bytes: Buffer): LineProblem | undefined {
   const readable = Buffer.from(bytes.toString('utf8'));

@@ -60,6 +60,20 @@ describe('a record of a campaign', () => {
       expect(faults(text).length, text.slice(0, 20)).toBeGreaterThan(0);
   });
 
+  it('that is not over is told so, and nothing else, whatever its moves are', () => {
+    const lines = whole().split('\n').slice(0, -2);
+    const faults = (text: string) => campaignFaultsIn(Buffer.from(text), undefined);
+    const missing = { message: 'the totals are missing here' };
+    for (const many of [1, 2, 3, 4, Math.floor(lines.length / 2), lines.length]) {
+      const text = `${lines.slice(0, many).join('\n')}\n`;
+      // A talk of which nothing else is there is cut off when the campaign goes on.
+      expect(faults(text)).toEqual([{ ...missing, line: many === 2 ? 2 : many + 1 }]);
+      const other = text.replaceAll('"us":"boulware"', '"us":"conceder"').replace('"digest":"', '"digest":"0');
+      expect(faults(other)).toMatchObject([missing]);
+    }
+    expect(faults(whole().slice(0, -1))).toEqual([{ line: lines.length + 1, message: 'the line end is missing' }]);
+  });
+
   it('says by its line what nobody could follow, and which talk has no record of its own', () => {
     const [header, begins, talk, ...rest] = whole().split('\n') as [string, string, string, ...string[]];
     const parent = '{"move":0,"sha256":"x","agents":{"us":"person","india":"linear"}';
