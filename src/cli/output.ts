@@ -13,7 +13,7 @@ import {
 import { setImmediate } from 'node:timers/promises';
 import { visible } from '../model/printable.js';
 import type { Line } from '../ui/lines.js';
-import { WIDTH } from '../ui/plain/voice.js';
+import { PAGE_WIDTH } from '../ui/pageWidth.js';
 import { InputError, systemMessage } from './failure.js';
 
 /** Prints data or text on stdout. */
@@ -69,7 +69,7 @@ export function writeWholeBy(path: string, hand: (write: (piece: string | Uint8A
 
 /** The columns of the terminal; of a page of plain text where there is none. */
 export function columnsHere(): number {
-  return process.stdout.columns || WIDTH;
+  return process.stdout.columns || PAGE_WIDTH;
 }
 
 /** Whether there is a person at a terminal to show screens to. */

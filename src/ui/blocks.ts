@@ -2,6 +2,7 @@
 import type { Block, Table } from '../report/section.js';
 import { tableLines } from './columns.js';
 import { BLANK, item, type Line, paragraph } from './lines.js';
+import { PAGE_WIDTH } from './pageWidth.js';
 
 /** Where blocks are to be shown. */
 export interface Page {
@@ -9,9 +10,6 @@ export interface Page {
   /** Rows that a picture may take; with 0 it is told in words instead. */
   readonly pictureRows: number;
 }
-
-/** The widest that prose may be. */
-const PROSE = 100;
 
 /** The blocks with a blank line between them; `draw` draws a figure in characters, `table` lays out a table. */
 export function linesOf<Figure>(
@@ -21,7 +19,7 @@ export function linesOf<Figure>(
   table: (table: Table, columns: number) => Line[] = tableLines,
 ): Line[] {
   const { columns, pictureRows } = page;
-  const width = Math.min(columns, PROSE);
+  const width = Math.min(columns, PAGE_WIDTH);
   const lines = (block: Block<Figure>): Line[] => {
     switch (block.kind) {
       case 'text':

@@ -5,10 +5,8 @@ import type { Line } from './lines.js';
 import { campaignBriefLines } from './pages/campaignBrief.js';
 import { campaignStoryLines } from './pages/campaignStory.js';
 import { beforeTalkLines, campaignTalkTitle } from './pages/campaignTalk.js';
+import { PAGE_WIDTH } from './pageWidth.js';
 import { transcript } from './transcript.js';
-
-/** Columns of its prose, as of the transcripts of talks. */
-const WIDTH = 100;
 
 /** The brief, every talk after what has changed it, and the story: pieces that end with a line end. */
 export function* campaignTranscript(sitting: CampaignSitting): Generator<string> {
@@ -29,15 +27,15 @@ function linesAt(sitting: CampaignSitting): string[] {
   const { stop, course } = sitting;
   switch (stop.on) {
     case 'brief':
-      return [course.plan.campaign.title, ...texts(campaignBriefLines(sitting, WIDTH))];
+      return [course.plan.campaign.title, ...texts(campaignBriefLines(sitting, PAGE_WIDTH))];
     case 'before':
-      return ['', campaignTalkTitle(sitting, stop.talk), ...texts(beforeTalkLines(sitting, stop.talk, WIDTH))];
+      return ['', campaignTalkTitle(sitting, stop.talk), ...texts(beforeTalkLines(sitting, stop.talk, PAGE_WIDTH))];
     case 'talk': {
       const { session, names } = keptTalk(stop.progress.table);
       return ['', transcript(session, names)];
     }
     case 'story':
-      return ['', ...texts(campaignStoryLines(sitting, WIDTH))];
+      return ['', ...texts(campaignStoryLines(sitting, PAGE_WIDTH))];
     default:
       return [];
   }

@@ -1,10 +1,8 @@
 import wrapAnsi from 'wrap-ansi';
-
-/** Columns of a page of plain text. */
-const WIDTH = 100;
+import { PAGE_WIDTH } from './pageWidth.js';
 
 /** A text as lines of a page, each after the indent. */
-export function onPage(text: string, indent: string, width = WIDTH): string[] {
+export function onPage(text: string, indent: string, width = PAGE_WIDTH): string[] {
   return wrapAnsi(text.trim(), width - indent.length)
     .split('\n')
     .map((line) => indent + line);

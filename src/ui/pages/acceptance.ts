@@ -10,15 +10,13 @@ import { inHundreds, partyName } from '../../model/words.js';
 import { tableLines } from '../columns.js';
 import { ACCEPTANCE } from '../english/acceptance.js';
 import { BLANK, heading, item, type Line, paragraph } from '../lines.js';
-
-/** Columns within which text is easily read. */
-const TEXT_WIDTH = 100;
+import { PAGE_WIDTH } from '../pageWidth.js';
 
 /** Both sides stand in it: not for those who still play. */
 export function acceptanceLines(talk: KeptTalk, columns: number): Line[] {
   const { deal, moves, happened, over } = talk.session;
   const found = counterfactuals(deal, moves, happened);
-  const width = Math.min(columns, TEXT_WIDTH);
+  const width = Math.min(columns, PAGE_WIDTH);
   const text = (words: string) => [BLANK, ...paragraph(words, width)];
   return [
     ...paragraph(ACCEPTANCE.title, width),

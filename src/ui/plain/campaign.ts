@@ -9,10 +9,11 @@ import type { Line } from '../lines.js';
 import { campaignBriefLines } from '../pages/campaignBrief.js';
 import { campaignStoryLines } from '../pages/campaignStory.js';
 import { afterTalkLines, afterTalkTitle, beforeTalkLines, campaignTalkTitle } from '../pages/campaignTalk.js';
+import { PAGE_WIDTH } from '../pageWidth.js';
 import { transcript } from '../transcript.js';
 import { menuSaid, numberAsked } from './menu.js';
 import { plainTable } from './table.js';
-import { sayLines, type Voice, WIDTH } from './voice.js';
+import { sayLines, type Voice } from './voice.js';
 
 /** How one goes on from a stop: `home` where one leaves the campaign, `undefined` where there is no more input. */
 type Next = CampaignRoute | 'home' | undefined;
@@ -45,11 +46,11 @@ async function nextOf(route: CampaignRoute, voice: Voice, sayDebrief: SayDebrief
   };
   switch (stop.on) {
     case 'brief':
-      return page(course.plan.campaign.title, campaignBriefLines(sitting, WIDTH), true);
+      return page(course.plan.campaign.title, campaignBriefLines(sitting, PAGE_WIDTH), true);
     case 'before':
-      return page(campaignTalkTitle(sitting, stop.talk), beforeTalkLines(sitting, stop.talk, WIDTH), false);
+      return page(campaignTalkTitle(sitting, stop.talk), beforeTalkLines(sitting, stop.talk, PAGE_WIDTH), false);
     case 'after':
-      return page(afterTalkTitle(sitting), afterTalkLines(sitting, WIDTH), true);
+      return page(afterTalkTitle(sitting), afterTalkLines(sitting, PAGE_WIDTH), true);
     case 'choice': {
       if (trouble !== undefined) voice.say(PLAIN.notKept(trouble));
       const menu = choiceMenu(sitting);
@@ -85,7 +86,7 @@ async function watchedTalk(route: CampaignRoute, talk: KeptTalk, voice: Voice, s
 /** The whole story, and the debriefs of its talks by number. */
 async function story(route: CampaignRoute, voice: Voice, sayDebrief: SayDebrief): Promise<Next> {
   const { sitting } = route;
-  sayLines(voice, [...campaignStoryLines(sitting, WIDTH), { text: '' }]);
+  sayLines(voice, [...campaignStoryLines(sitting, PAGE_WIDTH), { text: '' }]);
   for (;;) {
     const menu = debriefMenu(sitting);
     menuSaid(menu, voice);

@@ -10,13 +10,14 @@ import { FAREWELL, START } from '../english/start.js';
 import type { Done, House, Keeper } from '../house.js';
 import type { Line } from '../lines.js';
 import { sectionLines } from '../pages/debrief.js';
+import { PAGE_WIDTH } from '../pageWidth.js';
 import { chosenRoute, debriefRoute, forkedRoute, type Opening, openedRoute, type Route } from '../routes.js';
 import { type Choice, menuOf, type StartStep } from '../start.js';
 import { transcript } from '../transcript.js';
 import { plainCampaign } from './campaign.js';
 import { menuSaid, numberAsked } from './menu.js';
 import { plainTable } from './table.js';
-import { sayLines, type Voice, WIDTH } from './voice.js';
+import { sayLines, type Voice } from './voice.js';
 
 /** Goes on until the user leaves or there is no more input; the reason if what was named cannot be opened. */
 export async function plainOn(house: House, opening: Opening, seed: string, voice: Voice): Promise<string | undefined> {
@@ -89,7 +90,7 @@ export function debriefLines({ input, sections }: Debriefed): Line[] {
   return sections.flatMap((section, at) => [
     { text: `${at + 1}. ${section.title}` },
     { text: '' },
-    ...sectionLines(section, input.debrief, { columns: WIDTH, pictureRows: 0 }),
+    ...sectionLines(section, input.debrief, { columns: PAGE_WIDTH, pictureRows: 0 }),
     { text: '' },
   ]);
 }

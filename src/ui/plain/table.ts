@@ -23,6 +23,7 @@ import { hintLines } from '../pages/hint.js';
 import { eventText, logLines } from '../pages/log.js';
 import { recessLines } from '../pages/recess.js';
 import { numbersOf } from '../pages/whatIf.js';
+import { PAGE_WIDTH } from '../pageWidth.js';
 import { outcomeOn, sheetOf, withOption } from '../sheet.js';
 import { letAgentsMove, type Progress, playOn } from '../sitting.js';
 import { tickerSentence } from '../ticker.js';
@@ -30,7 +31,7 @@ import { NOTHING_SEEN, type Stop, type Turn, turnAt } from '../turn.js';
 import { advance, MOST_TRIALS, playersTrials } from '../whatIf.js';
 import { sessionTitle } from '../words.js';
 import { optionLines, sheetLine, tableLines, tradeLines } from './desk.js';
-import { confirmed, sayLines, type Voice, WIDTH } from './voice.js';
+import { confirmed, sayLines, type Voice } from './voice.js';
 import { PLAIN_WORDS, type PlainWord } from './words.js';
 
 /** Plays on until the talks are over, and gives the table then; `undefined` if the player left or there is no more input. */
@@ -65,8 +66,8 @@ async function stopsSaid(window: Window, stops: readonly Stop[], voice: Voice): 
   const { name } = window.deal.scenario.parties[window.party];
   for (const stop of stops) {
     if (stop === 'brief')
-      sayLines(voice, [{ text: BRIEF.title(name) }, ...briefLines(window, WIDTH, false), { text: '' }]);
-    if (stop === 'recess') sayLines(voice, [{ text: RECESS.title }, ...recessLines(window, WIDTH), { text: '' }]);
+      sayLines(voice, [{ text: BRIEF.title(name) }, ...briefLines(window, PAGE_WIDTH, false), { text: '' }]);
+    if (stop === 'recess') sayLines(voice, [{ text: RECESS.title }, ...recessLines(window, PAGE_WIDTH), { text: '' }]);
     if (stop === 'handover') {
       voice.hide?.();
       voice.say(HANDOVER.give(name));
@@ -165,10 +166,10 @@ function answered(window: Window, desk: Desk, { intent }: PlainWord, rest: reado
     case 'say':
       return wordsSaid(window, desk, rest[0], voice);
     case 'brief':
-      sayLines(voice, briefLines(window, WIDTH, false));
+      sayLines(voice, briefLines(window, PAGE_WIDTH, false));
       return desk;
     case 'log':
-      sayLines(voice, [{ text: LOG.title }, ...logLines(window, WIDTH)]);
+      sayLines(voice, [{ text: LOG.title }, ...logLines(window, PAGE_WIDTH)]);
       return desk;
     case 'trade':
       sayLines(voice, tradeLines(window, desk));
@@ -177,7 +178,8 @@ function answered(window: Window, desk: Desk, { intent }: PlainWord, rest: reado
     case 'hint':
     case 'whatIf': {
       const place = strategyNamed(rest[0] ?? STANDARD, voice);
-      if (place !== undefined && intent === 'hint') sayLines(voice, hintLines(window, hintFrom(window, place), WIDTH));
+      if (place !== undefined && intent === 'hint')
+        sayLines(voice, hintLines(window, hintFrom(window, place), PAGE_WIDTH));
       if (place !== undefined && intent === 'copy') return copied(window, desk, place, voice);
       if (place !== undefined && intent === 'whatIf') sayTrials(window, desk, place, voice);
       return desk;
@@ -196,7 +198,7 @@ function copied(window: Window, desk: Desk, place: number, voice: Voice): Desk {
   const hint = hintFrom(window, place);
   const { decision } = hint;
   if (decision?.type !== 'offer') {
-    sayLines(voice, hintLines(window, hint, WIDTH));
+    sayLines(voice, hintLines(window, hint, PAGE_WIDTH));
     return desk;
   }
   const next = { ...desk, sheet: sheetOf(window.deal.space, decision.outcome), notice: undefined };
@@ -259,7 +261,7 @@ function optionSaid(window: Window, desk: Desk, [issueWord, optionWord]: readonl
   const options = issues[issue]?.options ?? [];
   if (issue === -1) voice.say(PLAIN.noIssue(quoted(issueWord), issues.length));
   else if (optionWord === undefined) {
-    sayLines(voice, paragraph(issues[issue]?.about ?? '', WIDTH));
+    sayLines(voice, paragraph(issues[issue]?.about ?? '', PAGE_WIDTH));
     sayLines(voice, optionLines(window, issue));
   } else {
     const option = placeOf(options, optionWord);

@@ -9,9 +9,6 @@ export interface Voice {
   readonly hide?: () => void;
 }
 
-/** Columns of a page of plain text. */
-export const WIDTH = 100;
-
 export function sayLines({ say }: Voice, lines: readonly Line[]): void {
   for (const { text } of lines) say(text);
 }
