@@ -87,6 +87,6 @@ function withoutGone(
 }
 
 /** A level without what sums of decimals add in the last bit. */
-function inCents(level: number): number {
+export function inCents(level: number): number {
   return Math.round(level * 100) / 100;
 }

@@ -1,4 +1,5 @@
-/** The scenario's own words, short enough for columns and sentences. */
+/** The words of scenarios and campaigns, short enough for columns and sentences. */
+import type { Campaign } from './campaign.js';
 import type { Deal } from './deal.js';
 import { PARTIES, type Pair, type Party } from './party.js';
 import { type Preferences, pointsOf } from './preferences.js';
@@ -21,6 +22,12 @@ export interface Named {
 export function partyName(deal: { readonly scenario: Pick<Named['scenario'], 'parties'> }, party: Party): string {
   const { short, name } = deal.scenario.parties[party];
   return short ?? name;
+}
+
+/** The short name of a party of a campaign, or its name. */
+export function campaignParty({ parties }: Campaign, id: string): string {
+  const party = parties.find((one) => one.id === id);
+  return party?.short ?? party?.name ?? id;
 }
 
 export function issueName(deal: Named, issue: number): string {

@@ -5,8 +5,8 @@ import { type PlayedCampaign, type PlayedTalk, roundedTotals } from '../engine/c
 import type { Campaign } from '../model/campaign.js';
 import { PARTIES, type Pair } from '../model/party.js';
 import { rounded } from '../model/rounded.js';
-import { inHundreds, partyName } from '../model/words.js';
-import { campaignParty, carriedLines, changeLines, type Telling } from './carried.js';
+import { campaignParty, inHundreds, partyName } from '../model/words.js';
+import { carriedLines, changeLines, type Telling } from './carried.js';
 import { CAMPAIGN, dayInWords, daysInWords } from './english/campaign.js';
 import { counted } from './english/talks.js';
 import { onPage } from './page.js';

@@ -2,8 +2,9 @@
 import { openTalk } from '../engine/campaign/course.js';
 import { partyIn } from '../engine/campaign/plan.js';
 import { pair } from '../model/party.js';
+import { campaignParty } from '../model/words.js';
 import { type CampaignSitting, choices, playerOf } from './campaignSitting.js';
-import { campaignParty } from './carried.js';
+import { withSign } from './carried.js';
 import { daysInWords } from './english/campaign.js';
 import { CAMPAIGN_PAGES } from './english/campaignPages.js';
 import type { Menu } from './start.js';
@@ -52,10 +53,4 @@ export function debriefMenu({ course }: CampaignSitting): Menu<number> {
     })),
     first: 0,
   };
-}
-
-/** A change in the points of the file, without what sums of decimals add in the last bit. */
-function withSign(change: number): string {
-  const cents = Math.round(change * 100) / 100;
-  return cents > 0 ? `+${cents}` : `${cents}`;
 }

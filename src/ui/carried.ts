@@ -2,7 +2,9 @@
 import type { Carried, KeptUntil } from '../engine/campaign/carried.js';
 import type { OpenTalk } from '../engine/campaign/course.js';
 import type { Campaign } from '../model/campaign.js';
+import { inCents } from '../model/carry.js';
 import type { Deal } from '../model/deal.js';
+import { campaignParty } from '../model/words.js';
 import { CAMPAIGN } from './english/campaign.js';
 import { counted } from './english/talks.js';
 import { onPage } from './page.js';
@@ -13,12 +15,6 @@ export interface Telling {
   readonly width?: number | undefined;
   /** The only party of the campaign whose numbers are told; everybody's unless said. */
   readonly to?: string | undefined;
-}
-
-/** The short name of a party of the campaign, or its name. */
-export function campaignParty({ parties }: Campaign, id: string): string {
-  const party = parties.find((one) => one.id === id);
-  return party?.short ?? party?.name ?? '';
 }
 
 /** How earlier deals were kept, all that has changed the talk, and what is no longer open. */
@@ -67,6 +63,8 @@ function settledLines({ scenario: { issues } }: Deal, carried: readonly Carried[
   return onPage(CAMPAIGN.settled(stands.join('; ')), '  ', width);
 }
 
-function withSign(change: number): string {
-  return change > 0 ? `+${change}` : `${change}`;
+/** A change in the points of the file, without what sums of decimals add in the last bit. */
+export function withSign(change: number): string {
+  const cents = inCents(change);
+  return cents > 0 ? `+${cents}` : `${cents}`;
 }

@@ -2,6 +2,7 @@
 import type { CampaignTables, FocusTable, OrderStanding, Sure, TalkMeans } from '../../analysis/campaigns/tables.js';
 import { billionths } from '../../analysis/tournament/ranking.js';
 import type { Campaign } from '../../model/campaign.js';
+import { campaignParty } from '../../model/words.js';
 import { CAMPAIGNS } from '../english/campaigns.js';
 import { rate, worth, worthWithin } from '../english/tournament/cells.js';
 import { HEADS } from '../english/tournament/tables.js';
@@ -25,7 +26,7 @@ export function campaignSection(tables: CampaignTables, agents: readonly string[
 }
 
 function focusBlocks(campaign: Campaign, { party, talks, standings }: FocusTable, agents: readonly string[]) {
-  const name = nameOf(campaign, party);
+  const name = campaignParty(campaign, party);
   const [first] = standings;
   if (first === undefined) return [];
   const best = standings.filter(({ total }) => billionths(total.mean) === billionths(first.total.mean));
@@ -78,7 +79,7 @@ function talkTable(campaign: Campaign, talks: readonly TalkMeans[]): Block<never
     talks.map(({ talk, signed, utility }) => [
       talk,
       rate(signed),
-      ...Object.entries(utility).map(([party, mean]) => `${nameOf(campaign, party)} ${worth(mean)}`),
+      ...Object.entries(utility).map(([party, mean]) => `${campaignParty(campaign, party)} ${worth(mean)}`),
     ]),
   );
 }
@@ -89,10 +90,10 @@ function orderBlocks(campaign: Campaign, orders: readonly OrderStanding[]): Bloc
   const { choice } = campaign.order;
   const others = campaign.parties.map(({ id }) => id).filter((id) => id !== choice);
   return [
-    ...text(CAMPAIGNS.ordersSay(nameOf(campaign, choice))),
+    ...text(CAMPAIGNS.ordersSay(campaignParty(campaign, choice))),
     table(
       CAMPAIGNS.orders,
-      [heads.order, ...[choice, ...others].map((party) => heads.first(nameOf(campaign, party)))],
+      [heads.order, ...[choice, ...others].map((party) => heads.first(campaignParty(campaign, party)))],
       orders.map(({ order, totals }) => [
         order.join(', '),
         within(totals.get(choice)),
@@ -114,9 +115,4 @@ function within(sure: Sure | undefined): string {
 
 function isAlike({ interval }: Sure): boolean {
   return interval !== undefined && billionths(interval.low) === billionths(interval.high);
-}
-
-function nameOf({ parties }: Campaign, id: string): string {
-  const party = parties.find((one) => one.id === id);
-  return party?.short ?? party?.name ?? id;
 }

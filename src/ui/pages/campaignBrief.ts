@@ -1,8 +1,8 @@
 /** The brief of a campaign: what everybody knows before the first talk. */
 import type { Campaign, CampaignTalk, Condition } from '../../model/campaign.js';
 import type { Scenario } from '../../model/scenario.js';
+import { campaignParty } from '../../model/words.js';
 import { type CampaignSitting, choices, playerOf } from '../campaignSitting.js';
-import { campaignParty } from '../carried.js';
 import { dayInWords, daysInWords } from '../english/campaign.js';
 import { CAMPAIGN_PAGES } from '../english/campaignPages.js';
 import { BLANK, heading, item, type Line, paragraph, prose } from '../lines.js';
