@@ -1,4 +1,5 @@
 /** Records of campaigns on disk: reading one and playing it again, going on with it, and what `--check` promises of it. */
+
 import { closeSync, openSync, readSync } from 'node:fs';
 import { planOf } from '../engine/campaign/plan.js';
 import { type CampaignReplay, replayCampaign } from '../engine/campaign/replay.js';
@@ -13,11 +14,12 @@ import { type CampaignSitting, openSitting } from '../ui/campaignSitting.js';
 import type { Keeper } from '../ui/house.js';
 import { seatFor } from '../ui/seats.js';
 import { keeperFrom } from './byParty.js';
+import { readBytes } from './bytes.js';
 import { campaignIds, openCampaign } from './campaignFile.js';
 import { InputError } from './failure.js';
 import { oldKeeper } from './keeper.js';
 import { brought } from './options.js';
-import { located, readRecordBytes, strangeBytes, wholeLines, windowsLines } from './recordFile.js';
+import { located, strangeBytes, wholeLines, windowsLines } from './recordFile.js';
 
 export interface OpenedCampaignRecord {
   readonly sitting: CampaignSitting;
@@ -45,7 +47,7 @@ export function isCampaignRecordFile(path: string): boolean {
 
 /** Reads a campaign's record and plays it again; `file` is the campaign's if it is not in the package. Throws `InputError`. */
 export function openCampaignRecord(path: string, file: string | undefined): OpenedCampaignRecord {
-  const found = readRecordBytes(path);
+  const found = readBytes(path);
   const bytes = wholeLines(found);
   const strange = strangeBytes(bytes);
   if (strange !== undefined) throw new InputError(located(path, [strange]));

@@ -1,3 +1,5 @@
+import { visible } from '../model/printable.js';
+
 /** The call or the input was wrong. The message is what the user reads; the program ends with exit code 2. */
 export class InputError extends Error {
   override readonly name = 'InputError';
@@ -11,6 +13,11 @@ export class CheckFailed extends Error {
 /** The user broke the work off in good order: exit code 130, as shells have it. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
+}
+
+/** The failure to read a file that is named in a call. */
+export function unreadable(path: string, error: unknown): InputError {
+  return new InputError(`${visible(path)} cannot be read: ${systemMessage(error)}`);
 }
 
 /** One sentence for what the operating system refused, such as reading a file. */

@@ -1,6 +1,5 @@
 /** Guests at the command line: strategies from files, known by their names for as long as the program runs. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { strategies } from '../agents/index.js';
@@ -9,7 +8,8 @@ import type { Strategy } from '../agents/strategy.js';
 import { visible } from '../model/printable.js';
 import { GuestError, openGuest } from '../node/guests.js';
 import { tryGuest } from '../node/trial.js';
-import { InputError, systemMessage } from './failure.js';
+import { readBytes } from './bytes.js';
+import { InputError } from './failure.js';
 
 /** A strategy from a file. */
 export interface Guest {
@@ -40,7 +40,7 @@ export function takesGuests(command: Command): Command {
 export async function enrollGuests({ agent: paths, untried = false }: GuestOptions): Promise<Guest[]> {
   const guests: Guest[] = [];
   for (const path of paths) {
-    const sha256 = createHash('sha256').update(bytesOf(path)).digest('hex');
+    const sha256 = createHash('sha256').update(readBytes(path)).digest('hex');
     const breaches = untried ? [] : await breachesOf(path);
     if (breaches.length > 0) throw new InputError([`${visible(path)} ${BREAKS}`, ...breaches].join('\n'));
     const strategy = await openedGuest(path);
@@ -54,7 +54,7 @@ const BREAKS = 'breaks the contract of a strategy; --untried plays it all the sa
 
 /** Every breach of the contract by the strategy in a file, each a sentence. Throws `InputError`. */
 export async function breachesOf(path: string): Promise<readonly string[]> {
-  bytesOf(path);
+  readBytes(path);
   return asInput(() => tryGuest(path));
 }
 
@@ -85,12 +85,4 @@ function welcome(strategy: Strategy, path: string, guests: readonly Guest[]): vo
 /** The file's name, which says which file it was and not where it lies. */
 export function fileOf({ path }: Guest): string {
   return basename(path);
-}
-
-function bytesOf(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new InputError(`${visible(path)} cannot be read: ${systemMessage(error)}`);
-  }
 }

@@ -1,4 +1,5 @@
 /** The folder of records, and what else the screens ask of the disk. */
+
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
@@ -9,6 +10,7 @@ import { isPrintableLine, visible } from '../model/printable.js';
 import { PERSON } from '../model/record.js';
 import type { Scenario } from '../model/scenario.js';
 import type { Done, House, Keeper, OpenedRecord, RecordEntry } from '../ui/house.js';
+import { readBytes } from './bytes.js';
 import { campaignIds, openCampaign } from './campaignFile.js';
 import { InputError, systemMessage } from './failure.js';
 import { newKeeper, oldKeeper, type RecordSource } from './keeper.js';
@@ -19,7 +21,6 @@ import {
   located,
   namesIn,
   parsedRecord,
-  readRecordBytes,
   strangeBytes,
   wholeLines,
   windowsLines,
@@ -138,7 +139,7 @@ function entryOf(path: string): RecordEntry[] {
 
 /** Reads a record and plays it again. Throws `InputError` with its problems. */
 export function openRecord(path: string, scenario: string | undefined): OpenedRecord {
-  const bytes = readRecordBytes(path);
+  const bytes = readBytes(path);
   const whole = wholeLines(bytes);
   const strange = strangeBytes(whole);
   if (strange !== undefined) throw new InputError(located(path, [strange]));

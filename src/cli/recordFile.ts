@@ -1,21 +1,11 @@
 /** Records on disk: reading one, and finding the scenario it is of. */
-import { readFileSync } from 'node:fs';
 import { type Deal, prepare } from '../model/deal.js';
 import type { Pair } from '../model/party.js';
-import { visible } from '../model/printable.js';
 import { type ParsedRecord, parseRecord, type RecordHeader, type TalkRecord } from '../model/record.js';
 import type { LineProblem } from '../model/recordLine.js';
-import { InputError, systemMessage } from './failure.js';
+import { InputError } from './failure.js';
 import { dealOptions } from './options.js';
 import { openPackaged, openPlayable, scenarioIds } from './scenarioFile.js';
-
-export function readRecordBytes(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new InputError(`${visible(path)} cannot be read: ${systemMessage(error)}`);
-  }
-}
 
 /** Reads a record's text. One whose parents have parents without end is a problem like any other. */
 export function parsedRecord(text: string): ParsedRecord {

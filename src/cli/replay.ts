@@ -5,6 +5,7 @@ import { marketLines } from '../ui/pages/market.js';
 import { debriefLines } from '../ui/plain/plainOn.js';
 import { transcript } from '../ui/transcript.js';
 import { acceptanceData } from './acceptanceData.js';
+import { readBytes } from './bytes.js';
 import { isCampaignRecordFile } from './campaignRecordFile.js';
 import { faultsIn } from './checkRecord.js';
 import { writeDebrief } from './debriefFile.js';
@@ -13,7 +14,7 @@ import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
 import { openRecord } from './house.js';
 import { marketData } from './marketData.js';
 import { atTerminal, columnsHere, print, printLines } from './output.js';
-import { located, readRecordBytes } from './recordFile.js';
+import { located } from './recordFile.js';
 import { replayCampaignRecord, talkOfCampaign } from './replayCampaign.js';
 import { shown } from './shown.js';
 import type { Verb } from './verb.js';
@@ -59,7 +60,7 @@ async function act(path: string, options: ReplayOptions): Promise<void> {
     throw new InputError('--market goes with --html, --plain or --json: leave out the other options');
   if (check && options.talk !== undefined) throw new InputError('--check is for whole records: leave out --talk');
   if (check) {
-    const problems = faultsIn(readRecordBytes(path), scenario);
+    const problems = faultsIn(readBytes(path), scenario);
     if (problems.length > 0) throw new CheckFailed(located(path, problems));
     print(`${path} is true: every move is legal and decided again as it stands, and the seal fits`);
     return;

@@ -1,4 +1,5 @@
 /** `replay` of a campaign's record: the story, its data, one talk of it, or whether it is true. */
+
 import { storyOf } from '../engine/campaign/story.js';
 import type { KeptTalk } from '../engine/table.js';
 import { visible } from '../model/printable.js';
@@ -6,10 +7,11 @@ import { rightNames } from '../model/problem.js';
 import { campaignData } from '../ui/campaign.js';
 import { playerOf } from '../ui/campaignSitting.js';
 import { campaignStoryLines } from '../ui/pages/campaignStory.js';
+import { readBytes } from './bytes.js';
 import { campaignFaultsIn, openCampaignRecord } from './campaignRecordFile.js';
 import { CheckFailed, InputError } from './failure.js';
 import { atTerminal, columnsHere, print, printLines } from './output.js';
-import { located, readRecordBytes } from './recordFile.js';
+import { located } from './recordFile.js';
 import { shown } from './shown.js';
 
 interface ReplayCampaignOptions {
@@ -22,7 +24,7 @@ interface ReplayCampaignOptions {
 export async function replayCampaignRecord(path: string, options: ReplayCampaignOptions): Promise<void> {
   const { campaign, check, json, plain } = options;
   if (check) {
-    const problems = campaignFaultsIn(readRecordBytes(path), campaign);
+    const problems = campaignFaultsIn(readBytes(path), campaign);
     if (problems.length > 0) throw new CheckFailed(located(path, problems));
     return print(
       `${path} is true: every talk follows from those before it, every move is legal and decided again as it stands, and the seals fit`,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { visible } from '../model/printable.js';
-import { InputError, systemMessage } from './failure.js';
+import { InputError, systemMessage, unreadable } from './failure.js';
 
 /** Bytes read at a time. */
 const PIECE = 1 << 20;
@@ -96,7 +96,7 @@ export function* readRows(path: string): Generator<string> {
   try {
     file = openSync(path, 'r');
   } catch (error) {
-    throw new InputError(`${visible(path)} cannot be read: ${systemMessage(error)}`);
+    throw unreadable(path, error);
   }
   try {
     for (const [, line] of linesIn(file)) yield line.toString('utf8', 0, line.length - 1);

@@ -9,7 +9,7 @@ import { rightNames } from '../model/problem.js';
 import type { Scenario } from '../model/scenario.js';
 import { type Base, parseVariant } from '../model/variant.js';
 import { problemLine, problemList, type ReadFile, readParsed } from '../node/fileProblems.js';
-import { InputError, systemMessage } from './failure.js';
+import { InputError, unreadable } from './failure.js';
 
 /** The scenarios that come with the package. Built and unbuilt, this file lies two folders below the package. */
 const FOLDER = fileURLToPath(new URL('../../scenarios/', import.meta.url));
@@ -94,7 +94,7 @@ function readBytes(path: string, kind: string): Buffer {
     size = stat.size;
     if (size <= MOST_BYTES) return readFileSync(path);
   } catch (error) {
-    throw new InputError(`${visible(path)} cannot be read: ${systemMessage(error)}`);
+    throw unreadable(path, error);
   }
   throw new InputError(`${path} is too big for a ${kind}: ${size} bytes, and ${MOST_BYTES} is the most`);
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { visible } from '../model/printable.js';
-import { InputError, systemMessage } from './failure.js';
+import { InputError, systemMessage, unreadable } from './failure.js';
 import { writeWhole, writeWholeBy } from './output.js';
 import { openRows, type RowsFile, readRows } from './rowsFile.js';
 
@@ -77,7 +77,7 @@ function planIn(path: string): unknown {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new InputError(`${visible(path)} cannot be read: ${systemMessage(error)}`);
+    throw unreadable(path, error);
   }
   try {
     const { node, rows, ...plan } = JSON.parse(text);
