@@ -1,7 +1,6 @@
 import { Option } from 'commander';
-import { keeperNamed } from '../agents/compliance/keep.js';
 import { complianceStrategies } from '../agents/compliance/strategies.js';
-import { AgentNameError, splitNames } from '../agents/hire.js';
+import { splitNames } from '../agents/hire.js';
 import type { ComplianceDay } from '../engine/compliance.js';
 import { type JudgedCompliance, judgedCompliance } from '../engine/complianceJudged.js';
 import { type ComplianceSurvey, complianceSurvey } from '../engine/complianceSurvey.js';
@@ -9,6 +8,7 @@ import type { Pact } from '../model/compliance.js';
 import type { Pair } from '../model/party.js';
 import { complianceLines, type Kept, surveyLines } from '../ui/compliance.js';
 import { COMPLIANCE_HELP } from '../ui/english/compliance.js';
+import { keeperFrom } from './byParty.js';
 import { InputError } from './failure.js';
 import { count, DEFAULT_SEED, seedWord } from './options.js';
 import { print } from './output.js';
@@ -74,18 +74,14 @@ function act(record: string | undefined, options: ComplyOptions): void {
 }
 
 /** How both parties keep the deal, from `a,b`. */
-function keepersFrom(text: string, { parties }: Pact): Pair<ReturnType<typeof keeperNamed>> {
+function keepersFrom(text: string, { parties }: Pact): Pair<ReturnType<typeof keeperFrom>> {
   const names = splitNames(text);
   const [first, second] = names;
   if (first === undefined || second === undefined || names.length > 2)
     throw new InputError(
       `--strategies takes two, one for each of ${parties.join(' and ')}, such as tit-for-tat,slow-walker; not "${text}"`,
     );
-  try {
-    return [keeperNamed(first), keeperNamed(second)];
-  } catch (error) {
-    throw error instanceof AgentNameError ? new InputError(error.message) : error;
-  }
+  return [keeperFrom(first), keeperFrom(second)];
 }
 
 /** A header, a line per day, and a last line with the judgement. */
