@@ -13,8 +13,7 @@ import {
   tooMany,
   tooManyOptions,
 } from './additive.js';
-import { stemOf } from './sourceFile.js';
-import { entriesOf, itemsOf, needed, numberAt, numberIn, type Spot, under, wordAt, wrongAt } from './spot.js';
+import { entriesOf, itemsOf, nameIn, needed, numberAt, numberIn, type Spot, under, wordAt, wrongAt } from './spot.js';
 
 const ADDITIVE = 'LinearAdditiveUtilitySpace';
 
@@ -43,11 +42,6 @@ export function readGeniusWeb(domainFile: Spot | undefined, profiles: readonly [
     capped: false,
     notes,
   };
-}
-
-function nameIn(spot: Spot): string {
-  const name = under(spot, 'name');
-  return name === undefined ? stemOf(spot.file) : wordAt(name);
 }
 
 function issueOf(name: string, spot: Spot): SourceIssue {

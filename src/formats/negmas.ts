@@ -6,8 +6,7 @@ import { pair } from '../model/party.js';
 import { type Additive, type Side, type SourceIssue, tooMany } from './additive.js';
 import { valuesOf } from './negmasFunctions.js';
 import { negmasIssue } from './negmasIssues.js';
-import { stemOf } from './sourceFile.js';
-import { entriesOf, itemsOf, needed, numberAt, type Spot, under, wordAt, wrongAt } from './spot.js';
+import { entriesOf, itemsOf, nameIn, needed, numberAt, type Spot, under, wordAt, wrongAt } from './spot.js';
 
 /** The functions that a file may hold, by the last part of their class's name. */
 const SUMS = [
@@ -59,11 +58,6 @@ export function readNegmas(domainFile: Spot | undefined, profiles: readonly [Spo
     capped: false,
     notes,
   };
-}
-
-function nameIn(spot: Spot): string {
-  const name = under(spot, 'name');
-  return name === undefined ? stemOf(spot.file) : wordAt(name);
 }
 
 function sideOf(profile: Spot, issues: readonly SourceIssue[], notes: string[]): Side {

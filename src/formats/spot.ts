@@ -1,7 +1,7 @@
 /** A value somewhere in a file of JSON or YAML: what it is, where it stands, and what should stand there. */
 import { type Path, writePath } from '../model/problem.js';
 import type { Located } from './jsonText.js';
-import { type FormatError, faultAt } from './sourceFile.js';
+import { type FormatError, faultAt, stemOf } from './sourceFile.js';
 
 export interface Spot {
   readonly file: string;
@@ -65,6 +65,12 @@ export function wordAt(spot: Spot): string {
   const { value } = spot;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
   throw wrongAt(spot, `a word belongs here, not ${shown(value)}`);
+}
+
+/** The name that a block gives itself, or that of its file. */
+export function nameIn(spot: Spot): string {
+  const name = under(spot, 'name');
+  return name === undefined ? stemOf(spot.file) : wordAt(name);
 }
 
 function shown(value: unknown): string {
