@@ -1,5 +1,4 @@
 /** Records of campaigns on disk: reading one and playing it again, going on with it, and what `--check` promises of it. */
-
 import { closeSync, openSync, readSync } from 'node:fs';
 import { planOf } from '../engine/campaign/plan.js';
 import { type CampaignReplay, replayCampaign } from '../engine/campaign/replay.js';

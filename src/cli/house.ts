@@ -1,5 +1,4 @@
 /** The folder of records, and what else the screens ask of the disk. */
-
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import envPaths from 'env-paths';

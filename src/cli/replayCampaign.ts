@@ -1,5 +1,4 @@
 /** `replay` of a campaign's record: the story, its data, one talk of it, or whether it is true. */
-
 import { storyOf } from '../engine/campaign/story.js';
 import type { KeptTalk } from '../engine/table.js';
 import { visible } from '../model/printable.js';

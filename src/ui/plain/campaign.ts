@@ -13,7 +13,7 @@ import { PAGE_WIDTH } from '../pageWidth.js';
 import { transcript } from '../transcript.js';
 import { menuSaid, numberAsked } from './menu.js';
 import { plainTable } from './table.js';
-import { sayLines, type Voice } from './voice.js';
+import { asked, isQuit, sayLines, type Voice } from './voice.js';
 
 /** How one goes on from a stop: `home` where one leaves the campaign, `undefined` where there is no more input. */
 type Next = CampaignRoute | 'home' | undefined;
@@ -95,12 +95,4 @@ async function story(route: CampaignRoute, voice: Voice, sayDebrief: SayDebrief)
     const talk = sitting.talks[number];
     if (talk !== undefined && !(await sayDebrief(talk))) return undefined;
   }
-}
-
-async function asked(voice: Voice, prompt: string): Promise<string | undefined> {
-  return (await voice.ask(prompt))?.trim().toLowerCase();
-}
-
-function isQuit(answer: string): boolean {
-  return answer === 'q' || answer === 'quit';
 }
