@@ -39,6 +39,9 @@ const settles = z
 
 const why = text.describe('What changed and why, in a sentence');
 
+/** What comes to a later talk, and why. */
+const carried = { change, settles: settles.optional(), why, source };
+
 /** What may be found of a deal on the first day of a later talk. */
 const FINDINGS = ['flowing', 'slowed', 'countered', 'uncountered'] as const;
 
@@ -79,10 +82,7 @@ export const campaignSchema = z.strictObject({
       z.strictObject({
         when: condition,
         to: id.describe('The later talk that it changes'),
-        change,
-        settles: settles.optional(),
-        why,
-        source,
+        ...carried,
       }),
     )
     .max(500)
@@ -102,10 +102,7 @@ export const campaignSchema = z.strictObject({
                 .describe(
                   'flowing and slowed: whether licences let through half of normal; countered and uncountered: whether measures or countermeasures against the licensor stand',
                 ),
-              change,
-              settles: settles.optional(),
-              why,
-              source,
+              ...carried,
             }),
           )
           .min(1)
