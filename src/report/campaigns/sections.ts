@@ -1,11 +1,10 @@
 /** The report of a tournament of campaigns as data, the most wanted first. */
 import type { Faults } from '../../analysis/tournament/standing.js';
-import { VERSION } from '../../model/version.js';
 import { CAMPAIGNS } from '../english/campaigns.js';
 import { METHODS } from '../english/tournament/methods.js';
 import { HEADS } from '../english/tournament/tables.js';
 import { list, type Section, text } from '../section.js';
-import { agentTable, guestTable } from '../tournament/methods.js';
+import { madeAgain } from '../tournament/methods.js';
 import { faultTable } from '../tournament/outcomes.js';
 import { campaignSection } from './campaign.js';
 import type { CampaignsReport } from './report.js';
@@ -35,10 +34,7 @@ function methods({ results, agents, making, keepers, digests }: CampaignsReport)
   return {
     id: 'methods',
     title: CAMPAIGNS.titles.methods,
-    blocks: [
-      ...text(METHODS.again),
-      { kind: 'code', code: making.command },
-      ...text(making.rows === undefined ? METHODS.noRows : METHODS.rows(making.rows)),
+    blocks: madeAgain({ agents, making }, [
       ...list([
         say.assignments(selfPlay, repeats),
         say.seeds(seed),
@@ -55,9 +51,6 @@ function methods({ results, agents, making, keepers, digests }: CampaignsReport)
         head: [id, campaign, digest],
         rows: entries.map((entry, at) => [entry.campaign.id, entry.campaign.title, digests[at] ?? '']),
       },
-      agentTable(agents),
-      ...guestTable(making),
-      ...text(METHODS.made(VERSION, making.node)),
-    ],
+    ]),
   };
 }

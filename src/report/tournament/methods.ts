@@ -17,10 +17,7 @@ export function methods({ results, agents, making }: TournamentReport): Section<
   return {
     id: 'methods',
     title: TITLES.methods,
-    blocks: [
-      ...text(METHODS.again),
-      { kind: 'code', code: making.command },
-      ...text(making.rows === undefined ? METHODS.noRows : METHODS.rows(making.rows)),
+    blocks: madeAgain({ agents, making }, [
       ...list([
         play.pairings(selfPlay, repeats, bothFirst),
         play.seeds(seed),
@@ -31,10 +28,7 @@ export function methods({ results, agents, making }: TournamentReport): Section<
         ...METHODS.game,
       ]),
       scenarioTable(results, bothFirst),
-      agentTable(agents),
-      ...guestTable(making),
-      ...text(METHODS.made(VERSION, making.node)),
-    ],
+    ]),
   };
 }
 
@@ -56,7 +50,23 @@ function scenarioTable({ scenarios }: TournamentReport['results'], bothFirst: bo
   };
 }
 
-export function agentTable(agents: TournamentReport['agents']): Block<never> {
+/** How to make a tournament again, what is told of it between the two, and who took part. */
+export function madeAgain(
+  { agents, making }: Pick<TournamentReport, 'agents' | 'making'>,
+  told: readonly Block<never>[],
+): Block<never>[] {
+  return [
+    ...text(METHODS.again),
+    { kind: 'code', code: making.command },
+    ...text(making.rows === undefined ? METHODS.noRows : METHODS.rows(making.rows)),
+    ...told,
+    agentTable(agents),
+    ...guestTable(making),
+    ...text(METHODS.made(VERSION, making.node)),
+  ];
+}
+
+function agentTable(agents: TournamentReport['agents']): Block<never> {
   return {
     kind: 'table',
     caption: CAPTIONS.agents,
@@ -65,7 +75,7 @@ export function agentTable(agents: TournamentReport['agents']): Block<never> {
   };
 }
 
-export function guestTable({ guests }: TournamentReport['making']): Block<never>[] {
+function guestTable({ guests }: TournamentReport['making']): Block<never>[] {
   if (guests.length === 0) return [];
   const rows = guests.map(({ name, sha256 }) => [name, sha256]);
   return [{ kind: 'table', caption: CAPTIONS.guests, head: [HEADS.agent, HEADS.digest], rows }];
