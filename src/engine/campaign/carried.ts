@@ -32,8 +32,20 @@ export interface Past {
   readonly seed: string;
   /** For each party of the campaign, how it keeps what it signed. */
   readonly keepers: Readonly<Record<string, Keeper>>;
-  /** How each talk that was held ended. */
-  readonly held: ReadonlyMap<string, Signed>;
+  readonly held: readonly Ended[];
+}
+
+/** A talk that was held, from its first day on, and how it ended. */
+export interface Ended {
+  readonly talk: CampaignTalk;
+  readonly from: string;
+  readonly signed: Signed;
+}
+
+/** How the talks ended that had begun by a day; all of them unless said. */
+export function endingsOf(held: readonly Ended[], day?: string): ReadonlyMap<string, Signed> {
+  const begun = day === undefined ? held : held.filter(({ from }) => daysBetween(from, day) >= 0);
+  return new Map(begun.map(({ talk, signed }) => [talk.id, signed] as const));
 }
 
 /** Licences that let through less than this per cent of normal are slowed. */
@@ -54,13 +66,14 @@ export function carriedTo(plan: Plan, appointment: Appointment, past: Past): { c
 }
 
 function carriesTo({ carries = [] }: Campaign, { id }: CampaignTalk, held: Past['held']): Carried[] {
-  return carries.filter(({ to, when }) => to === id && holds(when, held)).map(withoutCondition);
+  const endings = endingsOf(held);
+  return carries.filter(({ to, when }) => to === id && holds(when, endings)).map(withoutCondition);
 }
 
-/** What deadlines that have passed before a talk begins take from it. */
+/** What deadlines that have passed before a talk begins take from it, as things stood on their day. */
 function lapsed({ deadlines = [] }: Campaign, { talk, from }: Appointment, held: Past['held']): Carried[] {
   return deadlines
-    .filter(({ day, when }) => daysBetween(day, from) > 0 && (when === undefined || holds(when, held)))
+    .filter(({ day, when }) => daysBetween(day, from) > 0 && (when === undefined || holds(when, endingsOf(held, day))))
     .flatMap(({ expires, source }) =>
       expires.filter((one) => one.talk === talk.id).map(({ change, why }) => ({ change, why, source })),
     );
@@ -77,7 +90,7 @@ function findings(
     .flatMap(({ of, signed, finds }) => {
       const before = talks.find(({ id }) => id === of) as CampaignTalk;
       const scenario = scenarioOf(before);
-      const deal = held.get(of);
+      const deal = held.find((one) => one.talk.id === of)?.signed;
       const pact = deal ? pactOf(scenario, deal) : undefined;
       if (pact === undefined) return [];
       const days = daysBetween(signed, from);

@@ -55,8 +55,7 @@ export function openTalk(course: Course, id: string): OpenTalk {
   const talk = nextTalks(course).find((one) => one.id === id);
   if (talk === undefined) throw new RangeError(`the talk "${id}" cannot come next`);
   const appointment = appointmentAt(plan.campaign, held.length, talk);
-  const endings = new Map(held.map((one) => [one.talk.id, one.signed] as const));
-  const { carried, kept } = carriedTo(plan, appointment, { seed, keepers, held: endings });
+  const { carried, kept } = carriedTo(plan, appointment, { seed, keepers, held });
   return { ...appointment, carried, kept, deal: plan.dealOf(talk, carried), seed: `${seed}/${id}` };
 }
 

@@ -1,12 +1,12 @@
 /** What a campaign came to: every talk with what deadlines took from it, the news of the days, the totals. */
 import type { Source } from '../../model/campaign.js';
 import type { Total } from '../../model/campaignTournament.js';
-import { holds, type Signed } from '../../model/carry.js';
+import { holds } from '../../model/carry.js';
 import { daysBetween } from '../../model/day.js';
 import { wholePoints } from '../../model/deal.js';
 import { type Pair, pair } from '../../model/party.js';
 import { rounded } from '../../model/rounded.js';
-import type { Carried } from './carried.js';
+import { type Carried, endingsOf } from './carried.js';
 import type { Course, HeldTalk } from './course.js';
 import { type Plan, partyIn } from './plan.js';
 
@@ -49,7 +49,7 @@ export function storyOf({ plan, seed, held }: Course, until?: string): PlayedCam
   const talks = held.map((one) => settled(plan, one, held, until));
   const news = (campaign.news ?? [])
     .filter(({ day }) => isBefore(day, until))
-    .filter(({ day, when }) => when === undefined || holds(when, heldBy(held, day)))
+    .filter(({ day, when }) => when === undefined || holds(when, endingsOf(held, day)))
     .map(({ day, text, source }) => ({ day, text, source }));
   return { seed, talks, news, totals: campaign.parties.map(({ id }) => totalOf(id, talks)) };
 }
@@ -65,13 +65,6 @@ function isBefore(day: string, until: string | undefined): boolean {
   return until === undefined || daysBetween(day, until) > 0;
 }
 
-/** How the talks that had begun by a day ended. */
-function heldBy(held: readonly HeldTalk[], day: string): Map<string, Signed> {
-  return new Map(
-    held.filter(({ from }) => daysBetween(from, day) >= 0).map(({ talk, signed }) => [talk.id, signed] as const),
-  );
-}
-
 /** A talk with what later deadlines took from it, if it was not signed. */
 function settled(plan: Plan, one: HeldTalk, held: readonly HeldTalk[], until: string | undefined): PlayedTalk {
   const { talk, from, signed, deal, result } = one;
@@ -79,7 +72,7 @@ function settled(plan: Plan, one: HeldTalk, held: readonly HeldTalk[], until: st
   if (signed !== null) return { ...one, expired: [], utility: result.utility, real };
   const expired = (plan.campaign.deadlines ?? [])
     .filter(({ day }) => isBefore(day, until))
-    .filter(({ day, when }) => daysBetween(from, day) >= 0 && (when === undefined || holds(when, heldBy(held, day))))
+    .filter(({ day, when }) => daysBetween(from, day) >= 0 && (when === undefined || holds(when, endingsOf(held, day))))
     .flatMap(({ day, title, expires, source }) =>
       expires.filter((entry) => entry.talk === talk.id).map(({ change, why }) => ({ day, title, change, why, source })),
     );

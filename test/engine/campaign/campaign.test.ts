@@ -127,6 +127,22 @@ describe('July 9', () => {
     expect(india.utility).toEqual([0.44, 0.4725]);
   });
 
+  test('a deadline asks how things stood on its day, whatever was signed before the talk that it changes', () => {
+    const late = structuredClone(JULY.campaign);
+    late.deadlines = (late.deadlines ?? [])
+      .filter(({ day }) => day === '2025-07-09')
+      .map(({ expires, ...deadline }) => ({
+        ...deadline,
+        day: '2025-06-15',
+        when: { talk: 'japan', ends: 'unsigned' },
+        expires: expires.filter((one) => one.talk === 'india'),
+      }));
+    const { talks } = campaignOf(late, JULY.scenarios)(options(JULY, real));
+    const japan = talk(talks, 'japan');
+    expect([japan.from, japan.signed !== null]).toEqual(['2025-06-16', true]);
+    expect(reservations(talk(talks, 'india'))).toEqual([51 - 1, 53.25 - 6]);
+  });
+
   test('the same seed gives the same campaign, another gives another, and no scenario is changed', () => {
     const before = JSON.stringify([...JULY.scenarios]);
     const played = (seed: string) => {
