@@ -50,6 +50,14 @@ describe('a record of a campaign', () => {
   it('finds out agents that decide otherwise, another order, and totals that were made up', () => {
     const faults = (text: string) => campaignFaultsIn(Buffer.from(text), undefined).map(({ message }) => message);
     expect(faults(whole().replaceAll('"us":"boulware"', '"us":"conceder"'))[0]).toMatch(/decides otherwise here/);
+    const seated = '"agents":{"us":"boulware","india":"random"}';
+    for (const other of [seated.replace('boulware', 'conceder'), seated.replace('random', 'person')])
+      expect(campaignFaultsIn(Buffer.from(whole().replace(seated, other)), undefined)).toEqual([
+        {
+          line: 3,
+          message: expect.stringMatching(/^the first line names (boulware for us|random for india), and not this$/),
+        },
+      ]);
     expect(faults(whole().replace('"talk":"india"', '"talk":"japan"'))[0]).toMatch(/not the talk to which/);
     expect(faults(whole().replace('"talk":"korea"', '"talk":"india"'))[0]).toMatch(/cannot come next/);
     expect(faults(whole().replace(/"mean":0\.\d/, '"mean":0.0'))[0]).toMatch(/replayed, this line reads/);

@@ -1,7 +1,7 @@
 /** Replaying a campaign is playing its talks again, each on the deal to which those before it have led. */
 import type { CampaignRecord, RecordedTalk } from '../../model/campaignRecord.js';
 import type { Keeper } from '../../model/compliance.js';
-import { type Pair, pair } from '../../model/party.js';
+import { PARTIES, type Pair, pair } from '../../model/party.js';
 import type { LineProblem } from '../../model/recordLine.js';
 import type { Result } from '../../model/result.js';
 import type { Agent } from '../../model/view.js';
@@ -39,7 +39,7 @@ export function replayCampaign(plan: Plan, record: CampaignRecord, options: Camp
       message: `the campaign ${header.campaign}, or a scenario of it, has changed since this record was made`,
     });
   for (const recorded of record.talks) {
-    const { talk, kept, problem } = talkAgain(course, recorded, options);
+    const { talk, kept, problem } = talkAgain(course, recorded, header.agents, options);
     if (talk === undefined || kept === undefined) return stopped(problem as LineProblem);
     const result = kept.session.result();
     // A program that was killed may have kept the last move of a talk and not the line that ends it.
@@ -63,6 +63,7 @@ export function replayCampaign(plan: Plan, record: CampaignRecord, options: Camp
 function talkAgain(
   course: Course,
   { line, talk: id, record, lines }: RecordedTalk,
+  names: CampaignRecord['header']['agents'],
   { seats }: CampaignReplayOptions,
 ): { talk?: OpenTalk; kept?: KeptTalk; problem?: LineProblem | undefined } {
   let talk: OpenTalk;
@@ -77,10 +78,19 @@ function talkAgain(
   if (header.digest !== deal.digest || header.seed !== talk.seed)
     return { problem: { line: line + 1, message: 'this is not the talk to which those before it lead' } };
   const parties = pair((seat) => partyIn(talk.talk, deal, seat));
+  const stranger = PARTIES.find((seat) => header.agents[deal.scenario.parties[seat].id] !== names[parties[seat]]);
+  if (stranger !== undefined) {
+    const party = parties[stranger];
+    return { problem: { line: line + 1, message: `the first line names ${names[party]} for ${party}, and not this` } };
+  }
   const agents = seats?.(parties);
   const { session, problem } = replay(deal, record, agents === undefined ? {} : { seats: () => agents });
   const wrong = problem ?? firstDifference(session, record, lines);
-  const names = pair((seat) => header.agents[deal.scenario.parties[seat].id] ?? '');
-  const kept: KeptTalk = { session, names, parent: header.parent, version: header.version };
+  const kept: KeptTalk = {
+    session,
+    names: pair((seat) => names[parties[seat]] ?? ''),
+    parent: header.parent,
+    version: header.version,
+  };
   return { talk, kept, problem: wrong && { line: wrong.line + line, message: wrong.message } };
 }
