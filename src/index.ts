@@ -119,6 +119,7 @@ export {
 export { type Problem, writePath } from './model/problem.js';
 export {
   brokenSeal,
+  type LineProblem,
   type ParsedRecord,
   parseRecord,
   type RecordEnding,
@@ -127,7 +128,6 @@ export {
   type RecordMove,
   type TalkRecord,
 } from './model/record.js';
-export type { LineProblem } from './model/recordLine.js';
 export type { Ending, Result } from './model/result.js';
 export { type Scenario, scenarioJsonSchema } from './model/scenario.js';
 export type { Schedule, SessionPlan } from './model/schedule.js';

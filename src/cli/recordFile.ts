@@ -1,8 +1,13 @@
 /** Records on disk: reading one, and finding the scenario it is of. */
 import { type Deal, prepare } from '../model/deal.js';
 import type { Pair } from '../model/party.js';
-import { type ParsedRecord, parseRecord, type RecordHeader, type TalkRecord } from '../model/record.js';
-import type { LineProblem } from '../model/recordLine.js';
+import {
+  type LineProblem,
+  type ParsedRecord,
+  parseRecord,
+  type RecordHeader,
+  type TalkRecord,
+} from '../model/record.js';
 import { InputError } from './failure.js';
 import { dealOptions } from './options.js';
 import { openPackaged, openPlayable, scenarioIds } from './scenarioFile.js';

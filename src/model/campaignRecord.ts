@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { printableLine } from './printable.js';
-import { recordOf, type TalkRecord } from './record.js';
-import { hasKey, type LineProblem, type RecordLine, readLine, recordLinesIn } from './recordLine.js';
+import { type LineProblem, recordOf, type TalkRecord } from './record.js';
+import { hasKey, type RecordLine, readLine, recordLinesIn } from './recordLine.js';
 
 const headerSchema = z.strictObject({
   campaignRecord: z.literal(1),

@@ -7,10 +7,8 @@ import { MOST_PLAIN_ROUNDS } from './deal.js';
 import { sha256Hex } from './digest.js';
 import { ACTION_TYPES } from './move.js';
 import { printableLine } from './printable.js';
-import { hasKey, type LineProblem, type RecordLine, readLine, recordLinesIn } from './recordLine.js';
+import { hasKey, type RecordLine, readLine, recordLinesIn } from './recordLine.js';
 import { ENDINGS } from './result.js';
-
-export type { LineProblem } from './recordLine.js';
 
 const offerSchema = z.record(printableLine, printableLine);
 
@@ -115,6 +113,12 @@ export function seatedAt(
   if (parent === undefined || move > parent.move) return names;
   const before = [parent.agents[parties[0].id] ?? '', parent.agents[parties[1].id] ?? ''] as const;
   return seatedAt({ parties }, before, parent.parent, move);
+}
+
+/** Something wrong in a record, by the number of its line from 1. */
+export interface LineProblem {
+  readonly line: number;
+  readonly message: string;
 }
 
 export type ParsedRecord =

@@ -2,12 +2,7 @@
 import type { z } from 'zod';
 import { faultsInWords } from './faults.js';
 import { type Problem, writePath } from './problem.js';
-
-/** Something wrong in a record, by the number of its line from 1. */
-export interface LineProblem {
-  readonly line: number;
-  readonly message: string;
-}
+import type { LineProblem } from './record.js';
 
 /** A line of a record. */
 export interface RecordLine {

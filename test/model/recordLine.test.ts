@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { hasKey, type LineProblem, readLine, recordLinesIn } from '../../src/model/recordLine.js';
+import type { LineProblem } from '../../src/model/record.js';
+import { hasKey, readLine, recordLinesIn } from '../../src/model/recordLine.js';
 
 const nest = z.strictObject({
   get in(): z.ZodOptional<typeof nest> {

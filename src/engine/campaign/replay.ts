@@ -2,7 +2,7 @@
 import type { CampaignRecord, RecordedTalk } from '../../model/campaignRecord.js';
 import type { Keeper } from '../../model/compliance.js';
 import { PARTIES, type Pair, pair } from '../../model/party.js';
-import type { LineProblem } from '../../model/recordLine.js';
+import type { LineProblem } from '../../model/record.js';
 import type { Result } from '../../model/result.js';
 import type { Agent } from '../../model/view.js';
 import { firstDifference, replay } from '../replay.js';
