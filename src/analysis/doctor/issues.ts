@@ -31,9 +31,10 @@ export function stakesOf(deal: Deal): readonly Stake[] {
     const open = options.flatMap(({ redLine = [] }, option) => (redLine.length === 0 ? [option] : []));
     const centred = pair((party) => {
       const { optionPoints, scale } = preferences[party];
-      const worth = open.map((option) => (optionPoints[issue]?.[option] as number) / scale);
-      const mean = worth.reduce((sum, one) => sum + one, 0) / worth.length;
-      return worth.map((one) => one - mean);
+      const points = open.map((option) => optionPoints[issue]?.[option] as number);
+      const total = points.reduce((sum, one) => sum + one, 0);
+      // Times their number, whole points stay whole: what is worth the same differs by exactly nothing.
+      return points.map((one) => (one * points.length - total) / points.length / scale);
     });
     const product = (one: Party, other: Party) =>
       centred[one].reduce((sum, value, at) => sum + value * (centred[other][at] as number), 0) /

@@ -42,6 +42,17 @@ describe('the correlation', () => {
   ])('of %j is %d', (issues, expected) => {
     expect(correlationOf(stakesOf(tableDeal(issues)))).toBeCloseTo(expected, 12);
   });
+
+  test.each([10, 49, 1e9])('sees none to whom three options are all worth 5 of %d points', (scale) => {
+    const issues: [number, number][][] = [
+      [
+        [5, 0],
+        [5, 1],
+        [5, 4],
+      ],
+    ];
+    expect(correlationOf(stakesOf(tableDeal(issues, { scale })))).toBeUndefined();
+  });
 });
 
 describe('the rule of opposition', () => {
