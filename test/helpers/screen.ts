@@ -4,8 +4,8 @@ import { render } from 'ink';
 import type { ReactNode } from 'react';
 
 /** Milliseconds, and how many frames a second are drawn at most: more than to a person, so that there is less to wait for. */
-const WAIT = 5;
-const FRAMES = 500;
+const WAIT = 2;
+const FRAMES = 1000;
 
 /** Turns of the loop, at every wait. */
 const TURNS = 10;
