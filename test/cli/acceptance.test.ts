@@ -14,7 +14,7 @@ import { PERSON } from '../../src/model/record.js';
 import type { Result } from '../../src/model/result.js';
 import { sessionAt, sessionOfRound } from '../../src/model/schedule.js';
 import { NONE } from '../../src/model/space.js';
-import { lancaster, lancasterEach } from '../helpers/cli.js';
+import { lancasterEach, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { linesOf, textOfLines } from '../helpers/records.js';
 import { dealOf } from '../helpers/scenarios.js';
@@ -60,14 +60,14 @@ interface VerdictData {
 }
 
 function dataOf(path: string): { actual: Record<string, unknown> | null; acceptance: Record<string, VerdictData[]> } {
-  const { stdout, stderr, status } = lancaster(['replay', path, '--acceptance', '--json']);
+  const { stdout, stderr, status } = warmLancaster(['replay', path, '--acceptance', '--json']);
   expect([stderr, status]).toEqual(['', 0]);
   expect(stdout.trimEnd().split('\n')).toHaveLength(1);
   return JSON.parse(stdout);
 }
 
 function textOf(path: string): string[] {
-  const { stdout, stderr, status } = lancaster(['replay', path, '--acceptance']);
+  const { stdout, stderr, status } = warmLancaster(['replay', path, '--acceptance']);
   expect([stderr, status]).toEqual(['', 0]);
   return stdout.trimEnd().split('\n');
 }
@@ -128,9 +128,9 @@ describe('--acceptance', () => {
 
   it('goes with the debrief, and with the web page', () => {
     const page = join(folder, 'page.html');
-    const both = lancaster(['replay', path, '--acceptance', '--debrief', '--html', page]).stdout;
-    const debrief = lancaster(['replay', path, '--debrief']).stdout;
-    expect(both).toBe(debrief + lancaster(['replay', path, '--acceptance']).stdout);
+    const both = warmLancaster(['replay', path, '--acceptance', '--debrief', '--html', page]).stdout;
+    const debrief = warmLancaster(['replay', path, '--debrief']).stdout;
+    expect(both).toBe(debrief + warmLancaster(['replay', path, '--acceptance']).stdout);
   });
 
   const wrong: [string[], string][] = [
@@ -199,7 +199,7 @@ describe('of a record with people', () => {
     'that is not over tells nothing (%j): somebody may go on with it',
     (options) => {
       const path = ofPeople(...until);
-      const { stdout, stderr, status } = lancaster(['replay', path, ...options]);
+      const { stdout, stderr, status } = warmLancaster(['replay', path, ...options]);
       expect([stdout, status]).toEqual(['', 2]);
       expect(stderr).toBe(
         `lancaster: the talk in ${path} is not over: go on with lancaster play ${path}, and look back then\n`,
@@ -242,7 +242,7 @@ describe('of a record of agents that was broken off', () => {
 
   it('is refused where a line is broken', () => {
     const path = written([...lines.slice(0, 3), '{"move":3}', ...lines.slice(4)]);
-    const { stdout, stderr, status } = lancaster(['replay', path, '--acceptance']);
+    const { stdout, stderr, status } = warmLancaster(['replay', path, '--acceptance']);
     expect([stdout, status]).toEqual(['', 2]);
     expect(stderr).toContain('line 4: ');
   });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { lancaster } from '../helpers/cli.js';
+import { warmLancaster } from '../helpers/cli.js';
 
 test('analyze --json prints what can be had in the ids of the scenario, and nothing else', () => {
-  const { stdout, stderr, status } = lancaster(['analyze', 'two-ports', '--json']);
+  const { stdout, stderr, status } = warmLancaster(['analyze', 'two-ports', '--json']);
   expect([stderr, status]).toEqual(['', 0]);
   const data = JSON.parse(stdout) as Record<string, unknown>;
   expect(Object.keys(data).slice(0, 10)).toEqual([
@@ -43,7 +43,7 @@ test('analyze --json prints what can be had in the ids of the scenario, and noth
 });
 
 test('analyze prints the picture and the numbers in the words of the scenario, without colours', () => {
-  const { stdout, stderr, status } = lancaster(['analyze', 'two-ports']);
+  const { stdout, stderr, status } = warmLancaster(['analyze', 'two-ports']);
   expect([stderr, status]).toEqual(['', 0]);
   for (const said of [
     'Eight in the ZOPA: 30% of all outcomes.',

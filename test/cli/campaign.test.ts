@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { campaignIds, readCampaign } from '../../src/cli/campaignFile.js';
 import { campaignJsonSchema } from '../../src/model/campaign.js';
 import { problemLine } from '../../src/node/fileProblems.js';
-import { lancaster, lancasterEach } from '../helpers/cli.js';
+import { lancasterEach, warmLancaster } from '../helpers/cli.js';
 import { changed } from '../helpers/scenarios.js';
 
 const file = (name: string) => readFileSync(new URL(`../../campaigns/${name}`, import.meta.url), 'utf8');
@@ -18,7 +18,7 @@ function problemsIn(text: string): string[] {
 describe('the campaigns of the package', () => {
   it.each(campaignIds())('%s is without problems, and told to its end', (id) => {
     expect(problemsIn(file(`${id}.yaml`))).toEqual([]);
-    const { stdout, stderr, status } = lancaster(['campaign', id, '--seed', '7']);
+    const { stdout, stderr, status } = warmLancaster(['campaign', id, '--seed', '7']);
     expect([stderr, status]).toEqual(['', 0]);
     expect(stdout).toMatch(/^1\. .+\n {2}Nothing before it has changed it\.\n {2}Result: agreed in round/m);
     expect(stdout).toMatch(/ {2}In reality \(US 66\.1, China 66\.2\):/);
@@ -27,12 +27,14 @@ describe('the campaigns of the package', () => {
 
   it('have their schema beside them', () => {
     expect(JSON.parse(file('schema.json'))).toEqual(JSON.parse(JSON.stringify(campaignJsonSchema())));
-    expect(JSON.parse(lancaster(['schema', 'campaign']).stdout)).toEqual(JSON.parse(file('schema.json')));
+    expect(JSON.parse(warmLancaster(['schema', 'campaign']).stdout)).toEqual(JSON.parse(file('schema.json')));
   });
 
   it('are listed where none is named', () => {
-    expect(lancaster(['campaign']).stdout).toContain('july-9  The United States and four partners before 9 July 2025');
-    const listed = JSON.parse(lancaster(['campaign', '--json']).stdout) as { id: string }[];
+    expect(warmLancaster(['campaign']).stdout).toContain(
+      'july-9  The United States and four partners before 9 July 2025',
+    );
+    const listed = JSON.parse(warmLancaster(['campaign', '--json']).stdout) as { id: string }[];
     expect(listed.map(({ id }) => id)).toEqual(campaignIds());
   });
 });
@@ -40,9 +42,9 @@ describe('the campaigns of the package', () => {
 describe('campaign', () => {
   it('plays the order that was chosen, and prints data only with --json, the same bytes every time', () => {
     const args = ['campaign', 'july-9', '--order', 'japan,korea,india,china', '--agents', 'us=random', '--json'];
-    const { stdout, stderr } = lancaster(args);
+    const { stdout, stderr } = warmLancaster(args);
     expect(stderr).toBe('');
-    expect(lancaster(args).stdout).toBe(stdout);
+    expect(warmLancaster(args).stdout).toBe(stdout);
     const data = JSON.parse(stdout) as { agents: object; talks: { talk: string; from: string }[]; totals: object };
     expect(data.talks.map(({ talk }) => talk)).toEqual(['japan', 'korea', 'india', 'china']);
     expect(data.talks.map(({ from }) => from)).toEqual(['2025-06-09', '2025-06-16', '2025-06-23', '2025-06-30']);
@@ -52,16 +54,16 @@ describe('campaign', () => {
 
   it('prints a line for each repeat, each of them the campaign of its own seed', () => {
     const args = ['campaign', 'geneva-to-london', '--agents', 'us=random,china=random'];
-    const lines = lancaster([...args, '--repeats', '3', '--json'])
+    const lines = warmLancaster([...args, '--repeats', '3', '--json'])
       .stdout.trimEnd()
       .split('\n');
     expect(lines).toHaveLength(3);
-    expect(lancaster([...args, '--seed', '1/2', '--json']).stdout.trimEnd()).toBe(lines[1]);
-    expect(lancaster([...args, '--repeats', '2']).stdout).toMatch(/^1\/1 {2}US \d+\.\d, China \d+\.\d; signed: /);
+    expect(warmLancaster([...args, '--seed', '1/2', '--json']).stdout.trimEnd()).toBe(lines[1]);
+    expect(warmLancaster([...args, '--repeats', '2']).stdout).toMatch(/^1\/1 {2}US \d+\.\d, China \d+\.\d; signed: /);
   });
 
   it('keeps what was signed as it is told', () => {
-    const { stdout } = lancaster([
+    const { stdout } = warmLancaster([
       'campaign',
       'geneva-to-london',
       '--strategies',

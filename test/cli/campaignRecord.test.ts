@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { campaignFaultsIn, openCampaignRecord } from '../../src/cli/campaignRecordFile.js';
-import { lancaster } from '../helpers/cli.js';
+import { lancaster, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
 const folder = temporaryFolder();
@@ -17,25 +17,25 @@ const call = [
 ];
 
 beforeAll(() => {
-  expect(lancaster([...call, '-o', JULY]).status).toBe(0);
+  expect(warmLancaster([...call, '-o', JULY]).status).toBe(0);
 });
 
 const whole = () => readFileSync(JULY, 'utf8');
 
 describe('a record of a campaign', () => {
   it('is true, and replays to the same story and data', () => {
-    expect(lancaster(['replay', JULY, '--check'])).toMatchObject({ status: 0, stderr: '' });
-    expect(lancaster(['replay', JULY, '--json']).stdout).toBe(lancaster([...call, '--json']).stdout);
-    expect(lancaster(['replay', JULY]).stdout).toContain('Totals, out of 100 for each talk');
+    expect(warmLancaster(['replay', JULY, '--check'])).toMatchObject({ status: 0, stderr: '' });
+    expect(warmLancaster(['replay', JULY, '--json']).stdout).toBe(warmLancaster([...call, '--json']).stdout);
+    expect(warmLancaster(['replay', JULY]).stdout).toContain('Totals, out of 100 for each talk');
   });
 
   it('holds the talks in the order in which they were held, each as its own record', () => {
     const { sitting } = openCampaignRecord(JULY, undefined);
     expect(sitting.course.held.map(({ talk }) => talk.id)).toEqual(order);
-    expect(lancaster(['replay', JULY, '--talk', 'korea']).stdout).toContain('seed 7/korea');
-    const { status, stderr } = lancaster(['replay', JULY, '--talk', 'corea']);
+    expect(warmLancaster(['replay', JULY, '--talk', 'korea']).stdout).toContain('seed 7/korea');
+    const { status, stderr } = warmLancaster(['replay', JULY, '--talk', 'corea']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('(did you mean "korea"?)')]);
-    expect(lancaster(['replay', JULY, '--debrief']).stderr).toContain('name one with --talk');
+    expect(warmLancaster(['replay', JULY, '--debrief']).stderr).toContain('name one with --talk');
   });
 
   it('tells an edited line by its number', () => {
@@ -89,12 +89,12 @@ describe('a record of a campaign', () => {
     const deep = join(folder, 'deep.jsonl');
     writeFileSync(deep, [header, begins, nested, ...rest].join('\n'));
     for (const args of [[deep], [deep, '--json'], [deep, '--talk', 'india']])
-      expect(lancaster(['replay', ...args])).toEqual({
+      expect(warmLancaster(['replay', ...args])).toEqual({
         status: 2,
         stdout: '',
         stderr: expect.stringMatching(/^[^\n]*deep\.jsonl, line 3: this is nested too deep to be read\n$/),
       });
-    expect(lancaster(['replay', deep, '--check'])).toMatchObject({
+    expect(warmLancaster(['replay', deep, '--check'])).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('line 3: this is nested too deep to be read'),
     });
@@ -125,7 +125,7 @@ describe('a campaign that is played', () => {
     const args = ['play', 'geneva-to-london', '--as', 'china', '--against', 'boulware', '--seed', '7', '-o', played];
     expect(lancaster(args, {}, WALKS).status).toBe(0);
     const text = readFileSync(played, 'utf8');
-    expect(lancaster(['replay', played, '--check']).status).toBe(0);
+    expect(warmLancaster(['replay', played, '--check']).status).toBe(0);
     const cut = join(folder, 'broken.jsonl');
     const talks = text.split('\n').flatMap((line, at) => (line.startsWith('{"talk"') ? [at] : []));
     const upTo = (lines: number) => text.split('\n').slice(0, lines).join('\n').length;
@@ -133,7 +133,7 @@ describe('a campaign that is played', () => {
     const places = [1, (talks[0] as number) + 1, (talks[1] as number) - 1, (talks[1] as number) + 3].map(upTo);
     for (const bytes of [...places.map((place) => place + 1), (places[2] as number) + 40, text.length - 50]) {
       writeFileSync(cut, text.slice(0, bytes));
-      const secret = lancaster(['replay', cut]);
+      const secret = warmLancaster(['replay', cut]);
       expect([secret.status, secret.stdout]).toEqual([2, '']);
       expect(secret.stderr).toContain(`is not over: go on with lancaster play ${cut}`);
       for (let call = 0; call < 3 && readFileSync(cut, 'utf8') !== text; call++) lancaster(['play', cut], {}, WALKS);

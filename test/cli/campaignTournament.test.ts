@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CampaignRow } from '../../src/report/campaigns/row.js';
-import { lancaster, lancasterEach, liveLancaster } from '../helpers/cli.js';
+import { lancaster, lancasterEach, liveLancaster, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
 const folder = temporaryFolder();
@@ -32,7 +32,7 @@ const rowsIn = (out: string) =>
 const CAMPAIGNS = (5 + 2) * 4 * 2;
 
 beforeAll(() => {
-  const { status, stderr } = lancaster(call(whole, '--workers', '2'));
+  const { status, stderr } = warmLancaster(call(whole, '--workers', '2'));
   expect([status, stderr]).toEqual([0, '']);
 });
 
@@ -56,7 +56,7 @@ describe('a tournament of campaigns with a folder', () => {
         (party) => `${party}=${party === row.focus ? row.focal_agent : row.field_agent}`,
       );
       const args = ['campaign', row.campaign, '--agents', seats.join(','), '--seed', row.seed, '--json'];
-      const data = JSON.parse(lancaster(args).stdout);
+      const data = JSON.parse(warmLancaster(args).stdout);
       expect(data.totals).toEqual(row.totals);
       for (const [at, { talk, ending, round, deal, utility }] of row.talks.entries())
         expect(data.talks[at]).toMatchObject({ talk, ending, round, deal, utility });
@@ -83,10 +83,10 @@ describe('a tournament of campaigns with a folder', () => {
     const before = filesIn(whole);
     for (const workers of ['1', '3']) {
       const out = join(folder, `by-${workers}`);
-      expect(lancaster(call(out, '--workers', workers)).status).toBe(0);
+      expect(warmLancaster(call(out, '--workers', workers)).status).toBe(0);
       expect(filesIn(out)).toEqual(before);
     }
-    expect(lancaster(call(whole)).status).toBe(0);
+    expect(warmLancaster(call(whole)).status).toBe(0);
     expect(filesIn(whole)).toEqual(before);
   });
 
@@ -98,7 +98,7 @@ describe('a tournament of campaigns with a folder', () => {
     await live.kill();
     expect(textOf(whole).startsWith(readFileSync(path, 'utf8'))).toBe(true);
     appendFileSync(path, textOf(whole).slice(statSync(path).size, statSync(path).size + 40));
-    expect(lancaster(call(killed)).status).toBe(0);
+    expect(warmLancaster(call(killed)).status).toBe(0);
     expect(filesIn(killed)).toEqual(filesIn(whole));
   });
 
@@ -113,7 +113,7 @@ describe('a tournament of campaigns with a folder', () => {
         130,
         expect.stringMatching(/stopped after \d+ of 56 campaigns; they are kept/),
       ]);
-    expect(lancaster(call(broken)).status).toBe(0);
+    expect(warmLancaster(call(broken)).status).toBe(0);
     expect(filesIn(broken)).toEqual(filesIn(whole));
   });
 
@@ -128,7 +128,7 @@ describe('a tournament of campaigns with a folder', () => {
     const lines = textOf(whole).split('\n');
     lines[4] = (lines[4] as string).replace(passage, replacement);
     writeFileSync(join(edited, 'rows.jsonl'), lines.join('\n'));
-    const { status, stderr } = lancaster(call(edited));
+    const { status, stderr } = warmLancaster(call(edited));
     expect([status, stderr]).toEqual([
       2,
       `lancaster: line 5 of the rows in ${edited} is not what this tournament wrote: take the folder away and begin again\n`,
@@ -136,10 +136,10 @@ describe('a tournament of campaigns with a folder', () => {
   });
 
   it('is left alone by another tournament', () => {
-    expect(lancaster([...call(whole), '--strategies', 'us=faithful']).stderr).toContain('it differs in strategies');
-    expect(lancaster([...call(whole), '--orders', 'all']).stderr).toContain('it differs in orders, played');
+    expect(warmLancaster([...call(whole), '--strategies', 'us=faithful']).stderr).toContain('it differs in strategies');
+    expect(warmLancaster([...call(whole), '--orders', 'all']).stderr).toContain('it differs in orders, played');
     const talks = ['tournament', '--scenarios', 'two-ports', '--agents', 'micro', '--repeats', '1', '--out', whole];
-    expect(lancaster(talks).stderr).toContain('holds another tournament');
+    expect(warmLancaster(talks).stderr).toContain('holds another tournament');
   });
 });
 
@@ -173,12 +173,14 @@ describe('strategies that break', () => {
     expect(stdout).toMatch(/throws {2}threw TypeError: out of .+ {2}10 {6,}1$/m);
   });
 
-  it('that do not come back are stopped three times and then not asked again', { timeout: 120_000 }, () => {
+  it('that do not come back are stopped three times and then not asked again', { timeout: 120_000 }, async () => {
     const out = join(folder, 'loops');
-    const { status } = lancaster(breaking(out, 'loops', '--patience', '1.5', '--workers', '2'));
-    expect(status).toBe(0);
     const again = join(folder, 'loops-again');
-    expect(lancaster(breaking(again, 'loops', '--patience', '1.5', '--workers', '1')).status).toBe(0);
+    const calls = [
+      breaking(out, 'loops', '--patience', '1.5', '--workers', '2'),
+      breaking(again, 'loops', '--patience', '1.5', '--workers', '1'),
+    ];
+    for (const { status } of await Promise.all(calls.map((args) => liveLancaster(args).end()))) expect(status).toBe(0);
     expect(textOf(again)).toBe(textOf(out));
     const faults = rowsIn(out).flatMap(({ talks }) => talks.flatMap(({ fault }) => fault?.what ?? []));
     expect(faults.filter((what) => what === 'thought for too long')).toHaveLength(3);
@@ -228,7 +230,7 @@ describe('the orders of July 9', () => {
       '1',
       '--json',
     ];
-    const { stdout } = lancaster([...args, '--agents', 'boulware,conceder,logroller']);
+    const { stdout } = warmLancaster([...args, '--agents', 'boulware,conceder,logroller']);
     const { orders } = JSON.parse(stdout).campaigns[0] as {
       orders: { order: string[]; totals: Record<string, { mean: number }> }[];
     };

@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/model/rules.js';
-import { lancaster } from '../helpers/cli.js';
+import { warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { changed, textOf } from '../helpers/scenarios.js';
 
 const folder = temporaryFolder();
 
 describe('check --json', () => {
-  const { stdout, stderr, status } = lancaster(['check', 'london-2025', 'two-ports', '--json']);
+  const { stdout, stderr, status } = warmLancaster(['check', 'london-2025', 'two-ports', '--json']);
   const [london, ports, ...rest] = stdout.split('\n').map((line) => (line === '' ? undefined : JSON.parse(line)));
 
   it('prints one line for each scenario and nothing else', () => {
@@ -41,9 +41,9 @@ describe('check --json', () => {
   });
 
   it('is the same for the same seed', () => {
-    const again = lancaster(['check', 'two-ports', '--json', '--seed', '1']);
+    const again = warmLancaster(['check', 'two-ports', '--json', '--seed', '1']);
     expect(again.stdout).toBe(`${JSON.stringify(ports)}\n`);
-    expect(lancaster(['check', 'two-ports', '--json', '--seed', '2']).stdout).not.toBe(again.stdout);
+    expect(warmLancaster(['check', 'two-ports', '--json', '--seed', '2']).stdout).not.toBe(again.stdout);
   });
 });
 
@@ -51,13 +51,13 @@ describe('check', () => {
   it('tells every problem of a file before anything of its rules', () => {
     const path = join(folder, 'heavy.yaml');
     writeFileSync(path, changed(textOf('two-ports'), 'weight: { northport: 60', 'weight: { northport: 70'));
-    const { stdout, stderr, status } = lancaster(['check', path]);
+    const { stdout, stderr, status } = warmLancaster(['check', path]);
     expect(stdout).toContain('has a problem\nline ');
     expect(stdout).toContain('issues: the weights of northport sum to 110; they must sum to 100\n');
     expect(stdout).not.toContain('Does it teach?');
     expect(stderr).toContain('is no scenario yet');
     expect(status).toBe(1);
-    const data = JSON.parse(lancaster(['check', path, '--json']).stdout);
+    const data = JSON.parse(warmLancaster(['check', path, '--json']).stdout);
     expect(data).toEqual({
       scenario: path,
       digest: null,
@@ -78,18 +78,18 @@ describe('check', () => {
     const told = ['trades', 'frontier', 'zopa', 'midpoint'];
     const breaks = told.map((rule) => `  - rule: ${rule}\n    why: It is the first exercise.\n`).join('');
     writeFileSync(path, `${before}\nbreaks:\n${breaks}`);
-    const strict = lancaster(['check', path, '--strict']);
+    const strict = warmLancaster(['check', path, '--strict']);
     expect([strict.status, strict.stderr]).toEqual([1, `lancaster: ${path} breaks the rule: impasse\n`]);
     expect(strict.stdout).toContain('On purpose\n\n - trades: It is the first exercise.\n');
     expect(strict.stdout).toContain('What to change\n\n - impasse: ');
-    const { stdout, stderr, status } = lancaster(['check', path]);
+    const { stdout, stderr, status } = warmLancaster(['check', path]);
     expect([status, stderr, stdout]).toEqual([0, '', strict.stdout]);
   });
 
   it('ends with 2 where a file is missing, and says nothing of the others', () => {
-    const { stdout, stderr, status } = lancaster(['check', 'two-ports', join(folder, 'none.yaml')]);
+    const { stdout, stderr, status } = warmLancaster(['check', 'two-ports', join(folder, 'none.yaml')]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('cannot be read: there is no such file or folder');
-    expect(lancaster(['check']).status).toBe(2);
+    expect(warmLancaster(['check']).status).toBe(2);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lancaster, lancasterEach } from '../helpers/cli.js';
+import { lancasterEach, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
 const folder = temporaryFolder();
@@ -22,8 +22,8 @@ const noDeal = join(folder, 'no-deal.jsonl');
 
 beforeAll(() => {
   writeFileSync(ports, PORTS + BLOCK);
-  lancaster(['run', ports, '--agents', 'logroller,linear', '--seed', '7', '-o', record]);
-  lancaster(['run', ports, '--agents', 'hardliner,hardliner', '--seed', '7', '-o', noDeal]);
+  warmLancaster(['run', ports, '--agents', 'logroller,linear', '--seed', '7', '-o', record]);
+  warmLancaster(['run', ports, '--agents', 'hardliner,hardliner', '--seed', '7', '-o', noDeal]);
 });
 
 const jsonLines = (text: string) =>
@@ -34,7 +34,7 @@ const jsonLines = (text: string) =>
 
 describe('comply', () => {
   it('tells one seed day by day, with the flow and both judgements', () => {
-    const { stdout, stderr, status } = lancaster(['comply', '--seed', '7']);
+    const { stdout, stderr, status } = warmLancaster(['comply', '--seed', '7']);
     expect([stderr, status]).toEqual(['', 0]);
     const lines = stdout.split('\n');
     expect(lines.slice(0, 3)).toEqual([
@@ -54,10 +54,10 @@ describe('comply', () => {
 
   it('says that no quarrel came, and what happened unbidden', () => {
     const firm = ['comply', '--licences', 'named', '--standstill', '--strategies', 'patient,faithful', '--days', '30'];
-    expect(lancaster(firm).stdout).toContain('US, by what it earned, as no quarrel came: 1,9');
+    expect(warmLancaster(firm).stdout).toContain('US, by what it earned, as no quarrel came: 1,9');
     const unbidden = Array.from(
       { length: 5 },
-      (_, seed) => lancaster(['comply', '--strategies', 'faithful,faithful', '--seed', `${seed}`]).stdout,
+      (_, seed) => warmLancaster(['comply', '--strategies', 'faithful,faithful', '--seed', `${seed}`]).stdout,
     ).join('');
     expect(unbidden).toMatch(/An agency of US takes a measure outside the text, unbidden\.|Forms hold up the licences/);
   });
@@ -73,9 +73,9 @@ describe('comply', () => {
       '--strategies',
       'tit-for-tat,slow-walker(pace=0.1)',
     ];
-    const { stdout, stderr } = lancaster(args);
+    const { stdout, stderr } = warmLancaster(args);
     expect(stderr).toBe('');
-    expect(lancaster(args).stdout).toBe(stdout);
+    expect(warmLancaster(args).stdout).toBe(stdout);
     const lines = jsonLines(stdout);
     expect(lines).toHaveLength(1 + 41 + 1);
     expect(lines[0]).toEqual({
@@ -98,25 +98,25 @@ describe('comply', () => {
   });
 
   it('lists the strategies in its help, and what a day is worth', () => {
-    const { stdout } = lancaster(['comply', '--help']);
+    const { stdout } = warmLancaster(['comply', '--help']);
     expect(stdout).toContain('  slow-walker(pace=0.08)      Strains the deal whatever the text says');
     expect(stdout).toMatch(/to both 10 less while the quarrel is open\.\n/);
   });
 
   it('tells with --repeats how often and when, in a table or as one object', () => {
     const args = ['comply', '--seed', '7', '--repeats', '50'];
-    const table = lancaster(args).stdout;
+    const table = warmLancaster(args).stdout;
     expect(table).toContain('Seeds 7/1 to 7/50, 120 days after the signature');
-    const data = JSON.parse(lancaster([...args, '--json']).stdout) as Record<string, number>;
+    const data = JSON.parse(warmLancaster([...args, '--json']).stdout) as Record<string, number>;
     expect(data).toMatchObject({ seeds: 50, days: 120, licences: 'vague' });
     expect(table).toMatch(new RegExp(`Seeds with talks by day 42 +${((data.talked ?? 0) * 100).toFixed(1)} %`));
-    const single = jsonLines(lancaster(['comply', '--seed', '7/1', '--json']).stdout);
+    const single = jsonLines(warmLancaster(['comply', '--seed', '7/1', '--json']).stdout);
     expect(single.at(-1)).toHaveProperty('quarrel');
   });
 });
 
 describe('what was signed', () => {
-  const headOf = (args: string[]) => jsonLines(lancaster(['comply', ...args, '--json', '--days', '5']).stdout)[0];
+  const headOf = (args: string[]) => jsonLines(warmLancaster(['comply', ...args, '--json', '--days', '5']).stdout)[0];
 
   it('comes from a record', () => {
     const ending = jsonLines(readFileSync(record, 'utf8')).at(-1) as { deal: Record<string, string> };
@@ -145,7 +145,7 @@ describe('what was signed', () => {
   });
 
   it('is told in the words of the scenario', () => {
-    const { stdout } = lancaster(['comply', '--scenario', ports, '--deal', 'magnets=6,truce=30', '--seed', '7']);
+    const { stdout } = warmLancaster(['comply', '--scenario', ports, '--deal', 'magnets=6,truce=30', '--seed', '7']);
     expect(stdout).toContain('South walks its licences slowly.');
   });
 
@@ -185,6 +185,6 @@ describe('what was signed', () => {
 });
 
 it('chart draws it', () => {
-  const { stdout } = lancaster(['chart', 'two-ports', 'compliance']);
+  const { stdout } = warmLancaster(['chart', 'two-ports', 'compliance']);
   expect(stdout).toContain('compliance_leadersCall --> compliance_renegotiating : meet [mayMeet] / meet, arrive');
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openScenario } from '../../src/cli/scenarioFile.js';
-import { lancaster } from '../helpers/cli.js';
+import { warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
 const FILES = fileURLToPath(new URL('../fixtures/formats/', import.meta.url));
@@ -13,7 +13,7 @@ describe('lancaster import', () => {
   const folder = temporaryFolder();
 
   it('prints a scenario and nothing else on stdout, and notes on stderr', () => {
-    const { stdout, stderr, status } = lancaster(['import', ...LAPTOP, '--rounds', '20']);
+    const { stdout, stderr, status } = warmLancaster(['import', ...LAPTOP, '--rounds', '20']);
     expect(status).toBe(0);
     expect(stdout.split('\n').slice(0, 5)).toEqual([
       '# yaml-language-server: $schema=schema.json',
@@ -29,14 +29,14 @@ describe('lancaster import', () => {
 
   it('writes a file that can be played, named as the file is, and never over another', () => {
     const path = join(folder, 'My Laptops.yaml');
-    const { stdout, status } = lancaster(['import', ...LAPTOP, '-o', path]);
+    const { stdout, status } = warmLancaster(['import', ...LAPTOP, '-o', path]);
     expect([stdout, status]).toEqual(['', 0]);
     expect(openScenario(path).id).toBe('my-laptops');
-    const run = lancaster(['run', path, '--agents', 'boulware,conceder']);
+    const run = warmLancaster(['run', path, '--agents', 'boulware,conceder']);
     expect([run.stderr, run.status]).toEqual(['', 0]);
     expect(run.stdout).toContain('The talks end: agreed');
     const before = readFileSync(path, 'utf8');
-    const again = lancaster(['import', ...LAPTOP, '-o', path]);
+    const again = warmLancaster(['import', ...LAPTOP, '-o', path]);
     expect(again.status).toBe(2);
     expect(again.stderr).toBe(`lancaster: ${path} is there already: name another file, or move it away\n`);
     expect(readFileSync(path, 'utf8')).toBe(before);
@@ -49,7 +49,7 @@ describe('lancaster import', () => {
   ])('refuses %s in one sentence', (name, text, sentence) => {
     const path = join(folder, name);
     writeFileSync(path, text);
-    const { stdout, stderr, status } = lancaster(['import', path, ...LAPTOP.slice(1)]);
+    const { stdout, stderr, status } = warmLancaster(['import', path, ...LAPTOP.slice(1)]);
     expect([stdout, status]).toEqual(['', 2]);
     expect(stderr).toContain(sentence);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
@@ -60,7 +60,7 @@ describe('lancaster export', () => {
   const folder = temporaryFolder();
 
   it('writes a domain and two profiles, tells what is left out, and takes them back', () => {
-    const { stdout, stderr, status } = lancaster([
+    const { stdout, stderr, status } = warmLancaster([
       'export',
       'london-2025',
       '--to',
@@ -74,7 +74,7 @@ describe('lancaster export', () => {
       ['london-2025.xml', 'london-2025-us.xml', 'london-2025-china.xml'].map((name) => join(folder, 'new', name)),
     );
     expect(stderr).toContain('note: 4 red lines are left out: every option may be signed there\n');
-    const back = lancaster(['import', ...paths]);
+    const back = warmLancaster(['import', ...paths]);
     expect(back.status).toBe(0);
     expect(back.stdout).toContain('id: london-2025\n');
     expect(back.stdout).toContain('{ id: general, name: general, points: { us: 360000000, china: 0 } }');
@@ -83,7 +83,7 @@ describe('lancaster export', () => {
   it('writes nothing where one of the files is there already', () => {
     const taken = join(folder, 'two-ports-northport.yml');
     writeFileSync(taken, 'mine');
-    const { stdout, stderr, status } = lancaster(['export', 'two-ports', '--to', 'negmas', '-o', folder]);
+    const { stdout, stderr, status } = warmLancaster(['export', 'two-ports', '--to', 'negmas', '-o', folder]);
     expect([stdout, status]).toEqual(['', 2]);
     expect(stderr).toBe(`lancaster: ${taken} is there already: name another file, or move it away\n`);
     expect(readFileSync(taken, 'utf8')).toBe('mine');
@@ -96,7 +96,7 @@ describe('lancaster export', () => {
     [['import'], "missing required argument 'files'"],
     [['import', 'a.xml', '--rounds', '0'], 'It takes a whole number from 1 to 10,000.'],
   ])('%j is refused', (args, sentence) => {
-    const { stderr, status } = lancaster(args);
+    const { stderr, status } = warmLancaster(args);
     expect(status).toBe(2);
     expect(stderr).toContain(sentence);
   });

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { TITLES } from '../../src/report/english/titles.js';
 import { marketLines } from '../../src/ui/pages/market.js';
 import { talkOf } from '../../src/ui/seats.js';
-import { lancaster, liveLancaster } from '../helpers/cli.js';
+import { lancaster, liveLancaster, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { changed, dealOf, textOf } from '../helpers/scenarios.js';
 
@@ -15,8 +15,8 @@ const path = join(folder, 'talks.jsonl');
 const pair = ['two-ports', '--agents', 'boulware,conceder', '--seed', '7'];
 const talk = ['run', ...pair];
 
-function said(args: readonly string[], input = ''): string {
-  const { stdout, stderr, status } = lancaster(args, {}, input);
+function said(args: readonly string[], input?: string): string {
+  const { stdout, stderr, status } = input === undefined ? warmLancaster(args) : lancaster(args, {}, input);
   expect([stderr, status]).toEqual(['', 0]);
   return stdout;
 }
@@ -90,7 +90,7 @@ describe('--market', () => {
     [['replay', path, '--market', '--check'], '--market goes with --html, --plain or --json'],
     [['replay', path, '--market', '--acceptance'], '--market goes with --html, --plain or --json'],
   ])('%j is refused in a sentence', (args, why) => {
-    const { stdout, stderr, status } = lancaster(args);
+    const { stdout, stderr, status } = warmLancaster(args);
     expect([stdout, status]).toEqual(['', 2]);
     expect(stderr).toContain(why);
   });

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { lancaster, lancasterEach } from '../helpers/cli.js';
+import { lancaster, lancasterEach, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { checker, resealed, rewritten, textOfLines } from '../helpers/records.js';
 import { table } from '../helpers/versus.js';
@@ -17,7 +17,7 @@ type Line = Record<string, unknown>;
 
 /** The lines of the record that a call prints, and what they say. */
 function recordOf(...options: readonly string[]): { lines: string[]; header: Line; moves: Line[]; ending: Line } {
-  const lines = lancaster([...TALK, ...options, '--json'])
+  const lines = warmLancaster([...TALK, ...options, '--json'])
     .stdout.trimEnd()
     .split('\n');
   const data = lines.map((line): Line => JSON.parse(line));
@@ -78,7 +78,7 @@ describe('a record', () => {
 
   it('is the same for one of several repeats', () => {
     const options = ['--complete-information', '--first', 'southport'];
-    const [line = ''] = lancaster([...TALK, ...options, '--repeats', '1', '--json']).stdout.split('\n');
+    const [line = ''] = warmLancaster([...TALK, ...options, '--repeats', '1', '--json']).stdout.split('\n');
     const { ending, round, deal, utility } = recordOf(...options, '--seed', '7/1').ending;
     expect(JSON.parse(line)).toEqual({ seed: '7/1', ending, round, deal, utility });
   });
@@ -89,8 +89,8 @@ describe('a record', () => {
     ['both', both, ['--complete-information', '--first', 'southport', '--rounds', '30']],
   ] as const)('is replayed under the rules that it was played by: %s', (name, { lines }, options) => {
     const path = kept(name, lines);
-    expect(lancaster(['replay', path]).stdout).toBe(lancaster([...TALK, ...options]).stdout);
-    const { stdout, status } = lancaster(['replay', path, '--check']);
+    expect(warmLancaster(['replay', path]).stdout).toBe(warmLancaster([...TALK, ...options]).stdout);
+    const { stdout, status } = warmLancaster(['replay', path, '--check']);
     expect([status, stdout]).toEqual([0, expect.stringContaining('is true: every move is legal')]);
   });
 });
@@ -118,7 +118,7 @@ describe('an edited header is found by --check', () => {
 
   it('through the program too', () => {
     const edited = kept('edited', rewritten(second.lines, 1, without('first')));
-    const { stderr, status } = lancaster(['replay', edited, '--check']);
+    const { stderr, status } = warmLancaster(['replay', edited, '--check']);
     expect([status, stderr]).toEqual([
       1,
       `lancaster: ${edited}, line 1: this line was changed after the record was sealed\n`,
@@ -167,7 +167,7 @@ describe('a person who takes over a seat in a talk of open books', () => {
   const file = join(folder, 'table.yaml');
   writeFileSync(file, JSON.stringify({ ...scenario, issues }));
   const record = join(folder, 'table.jsonl');
-  lancaster(['run', file, '--agents', 'linear,zeuthen', '--complete-information', '-o', record]);
+  warmLancaster(['run', file, '--agents', 'linear,zeuthen', '--complete-information', '-o', record]);
   const records = mkdtempSync(join(folder, 'own-'));
   const words =
     'brief\ntable\noptions 1\ntrade\nhint\nhint logroller\nwhatif\nlog\nset 1 1\nset 2 2\nsend\ntable\nlog\n';
@@ -184,7 +184,7 @@ describe('a person who takes over a seat in a talk of open books', () => {
     expect(told).toContain('worth 170.0 to you');
     expect(told).not.toMatch(/\d{5,}/);
     // The debrief of the same talk has them.
-    expect(lancaster(['replay', record, '--debrief', '--scenario', file]).stdout).toMatch(/\d{5,}\.\d/);
+    expect(warmLancaster(['replay', record, '--debrief', '--scenario', file]).stdout).toMatch(/\d{5,}\.\d/);
   });
 
   it('plays against an agent that still sees both, in a record that says so', () => {
@@ -195,6 +195,6 @@ describe('a person who takes over a seat in a talk of open books', () => {
       agents: { left: 'person', right: 'zeuthen' },
       parent: { move: 2, agents: { left: 'linear', right: 'zeuthen' } },
     });
-    expect(lancaster(['replay', fork, '--scenario', file, '--check']).stdout).toContain('is true');
+    expect(warmLancaster(['replay', fork, '--scenario', file, '--check']).stdout).toContain('is true');
   });
 });

@@ -10,7 +10,7 @@ import { NONE } from '../../src/model/space.js';
 import { TITLES } from '../../src/report/english/titles.js';
 import { seatFor } from '../../src/ui/seats.js';
 import { letAgentsMove, playOn } from '../../src/ui/sitting.js';
-import { lancaster, lancasterEach } from '../helpers/cli.js';
+import { lancasterEach, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { checker, resealed, rewritten, textOfLines } from '../helpers/records.js';
 import { dealOf } from '../helpers/scenarios.js';
@@ -68,7 +68,7 @@ describe('--check', () => {
     ['an agent that draws', playedOn(sat([PERSON, 'random']), '12 blocked 30', '12 blocked 90', WALK)],
   ])('passes on a record of %s, through the program too', async (_, table) => {
     expect(await check.firstFault(textOfLines(linesOf(table)))).toBeUndefined();
-    const { stdout, status } = lancaster(['replay', written('true', linesOf(table)), '--check']);
+    const { stdout, status } = warmLancaster(['replay', written('true', linesOf(table)), '--check']);
     expect([status, stdout]).toEqual([0, expect.stringContaining('is true: every move is legal')]);
   });
 
@@ -269,7 +269,7 @@ describe('--check', () => {
 
   it('tells of a talk that is not over where its ending is missing, with exit code 1', () => {
     const path = written('left', linesOf(person).slice(0, 4));
-    const { stdout, stderr, status } = lancaster(['replay', path, '--check']);
+    const { stdout, stderr, status } = warmLancaster(['replay', path, '--check']);
     expect([stdout, status]).toEqual(['', 1]);
     expect(stderr).toBe(`lancaster: ${path}, line 5: the ending is missing here\n`);
   });
@@ -277,7 +277,7 @@ describe('--check', () => {
 
 describe('the talks in text', () => {
   it('give every move before a fork the reasons of those who sat there then', () => {
-    const { stdout, status } = lancaster(['replay', written('forks', linesOf(forkOfFork)), '--plain']);
+    const { stdout, status } = warmLancaster(['replay', written('forks', linesOf(forkOfFork)), '--plain']);
     expect(status).toBe(0);
     expect(stdout).toContain('Northport: micro   Southport: person');
     const rounds = stdout.split(/^Round /m).slice(1);
@@ -295,13 +295,13 @@ describe('the talks in text', () => {
 
   it('are printed without a terminal, --plain or not', () => {
     const path = written('person', linesOf(person));
-    expect(lancaster(['replay', path]).stdout).toBe(lancaster(['replay', path, '--plain']).stdout);
-    expect(lancaster(['replay', path]).stdout).toContain('The talks fail: North walked out in round 4, no deal');
+    expect(warmLancaster(['replay', path]).stdout).toBe(warmLancaster(['replay', path, '--plain']).stdout);
+    expect(warmLancaster(['replay', path]).stdout).toContain('The talks fail: North walked out in round 4, no deal');
   });
 
   it('end where they were left', () => {
     const agents = linesOf(playedOn(sat(['boulware', 'linear']))).slice(0, 3);
-    const { stdout, status } = lancaster(['replay', written('left', agents)]);
+    const { stdout, status } = warmLancaster(['replay', written('left', agents)]);
     expect(status).toBe(0);
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('The talks go on.');
   });
@@ -310,7 +310,7 @@ describe('the talks in text', () => {
     'are not told (%s) while a person sits in them: the other side is still secret',
     (option) => {
       const path = written('unfinished', linesOf(person).slice(0, 3));
-      const { stdout, stderr, status } = lancaster(['replay', path, option]);
+      const { stdout, stderr, status } = warmLancaster(['replay', path, option]);
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr).toBe(
         `lancaster: the talk in ${path} is not over: go on with lancaster play ${path}, and look back then\n`,
@@ -326,7 +326,7 @@ describe('the debrief', () => {
   const plainTitles = Object.values(TITLES).filter((title) => title !== TITLES.market);
 
   it('is printed with --debrief, section by section', () => {
-    const { stdout, stderr, status } = lancaster(['replay', path, '--debrief']);
+    const { stdout, stderr, status } = warmLancaster(['replay', path, '--debrief']);
     expect([status, stderr]).toEqual([0, '']);
     const titles = plainTitles.map((title, at) => `${at + 1}. ${title}`);
     expect(stdout.split('\n').filter((one) => titles.includes(one))).toEqual(titles);
@@ -334,7 +334,7 @@ describe('the debrief', () => {
 
   it('is written with --html as a page that needs nothing else', () => {
     const page = join(mkdtempSync(join(folder, 'own-')), 'page.html');
-    const { stdout, stderr, status } = lancaster(['replay', path, '--html', page]);
+    const { stdout, stderr, status } = warmLancaster(['replay', path, '--html', page]);
     expect([status, stdout, stderr]).toEqual([0, '', '']);
     const html = readFileSync(page, 'utf8');
     expect(html).toMatch(/^<!doctype html>[\s\S]*<\/html>\s*$/i);
@@ -347,7 +347,7 @@ describe('the debrief', () => {
 
   it('is both with both', () => {
     const page = join(mkdtempSync(join(folder, 'own-')), 'page.html');
-    const { stdout } = lancaster(['replay', path, '--html', page, '--debrief']);
+    const { stdout } = warmLancaster(['replay', path, '--html', page, '--debrief']);
     expect(stdout).toContain(`1. ${TITLES.statement}`);
     expect(existsSync(page)).toBe(true);
   });
@@ -360,10 +360,10 @@ describe('the debrief', () => {
       string,
     ];
     const agents = ['run', 'two-ports', '--agents', 'boulware,linear'];
-    const { stdout, status } = lancaster([...agents, '--html', one]);
-    expect([status, stdout]).toEqual([0, lancaster(agents).stdout]);
-    lancaster([...agents, '-o', record]);
-    lancaster(['replay', record, '--html', two]);
+    const { stdout, status } = warmLancaster([...agents, '--html', one]);
+    expect([status, stdout]).toEqual([0, warmLancaster(agents).stdout]);
+    warmLancaster([...agents, '-o', record]);
+    warmLancaster(['replay', record, '--html', two]);
     expect(readFileSync(two, 'utf8')).toBe(readFileSync(one, 'utf8'));
   });
 

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lancaster, lancasterEach, liveLancaster } from '../helpers/cli.js';
+import { lancaster, lancasterEach, liveLancaster, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
 const folder = temporaryFolder();
@@ -35,7 +35,7 @@ const filesIn = (out: string) => FILES.map((name) => readFileSync(join(out, name
 const TALKS = 1000;
 
 beforeAll(() => {
-  const { status, stderr } = lancaster(call(whole, '--workers', '2'));
+  const { status, stderr } = warmLancaster(call(whole, '--workers', '2'));
   expect([status, stderr]).toEqual([0, '']);
 });
 
@@ -65,7 +65,7 @@ describe('a tournament with a folder', () => {
       .map((line) => JSON.parse(line));
     for (const number of [1, 333, 998]) {
       const row = rows[number - 1];
-      const { stdout } = lancaster([
+      const { stdout } = warmLancaster([
         'run',
         row.scenario,
         '--agents',
@@ -83,9 +83,9 @@ describe('a tournament with a folder', () => {
 
   it('comes to the same bytes with one worker, and called again when it is done', () => {
     const one = join(folder, 'one');
-    expect(lancaster(call(one, '--workers', '1')).status).toBe(0);
+    expect(warmLancaster(call(one, '--workers', '1')).status).toBe(0);
     expect(filesIn(one)).toEqual(filesIn(whole));
-    expect(lancaster(call(one, '--workers', '3')).status).toBe(0);
+    expect(warmLancaster(call(one, '--workers', '3')).status).toBe(0);
     expect(filesIn(one)).toEqual(filesIn(whole));
   });
 
@@ -101,7 +101,7 @@ describe('a tournament with a folder', () => {
       expect(rowsIn(whole).startsWith(readFileSync(path, 'utf8'))).toBe(true);
     }
     appendFileSync(path, rowsIn(whole).slice(statSync(path).size, statSync(path).size + 40));
-    expect(lancaster(call(killed)).status).toBe(0);
+    expect(warmLancaster(call(killed)).status).toBe(0);
     expect(filesIn(killed)).toEqual(filesIn(whole));
   });
 
@@ -122,7 +122,7 @@ describe('a tournament with a folder', () => {
       ]);
       expect(existsSync(join(broken, 'report.html'))).toBe(false);
     }
-    expect(lancaster(call(broken)).status).toBe(0);
+    expect(warmLancaster(call(broken)).status).toBe(0);
     expect(filesIn(broken)).toEqual(filesIn(whole));
   });
 });
@@ -130,12 +130,12 @@ describe('a tournament with a folder', () => {
 describe('a folder that is not of this tournament', () => {
   it('is left alone, and the difference is named', () => {
     const before = filesIn(whole);
-    const { status, stderr } = lancaster([...call(whole), '--seed', '8']);
+    const { status, stderr } = warmLancaster([...call(whole), '--seed', '8']);
     expect([status, stderr]).toEqual([
       2,
       `lancaster: ${whole} holds another tournament (it differs in seed): name another folder with --out, or take that one away\n`,
     ]);
-    expect(lancaster([...call(whole), '--repeats', '21']).stderr).toContain('it differs in repeats, talks');
+    expect(warmLancaster([...call(whole), '--repeats', '21']).stderr).toContain('it differs in repeats, talks');
     expect(filesIn(whole)).toEqual(before);
   });
 
@@ -145,7 +145,7 @@ describe('a folder that is not of this tournament', () => {
     const lines = rowsIn(whole).split('\n');
     lines[499] = (lines[499] as string).replace(/"utility_1":[\d.]+/, '"utility_1":0.99');
     writeFileSync(join(edited, 'rows.jsonl'), lines.join('\n'));
-    const { status, stderr } = lancaster(call(edited));
+    const { status, stderr } = warmLancaster(call(edited));
     expect([status, stderr]).toEqual([
       2,
       `lancaster: line 500 of the rows in ${edited} is not what this tournament wrote: take the folder away and begin again\n`,
@@ -156,16 +156,16 @@ describe('a folder that is not of this tournament', () => {
     const longer = join(folder, 'longer');
     cpSync(whole, longer, { recursive: true });
     appendFileSync(join(longer, 'rows.jsonl'), '{"talk":1001}\n');
-    expect(lancaster(call(longer)).stderr).toContain('line 1001 of the rows');
+    expect(warmLancaster(call(longer)).stderr).toContain('line 1001 of the rows');
     writeFileSync(join(longer, 'manifest.json'), 'not JSON');
-    expect(lancaster(call(longer)).stderr).toContain('is not the manifest of a tournament');
+    expect(warmLancaster(call(longer)).stderr).toContain('is not the manifest of a tournament');
   });
 
   it('with a file of somebody else is left alone', () => {
     const own = join(folder, 'own');
     mkdirSync(own);
     writeFileSync(join(own, 'report.html'), 'mine');
-    const { status, stderr } = lancaster(call(own));
+    const { status, stderr } = warmLancaster(call(own));
     expect([status, stderr]).toEqual([
       2,
       `lancaster: ${own} has a file report.html that is of no tournament here: name another folder with --out\n`,
@@ -175,7 +175,7 @@ describe('a folder that is not of this tournament', () => {
   });
 
   it('that cannot be made is told in a sentence', () => {
-    const { status, stderr } = lancaster(call(join(whole, 'rows.csv', 'below')));
+    const { status, stderr } = warmLancaster(call(join(whole, 'rows.csv', 'below')));
     expect([status, stderr.split('\n').length]).toEqual([2, 2]);
     expect(stderr).toMatch(/cannot be made: part of the path is a file, not a folder/);
   });
