@@ -7,7 +7,6 @@ import { promisesOf } from '../../src/agents/promises.js';
 import { reasonFor } from '../../src/agents/reasons.js';
 import { tried } from '../../src/engine/contract.js';
 import { play } from '../../src/engine/play.js';
-import { recordLines } from '../../src/engine/record.js';
 import { openSession } from '../../src/engine/session.js';
 import type { Action } from '../../src/model/move.js';
 import { PARTIES, type Party } from '../../src/model/party.js';
@@ -80,21 +79,5 @@ describe('where words are said and things happen every strategy', () => {
         expect([...breaches.keys()]).toEqual([]);
         expect(session.over).toBe(true);
       }
-  });
-
-  test('leaves the same record on stage and off', { timeout: 60_000 }, () => {
-    const names = strategies.map(({ name }) => name);
-    let words = 0;
-    for (const [at, name] of names.entries()) {
-      const other = names[(at + 7) % names.length] as string;
-      const [on, off] = (['on', 'off'] as const).map((stage) =>
-        recordLines(play(docks, [hire(name).seat(), hire(other).seat()], { seed: '4', stage }), {
-          agents: [name, other],
-        }),
-      );
-      expect(on).toEqual(off);
-      words += on?.filter((line) => line.includes('"says"')).length ?? 0;
-    }
-    expect(words).toBeGreaterThan(names.length);
   });
 });

@@ -16,6 +16,7 @@ import type { World, Worlds } from '../../src/model/world.js';
 import { actionOf, anyScenario, attempts, stallDeal } from '../helpers/play.js';
 import { dealOf } from '../helpers/scenarios.js';
 import { otherSecrets } from '../helpers/secrets.js';
+import { runs } from '../helpers/soak.js';
 import { tabulated } from '../helpers/tabulated.js';
 import { table } from '../helpers/versus.js';
 
@@ -247,7 +248,7 @@ describe('every talk so far is legal in every imagined deal, and goes on without
           expectLegal(deal, party, moves.slice(0, Math.max(cut, moves.length - cut)), other);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(150) },
     );
   });
 });

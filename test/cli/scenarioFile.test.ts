@@ -10,6 +10,7 @@ import { DEFAULT_SCENARIO, openScenario, readScenario, scenarioIds } from '../..
 import { prepare } from '../../src/model/deal.js';
 import { problemLine } from '../../src/node/fileProblems.js';
 import { changed, IDS, problemsIn, scenarioOf, textOf } from '../helpers/scenarios.js';
+import { runs } from '../helpers/soak.js';
 import { tabulated } from '../helpers/tabulated.js';
 
 const FENCE = textOf('fence');
@@ -427,12 +428,12 @@ describe('whatever is in a file, reading it ends with a scenario or with problem
   };
 
   test('any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), sound), { numRuns: 1000 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), sound), { numRuns: runs(400) });
   });
 
   test('any text of the characters that YAML gives a meaning', () => {
     const unit = fc.constantFrom(...'{}[]:,-?&*!|>%@`"\'#\n \tab1~<=\\\r');
-    fc.assert(fc.property(fc.string({ unit, maxLength: 40 }), sound), { numRuns: 3000 });
+    fc.assert(fc.property(fc.string({ unit, maxLength: 40 }), sound), { numRuns: runs(1000) });
   });
 
   test('a scenario with a few characters put in, taken out or written over', () => {
@@ -466,7 +467,7 @@ describe('whatever is in a file, reading it ends with a scenario or with problem
       fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
         sound(edits.reduce((text, { at, take, put }) => text.slice(0, at) + put + text.slice(at + take), MARKET));
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { importScenario } from '../../src/formats/importScenario.js';
 import { FormatError, type SourceFile } from '../../src/formats/sourceFile.js';
 import { edited, fixtures, refusal } from '../helpers/formats.js';
+import { runs } from '../helpers/soak.js';
 
 const LAPTOP = fixtures('laptop.xml', 'laptop-buyer.xml', 'laptop-seller.xml');
 const PARTY = fixtures('party.json', 'party-host.json', 'party-guest.json');
@@ -151,7 +152,7 @@ describe('whatever is cut out of a file, it is imported or refused in a sentence
           expect((error as Error).message).toMatch(/^[^\n]+$/);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { parseScenario } from '../../src/model/parseScenario.js';
 import { bestPoints } from '../../src/model/preferences.js';
 import { writePath } from '../../src/model/problem.js';
 import { dataOf } from '../helpers/scenarios.js';
+import { runs } from '../helpers/soak.js';
 
 type Data = ReturnType<typeof dataOf>;
 
@@ -338,7 +339,7 @@ describe('anything may come in', () => {
           }
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(1000) },
     );
   });
 });

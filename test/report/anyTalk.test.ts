@@ -15,6 +15,7 @@ import { concessionSvg } from '../../src/report/svg/concession.js';
 import { outcomeSpaceSvg } from '../../src/report/svg/outcomeSpace.js';
 import { lookedBack, textsOf } from '../helpers/debriefs.js';
 import { type Attempt, actionOf, anyScenario, attempts, checked } from '../helpers/play.js';
+import { runs } from '../helpers/soak.js';
 
 const TITLES = [
   'Joint statement',
@@ -89,7 +90,7 @@ describe('the sections of any talk', () => {
           for (const block of blocks) expectSound(block);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -118,7 +119,7 @@ describe('the sections of any talk', () => {
           expect(question.length).toBeLessThan(420);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -223,7 +224,7 @@ describe('the other way round', () => {
       fc.property(anyPlayed, (played) => {
         expect(cells(mirrored(played))).toEqual(cells(inputOf(played)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(150) },
     );
   });
 });
