@@ -39,11 +39,17 @@ function written<Context, Event>(
     return `return ${tree.state === undefined ? REFUSED : states.indexOf(tree.state)};`;
   };
   const types = [...new Set(Object.values(trees).flatMap((events) => Object.keys(events)))];
-  const casesOf = (type: string) =>
-    states.flatMap((state, number) => {
+  // States that answer alike share their answer, so that what each answer calls stays little enough to be inlined.
+  const casesOf = (type: string) => {
+    const answers = new Map<string, number[]>();
+    for (const [number, state] of states.entries()) {
       const tree = trees[state]?.[type];
-      return tree === undefined ? [] : [`case ${number}: ${write(tree)}`];
-    });
+      if (tree === undefined) continue;
+      const answer = write(tree);
+      answers.set(answer, [...(answers.get(answer) ?? []), number]);
+    }
+    return [...answers].map(([answer, numbers]) => `${numbers.map((number) => `case ${number}:`).join(' ')} ${answer}`);
+  };
   const source = [
     `'use strict';`,
     ...Object.keys(guards).map((name) => `const guard_${name} = guards.${name};`),
