@@ -3,15 +3,36 @@ import { REFUSALS, type Refusal } from '../machines/talks.js';
 import type { Decision } from '../model/move.js';
 import type { Pair, Party } from '../model/party.js';
 import { visible } from '../model/printable.js';
+import { NONE } from '../model/space.js';
 import type { Fault } from '../model/tournament.js';
 import type { Agent, View } from '../model/view.js';
 import type { Session } from './session.js';
 
 /** What an agent decides, or what it did wrong in a line. */
 export function ask(agent: Agent, view: View): Decision | string {
+  const heard = nothingHeard();
+  return hear(agent, view, heard) ?? heard;
+}
+
+type Heard = { -readonly [Key in keyof Required<Decision>]: Decision[Key] };
+
+function nothingHeard(): Heard {
+  return { type: 'walk', outcome: NONE, because: '', says: undefined };
+}
+
+/** One for all moves that are made at once: the door copies what it lets pass, and a talk has hundreds. */
+const HEARD = nothingHeard();
+
+/** Asks an agent, once, and puts down what it decides; what it did wrong in a line, or `undefined`. */
+function hear(agent: Agent, view: View, heard: Heard): string | undefined {
   try {
     const { type, outcome, because, says } = agent.decide(view);
-    return typeof type === 'string' ? { type, outcome, because, says } : 'gave no decision';
+    if (typeof type !== 'string') return 'gave no decision';
+    heard.type = type;
+    heard.outcome = outcome;
+    heard.because = because;
+    heard.says = says;
+    return undefined;
   } catch (error) {
     return `threw ${nameOf(error)}`;
   }
@@ -30,8 +51,7 @@ export function late(seat: () => Agent): Agent {
 
 /** Lets an agent move; what it did wrong in a line, or `undefined`. */
 export function faultIn(session: Session, by: Party, agent: Agent): string | undefined {
-  const decided = ask(agent, session.view(by));
-  return typeof decided === 'string' ? decided : refusalOf(session, by, decided);
+  return hear(agent, session.view(by), HEARD) ?? refusalOf(session, by, HEARD);
 }
 
 /**
