@@ -24,6 +24,7 @@ export function methods({ results, agents, making }: TournamentReport): Section<
         play.patience(making.patience),
         play.faults,
         ...METHODS.terms,
+        ...(scenarios.some(({ deal }) => deal.events.length > 0) ? [METHODS.events] : []),
         METHODS.bootstrap(standings.bootstrap),
         ...METHODS.game,
       ]),

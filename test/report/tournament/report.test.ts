@@ -160,6 +160,17 @@ describe('the three outputs', () => {
     expect(lines(120)).toContain(MAKING.command);
   });
 
+  test('where events happen it is told by which deal a talk is measured, and nowhere else', () => {
+    const told = (id: string) => {
+      const deal = dealOf(id);
+      const made = { tournament: drawnUp([deal], ['alpha', 'bravo'], 2), make: () => ({ outcome: NONE, round: 2 }) };
+      const blocks = tournamentSections(reportOf(made)).flatMap((section) => section.blocks);
+      return blocks.flatMap(textsOf).filter((line) => line.startsWith('Events: '));
+    };
+    expect(told('docks')).toEqual([expect.stringContaining('by the deal as it stood when it ended')]);
+    expect(told('two-ports')).toEqual([]);
+  });
+
   test('sections may be chosen', () => {
     const chosen = tournamentLines(report, { columns: 80, rows: 40, sections: ['ranking'] }).map(({ text }) => text);
     expect(chosen).toContain('Ranking');

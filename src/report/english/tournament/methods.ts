@@ -14,6 +14,8 @@ export const METHODS = {
     faults:
       'Faults: an agent that throws, makes a move that is refused or thinks too long loses its own talk: it gets its worst outcome or its reservation, whichever is less, and the other side gets its reservation. To break down never pays.',
   },
+  events:
+    'Events: a talk is measured by the deal as it stood when it ended, with the reservations, mandates and discounts that events had changed by then. Pictures and values of outcomes are those of the scenario as it is written.',
   inTurn: 'each in turn',
   terms: [
     'Utility: points over the most that a party can get, less what time has taken away (discount); shown out of 100. No deal is worth the reservation, which is the value of the BATNA.',
