@@ -41,6 +41,13 @@ const FACTS: Readonly<Record<string, Facts>> = {
     zopa: 1761,
     history: [6319, 4860],
   },
+  'stockholm-2025': {
+    outcomes: 5 * 4 * 4 * 3 * 3 * 3 * 4 * 3,
+    clean: 5 * 2 * 4 * 3 * 3 * 3 * 3 * 3,
+    signable: [41, 1893],
+    zopa: 1893,
+    history: [6430, 5765],
+  },
   'us-japan-2025': {
     outcomes: 4 * 5 * 3 * 4 * 4 * 3 * 3 * 3,
     clean: 4 * 3 * 3 * 4 * 3 * 3 * 3 * 3,
@@ -260,9 +267,53 @@ describe('London', () => {
   });
 });
 
+describe('Stockholm', () => {
+  const deal = dealOf('stockholm-2025');
+  const real = scenarioOf('stockholm-2025').history?.outcome ?? {};
+  const points = (clauses: Readonly<Record<string, string>>) =>
+    deal.preferences.map((own) => pointsOf(own, outcomeOf(deal, { ...real, ...clauses })));
+
+  test('scores things as they stand without a paper as both sides read it', () => {
+    expect(points({ truce: 'aug-12', controls: 'none', next: 'none' })).toEqual([6460, 2835]);
+    const texts = scenarioOf('stockholm-2025').parties.map(({ batna }) => batna);
+    expect(texts[0]).toMatch(/64\.6 .* 12\.6 points: no deal is worth 52\./);
+    expect(texts[1]).toMatch(/28\.35 .* 5\.65 more .* no deal is worth 34\./);
+  });
+
+  test('left little on the table: no deal gives both sides four points more than what was really signed', () => {
+    const [us, china] = points({});
+    const better = (by: number) =>
+      counted(
+        deal,
+        (outcome) =>
+          deal.preferences.every((own) => !isForbidden(own, outcome)) &&
+          pointsOf(deal.preferences[0], outcome) >= (us ?? 0) + by &&
+          pointsOf(deal.preferences[1], outcome) >= (china ?? 0) + by,
+      );
+    expect(better(400)).toBe(0);
+    // A year of truce, soybeans, a freeze on controls and buyers named: 3.5 more for America, 4.05 for China.
+    expect(points({ truce: 'plus-365', controls: 'freeze', chemicals: 'buyers', purchases: 'm25' })).toEqual([
+      6430 + 350,
+      5765 + 405,
+    ]);
+  });
+
+  test('could not be signed on Monday', () => {
+    const outcome = outcomeOf(deal, real);
+    const signable = deal.schedule.sessions.map(({ mandates }) =>
+      PARTIES.map((party) => maySign(deal.preferences[party], outcome, mandates[party])),
+    );
+    expect(signable).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+  });
+});
+
 /** Issues on which both want the same, as the head of a file or its briefs say, by the option that is best. */
 const BOTH_WANT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'geneva-2025': { channel: 'standing' },
+  'stockholm-2025': { next: 'both' },
   'us-japan-2025': { text: 'joint' },
   'us-south-korea-2025': { shipyards: 'programme' },
   'us-india-2025': { pact: 'calendar' },
