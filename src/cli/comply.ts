@@ -102,8 +102,8 @@ function surveyJson(kept: Kept, survey: ComplianceSurvey, days: number): string 
 }
 
 function headOf({ pact, strategies, seed }: Kept) {
-  const { terms, parties, licensor } = pact;
-  return { ...terms, slowWalker: parties[licensor], strategies: byId(pact, strategies), seed };
+  const { terms, parties, licensor, quarrels } = pact;
+  return { ...terms, quarrels, slowWalker: parties[licensor], strategies: byId(pact, strategies), seed };
 }
 
 function dayData(pact: Pact, { happened, points, ...day }: ComplianceDay) {

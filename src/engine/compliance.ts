@@ -68,9 +68,9 @@ export function complianceOf(
   keepers: Pair<Keeper>,
   { days, seed, stage = 'off' }: ComplianceOptions,
 ): ComplianceDay[] {
-  const { licensor, parties, terms } = pact;
+  const { licensor, parties, terms, quarrels } = pact;
   const other = opponent(licensor);
-  const context = complianceContext(terms);
+  const context = complianceContext(terms, quarrels);
   compiled ??= compile(compliance);
   const chart = stage === 'on' ? aloneOnStage(compliance, context) : aloneOffStage(compiled, context);
   const draws = drawsOf(pact, seed);

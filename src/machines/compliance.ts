@@ -39,7 +39,7 @@ export interface ComplianceContext {
   accusedOn: number;
   /** The day of the last signature or talks, from which the flow recovers. */
   deal: number;
-  /** Quarrels that were settled. */
+  /** Quarrels that were settled, before the deal or under it. */
   quarrels: number;
 }
 
@@ -69,7 +69,8 @@ export type CompliancePhase =
   | 'confirmed'
   | 'released';
 
-export function complianceContext({ licences, standstill }: Terms): ComplianceContext {
+/** On the day of the signature; `quarrels` were settled before. */
+export function complianceContext({ licences, standstill }: Terms, quarrels = 0): ComplianceContext {
   return {
     day: 0,
     since: 0,
@@ -83,7 +84,7 @@ export function complianceContext({ licences, standstill }: Terms): ComplianceCo
     opened: NEVER,
     accusedOn: NEVER,
     deal: 0,
-    quarrels: 0,
+    quarrels,
   };
 }
 

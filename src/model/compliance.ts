@@ -20,13 +20,15 @@ export interface Pact {
   readonly parties: Pair<string>;
   /** The party whose licences flow. */
   readonly licensor: Party;
+  /** How many quarrels it leaves settled behind it; none unless said. */
+  readonly quarrels?: number | undefined;
 }
 
 /** What a deal of a scenario says about keeping it, by option ids; `undefined` if the scenario does not tell. */
 export function pactOf(scenario: Scenario, deal: Readonly<Record<string, string>>): Pact | undefined {
   const { compliance, parties } = scenario;
   if (compliance === undefined) return undefined;
-  const { licences, standstill, slowWalker } = compliance;
+  const { licences, standstill, slowWalker, quarrels } = compliance;
   const says = (issue: string, options: readonly string[]) => options.includes(deal[issue] ?? '');
   return {
     terms: {
@@ -35,6 +37,7 @@ export function pactOf(scenario: Scenario, deal: Readonly<Record<string, string>
     },
     parties: [parties[0].id, parties[1].id],
     licensor: slowWalker === parties[0].id ? 0 : 1,
+    quarrels,
   };
 }
 

@@ -103,6 +103,12 @@ const complianceSchema = z
       .strictObject({ issue: id, options: z.array(optionId).describe('The options that forbid new measures') })
       .optional()
       .describe('Where the deal says whether new measures may come; it has no such clause if this is left out'),
+    quarrels: z
+      .int()
+      .min(0)
+      .max(100)
+      .optional()
+      .describe('How many quarrels the deal leaves settled behind it: after one, new measures come more rarely'),
   })
   .describe('What of the deal decides how it is kept after the signature');
 

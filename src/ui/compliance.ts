@@ -79,8 +79,12 @@ export function surveyLines(kept: Kept, survey: ComplianceSurvey, days: number):
 }
 
 function opening({ pact, names, strategies }: Kept): string[] {
-  const { licences, standstill } = pact.terms;
-  return [COMPLIANCE.seats(names, strategies), COMPLIANCE.terms(licences === 'named', standstill)];
+  const { terms, quarrels = 0 } = pact;
+  return [
+    COMPLIANCE.seats(names, strategies),
+    COMPLIANCE.terms(terms.licences === 'named', terms.standstill),
+    ...(quarrels > 0 ? [COMPLIANCE.afterQuarrel] : []),
+  ];
 }
 
 function dayLines(kept: Kept, { day, flow, counters, happened }: ComplianceDay): string[] {

@@ -136,12 +136,14 @@ describe('what was signed', () => {
   });
 
   it('is what was really signed, where the scenario tells and the call does not', () => {
-    const london = join(folder, 'london.yaml');
-    const text = readFileSync(new URL('../../scenarios/london-2025.yaml', import.meta.url), 'utf8');
-    const block = 'compliance: { slowWalker: china, licences: { issue: rare-earths, named: [general, m12, m6] } }';
-    writeFileSync(london, `${text}\n${block}\n`);
-    expect(headOf(['--scenario', london])).toMatchObject({ licences: 'named', standstill: false, slowWalker: 'china' });
-    expect(headOf(['--scenario', london, '--deal', 'rare-earths=april-regime'])).toMatchObject({ licences: 'vague' });
+    const london = ['--scenario', 'london-2025'];
+    const named = { licences: 'named', standstill: false, slowWalker: 'china', quarrels: 1 };
+    expect(headOf(london)).toMatchObject(named);
+    const firm = [...london, '--deal', 'rare-earths=big-three,chip-software=lift-and-freeze'];
+    expect(headOf(firm)).toMatchObject({ licences: 'vague', standstill: true });
+    expect(warmLancaster(['comply', ...london, '--days', '5']).stdout).toContain(
+      'no standstill clause.\nIt settles a quarrel, after which new measures come more rarely.\n',
+    );
   });
 
   it('is told in the words of the scenario', () => {

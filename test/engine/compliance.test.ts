@@ -114,6 +114,24 @@ test('the first cycle of two slow-walkers, read off the streams by hand', () => 
   expect(cycles).toBeGreaterThan(200);
 });
 
+test('after a settled quarrel a measure comes on the first day whose draw is below one in 88', () => {
+  const london: Pact = { ...pactWith({ licences: 'named', standstill: false }), quarrels: 1 };
+  let struck = 0;
+  for (let number = 1; number <= 200; number++) {
+    const seed = `oracle/${number}`;
+    const timeline = complianceOf(london, both('opportunist'), { days: 47, seed });
+    // Forms that hold up licences first are another story.
+    if ((dayOf(timeline, 'slow') ?? 48) <= (dayOf(timeline, 'strike') ?? 48)) continue;
+    const stream = streamOf(seed, 'compliance/us/strike');
+    const first = Array.from({ length: 48 }, stream).findIndex((draw) => draw < 1 / 88);
+    expect(dayOf(timeline, 'strike')).toBe(first < 0 ? undefined : first);
+    if (first >= 0) struck += 1;
+  }
+  // 1 - (87/88)^48 = 42.2 %, less a few that forms came before.
+  expect(struck).toBeGreaterThan(65);
+  expect(struck).toBeLessThan(100);
+});
+
 describe('over 1,000 seeds', () => {
   const survey = (terms: Terms) =>
     complianceSurvey(pactWith(terms), both('opportunist'), { days: 120, seed: '7', seeds: 1000 });

@@ -533,7 +533,7 @@ describe('the records that are kept', () => {
       file: 'london-2025.logroller.tit-for-tat.7.jsonl',
       id: 'london-2025',
       agents: ['logroller', 'tit-for-tat'] as const,
-      hash: 'fff724967186b420b2cd4be5c567d9d5e12f6aa076e4fc71024aac60c9696050',
+      hash: 'cd3c00482acef61637a0a634e1ced51e0fc69b9c4617f643295be7a3ab997007',
     },
     {
       file: 'two-ports.random.random.7.jsonl',

@@ -51,4 +51,9 @@ describe('what was signed', () => {
     expect(pact).toMatchObject({ licensor: 0, terms: { standstill: false } });
     expect(pactOf(market(), { price: '9' })).toBeUndefined();
   });
+
+  test('leaves as many quarrels behind it as the scenario says', () => {
+    const pact = pactOf(market({ slowWalker: 'mill', licences, quarrels: 1 }), { price: '9' });
+    expect(pact?.quarrels).toBe(1);
+  });
 });

@@ -39,6 +39,7 @@ export const COMPLIANCE = {
     parties.map((party, at) => `${party}: ${names[at]}`).join('   '),
   terms: (named: boolean, standstill: boolean) =>
     `The text ${named ? 'names the licences' : 'is vague on licences'} and has ${standstill ? 'a' : 'no'} standstill clause.`,
+  afterQuarrel: 'It settles a quarrel, after which new measures come more rarely.',
   heading: (seed: string, days: string) => `Seed ${seed}, ${days} after the signature`,
   head: ['Day', 'Flow', 'What happens'],
   flow: (days: number) =>
