@@ -17,13 +17,17 @@ const span = { from: day.describe('The first day'), to: day.optional().describe(
 /** How a talk stands: signed, held without a deal, or not signed, whether it was held or not. */
 const ENDS = ['deal', 'no-deal', 'unsigned'] as const;
 
-const condition = z.strictObject({
+const talkStands = z.strictObject({
   talk: id,
   ends: z.enum(ENDS).describe('How it stands by then: unsigned also means that it has not been held'),
   with: z
     .record(z.string(), z.array(optionId).min(1))
     .optional()
     .describe('Of a deal: for each issue named here, the options of which one was signed'),
+});
+
+const condition = talkStands.extend({
+  and: z.array(talkStands).min(1).max(10).optional().describe('How other talks must stand as well'),
 });
 
 const change = perParty(
@@ -94,6 +98,7 @@ export const campaignSchema = z.strictObject({
         of: id.describe('The talk whose deal is kept or strained'),
         signed: day.describe('The day of the signature'),
         until: id.describe('The talk on whose first day the deal is looked at'),
+        when: condition.optional().describe('It is looked at only then'),
         finds: z
           .array(
             z.strictObject({
@@ -139,6 +144,8 @@ export const campaignSchema = z.strictObject({
 /** A campaign as its author wrote it, found free of problems. */
 export type Campaign = z.infer<typeof campaignSchema>;
 export type CampaignTalk = Campaign['talks'][number];
+/** How one talk stands. */
+export type TalkStands = z.infer<typeof talkStands>;
 export type Condition = z.infer<typeof condition>;
 /** Changes by party: of what no deal is worth, and of the mandate in every session. */
 export type Change = z.infer<typeof change>;

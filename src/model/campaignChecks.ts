@@ -1,11 +1,13 @@
 /**
- * What the shape of a campaign cannot say: that scenarios, talks, parties and options are known, that days follow one
- * another, and that no sum of changes lifts a party over the best it may sign.
+ * What the shape of a campaign cannot say: that scenarios, talks, parties and options are known, and that days follow one
+ * another. How high changes may lift a level is in `campaignLifts.ts`.
  */
-import type { Campaign, CampaignTalk, Change, Condition, Settled } from './campaign.js';
+import type { Campaign, CampaignTalk, Change, Condition, Settled, TalkStands } from './campaign.js';
+import { liftedTooHigh } from './campaignLifts.js';
+import { partsOf } from './carry.js';
 import { daysBetween } from './day.js';
 import { notAParty, repeated } from './nameChecks.js';
-import { bestSignable, unlikePoints } from './numberChecks.js';
+import { unlikePoints } from './numberChecks.js';
 import { orderProblems } from './orderChecks.js';
 import { whyNotPlayable } from './playable.js';
 import { type Path, type Problem, rightNames } from './problem.js';
@@ -96,17 +98,22 @@ function conditionProblems(
   owner: Path,
 ): Problem[] {
   if (when === undefined) return [];
-  const path: Path = [...owner, 'when'];
-  const unknown = unknownTalk(campaign, when.talk, [...path, 'talk']);
-  const issues = scenarios.get(when.talk)?.issues;
-  if (when.with === undefined) return unknown;
-  if (when.ends !== 'deal')
+  return partsOf(when).flatMap((part, at) =>
+    standsProblems(campaign, scenarios, part, [...owner, 'when', ...(at === 0 ? [] : ['and', at - 1])]),
+  );
+}
+
+function standsProblems(campaign: Campaign, scenarios: Scenarios, part: TalkStands, path: Path): Problem[] {
+  const unknown = unknownTalk(campaign, part.talk, [...path, 'talk']);
+  const issues = scenarios.get(part.talk)?.issues;
+  if (part.with === undefined) return unknown;
+  if (part.ends !== 'deal')
     return [
       ...unknown,
       { path: [...path, 'with'], message: 'only a deal has options: write ends: deal, or leave this out' },
     ];
   if (issues === undefined) return unknown;
-  return [...unknown, ...unknownOptions(issues, Object.entries(when.with), [...path, 'with'])];
+  return [...unknown, ...unknownOptions(issues, Object.entries(part.with), [...path, 'with'])];
 }
 
 /** Issues, or options of them, that a scenario does not have. */
@@ -188,21 +195,28 @@ function settledProblems(scenarios: Scenarios, talk: string, settles: Settled | 
 function carryProblems(campaign: Campaign, scenarios: Scenarios): Problem[] {
   return (campaign.carries ?? []).flatMap(({ when, to, change, settles }, at): Problem[] => {
     const path: Path = ['carries', at];
-    const late = campaign.order === 'fixed' && talkIndex(campaign, to) <= talkIndex(campaign, when.talk);
     return [
       ...conditionProblems(campaign, scenarios, when, path),
       ...unknownTalk(campaign, to, [...path, 'to']),
-      ...(talkIndex(campaign, to) >= 0 && (to === when.talk || late)
-        ? [{ path: [...path, 'to'], message: `${to} does not come after ${when.talk}` }]
-        : []),
+      ...notAfter(campaign, to, when, [...path, 'to']),
       ...changeProblems(campaign, scenarios, to, change, path),
       ...settledProblems(scenarios, to, settles, path),
     ];
   });
 }
 
+/** Where a talk does not come after one that it is to know of. */
+function notAfter(campaign: Campaign, later: string, when: Condition | undefined, path: Path): Problem[] {
+  const at = talkIndex(campaign, later);
+  if (at < 0 || when === undefined) return [];
+  const early = partsOf(when).find(
+    ({ talk }) => talk === later || (campaign.order === 'fixed' && at <= talkIndex(campaign, talk)),
+  );
+  return early === undefined ? [] : [{ path, message: `${later} does not come after ${early.talk}` }];
+}
+
 function complianceProblems(campaign: Campaign, scenarios: Scenarios): Problem[] {
-  return (campaign.compliance ?? []).flatMap(({ of, until, signed, finds }, at): Problem[] => {
+  return (campaign.compliance ?? []).flatMap(({ of, until, when, signed, finds }, at): Problem[] => {
     const path: Path = ['compliance', at];
     const later = campaign.talks[talkIndex(campaign, until)];
     const scenario = scenarios.get(of);
@@ -216,6 +230,8 @@ function complianceProblems(campaign: Campaign, scenarios: Scenarios): Problem[]
       ...(later !== undefined && talkIndex(campaign, until) <= talkIndex(campaign, of)
         ? [{ path: [...path, 'until'], message: `${until} does not come after ${of}` }]
         : []),
+      ...conditionProblems(campaign, scenarios, when, path),
+      ...notAfter(campaign, until, when, [...path, 'until']),
       ...(scenario !== undefined && scenario.compliance === undefined
         ? [{ path: [...path, 'of'], message: `${scenario.id} does not say how its deals are kept` }]
         : []),
@@ -246,38 +262,4 @@ function deadlineProblems(campaign: Campaign, scenarios: Scenarios): Problem[] {
       ];
     }),
   ]);
-}
-
-/** Where all that may raise a party's level in a talk, taken together, lifts it over the best it may sign. */
-function liftedTooHigh(campaign: Campaign, scenarios: Scenarios): Problem[] {
-  const changes = [
-    ...(campaign.carries ?? []).map(({ to, change }, at) => ({ talk: to, change, path: ['carries', at] })),
-    ...(campaign.compliance ?? []).flatMap(({ until, finds }, at) =>
-      finds.map(({ change }, place) => ({ talk: until, change, path: ['compliance', at, 'finds', place] })),
-    ),
-    ...(campaign.deadlines ?? []).flatMap(({ expires }, at) =>
-      expires.map(({ talk, change }, place) => ({ talk, change, path: ['deadlines', at, 'expires', place] })),
-    ),
-  ];
-  return campaign.talks.flatMap(({ id, parties }) => {
-    const scenario = scenarios.get(id);
-    if (scenario === undefined) return [];
-    return scenario.parties.flatMap(({ id: seat, reservation }) => {
-      const party = parties[seat] ?? '';
-      const best = bestSignable(scenario, seat);
-      const starts = { reservation, mandate: scenario.schedule[0]?.mandate?.[seat] };
-      return (['reservation', 'mandate'] as const).flatMap((key): Problem[] => {
-        const rises = changes.filter(({ talk, change }) => talk === id && (change[party]?.[key] ?? 0) > 0);
-        const last = rises.at(-1);
-        const most = rises.reduce((sum, { change }) => sum + (change[party]?.[key] ?? 0), starts[key] ?? 0);
-        if (last === undefined || best === undefined || most <= best) return [];
-        return [
-          {
-            path: [...last.path, 'change', party, key],
-            message: `all changes together could lift the ${key} of ${party} in ${id} to ${most}, over ${best}, the best that it may sign`,
-          },
-        ];
-      });
-    });
-  });
 }

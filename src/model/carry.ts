@@ -1,12 +1,21 @@
 /** What one talk of a campaign leaves to the next: whether it holds, and the scenario that it makes. */
-import type { CampaignTalk, Change, Condition, Settled } from './campaign.js';
+import type { CampaignTalk, Change, Condition, Settled, TalkStands } from './campaign.js';
 import type { Scenario } from './scenario.js';
 
 /** How a talk ended: its deal in the scenario's words, or `null` without one. */
 export type Signed = Readonly<Record<string, string>> | null;
 
 /** Whether a condition holds, given how the talks held so far ended. */
-export function holds({ talk, ends, with: options = {} }: Condition, held: ReadonlyMap<string, Signed>): boolean {
+export function holds(condition: Condition, held: ReadonlyMap<string, Signed>): boolean {
+  return partsOf(condition).every((part) => stands(part, held));
+}
+
+/** How each talk that a condition names must stand. */
+export function partsOf({ and = [], ...first }: Condition): readonly TalkStands[] {
+  return [first, ...and];
+}
+
+function stands({ talk, ends, with: options = {} }: TalkStands, held: ReadonlyMap<string, Signed>): boolean {
   const signed = held.get(talk);
   if (ends === 'unsigned') return signed === undefined || signed === null;
   if (ends === 'no-deal') return signed === null;

@@ -12,7 +12,7 @@ const folder = temporaryFolder();
 const fresh = () => mkdtempSync(join(folder, 'own-'));
 const GENEVA = readFileSync(new URL('../../campaigns/geneva-to-london.yaml', import.meta.url), 'utf8');
 
-const WALKS = '\nwalk\nyes\n\nwalk\nyes\n\nq\n';
+const WALKS = '\nwalk\nyes\n\nwalk\nyes\n\nwalk\nyes\n\nq\n';
 
 describe('play', () => {
   it('takes a campaign by its id, keeps one record of all of it, and tells the story', () => {
@@ -36,9 +36,13 @@ describe('play', () => {
       strategies: { us: 'opportunist', china: 'opportunist' },
       seed: '7',
     });
-    expect(lines.filter((line) => 'talk' in line).map(({ talk }) => talk)).toEqual(['geneva', 'london']);
-    expect(lines.filter((line) => 'record' in line).map(({ seed }) => seed)).toEqual(['7/geneva', '7/london']);
-    expect(lines.at(-1).totals.china.talks).toBe(2);
+    expect(lines.filter((line) => 'talk' in line).map(({ talk }) => talk)).toEqual(['geneva', 'london', 'stockholm']);
+    expect(lines.filter((line) => 'record' in line).map(({ seed }) => seed)).toEqual([
+      '7/geneva',
+      '7/london',
+      '7/stockholm',
+    ]);
+    expect(lines.at(-1).totals.china.talks).toBe(3);
   });
 
   it('takes a campaign by its path, in a file that was named, and says how to go on with both', () => {

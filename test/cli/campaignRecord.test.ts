@@ -118,7 +118,7 @@ describe('a record of a campaign', () => {
 });
 
 describe('a campaign that is played', () => {
-  const WALKS = '\nwalk\nyes\n\nwalk\nyes\n\nq\n';
+  const WALKS = '\nwalk\nyes\n\nwalk\nyes\n\nwalk\nyes\n\nq\n';
   const played = join(folder, 'played.jsonl');
 
   it('goes on from any byte of its record to the same bytes, and is secret until it is over', () => {

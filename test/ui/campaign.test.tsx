@@ -43,7 +43,7 @@ describe.concurrent('July 9, played from the list', () => {
   it('as the United States: out of the talks with China, and then two deals in an order of one’s own', async () => {
     const house = memoryHouse(undefined, [GENEVA, JULY]);
     const { screen, exits, app } = await openApp(80, 24, { on: 'start' }, house);
-    expect(await shown(screen)).toMatch(/Campaigns\n {2}US-China, from Geneva to London/);
+    expect(await shown(screen)).toMatch(/Campaigns\n {2}US-China, from Geneva to Stockholm/);
     await screen.type(KEYS.up);
     expect(await shown(screen)).toContain('> The United States and four partners before 9 July 2025');
     expect(await shown(screen)).toContain('4 talks: United States, China, Japan, South Korea, India');
@@ -179,8 +179,8 @@ describe.concurrent('July 9, played from the list', () => {
   });
 });
 
-describe.concurrent('from Geneva to London', () => {
-  it('as China: the months between, with the own numbers alone, and a total of two talks', async () => {
+describe.concurrent('from Geneva to Stockholm', () => {
+  it('as China: the months between, with the own numbers alone, and a total of three talks', async () => {
     const house = memoryHouse(undefined, [GENEVA]);
     const { screen, app } = await openApp(72, 20, playing(house, GENEVA, 'china'), house);
     const brief = await wholePage(screen);
@@ -200,6 +200,10 @@ describe.concurrent('from Geneva to London', () => {
     expect(await wholePage(screen)).toContain('Without a deal: your BATNA, worth 22.0');
     await screen.type(enter, 'w', 'y');
     expect(await prose(screen)).toMatch(/All talks so far: \d+\.\d in 2 talks/);
+    await screen.type(enter);
+    expect(await wholePage(screen)).toContain('Neither Geneva nor London was signed.');
+    await walkedOut(screen);
+    expect(await prose(screen)).toMatch(/All talks so far: \d+\.\d in 3 talks/);
     expect(await prose(screen)).toContain('All talks have been held');
     await screen.type(enter);
     expect(await wholePage(screen)).toContain('(US: no deal -8, mandate -8; China: no deal -8, mandate -8)');
@@ -238,6 +242,8 @@ describe.concurrent('watching', () => {
     await screen.type(enter, 't');
     expect(await shown(screen)).not.toContain('which seat?');
     await screen.type('n');
+    expect(await titleOf(screen)).toMatch(/^3\. 28 July 2025 to 29 July 2025/);
+    await screen.type(enter, 'n');
     expect(await titleOf(screen)).toMatch(/^The whole story/);
     await screen.type('q');
     expect(exits).toEqual([{ interrupted: false, farewell: undefined }]);
@@ -294,7 +300,7 @@ describe.concurrent('a record that cannot be kept', () => {
     const { screen, app } = await openApp(72, 20, playing(house, GENEVA, 'us'), house);
     house.trouble = 'no space left on the disk';
     await screen.type(enter);
-    expect(await titleOf(screen)).toMatch(/^US-China, from Geneva to London/);
+    expect(await titleOf(screen)).toMatch(/^US-China, from Geneva to Stockholm/);
     expect(await prose(screen)).toContain('Not done: no space left on the disk. Mend that and press the key again');
     expect(campaignIn(house).talks).toEqual([]);
     house.trouble = undefined;
@@ -303,15 +309,17 @@ describe.concurrent('a record that cannot be kept', () => {
     await walkedOut(screen);
     await screen.type(enter);
     await walkedOut(screen);
+    await screen.type(enter);
+    await walkedOut(screen);
     // The totals come before the story.
     house.trouble = 'no space left on the disk';
     await screen.type(enter);
-    expect(await titleOf(screen)).toMatch(/^Over: US-China, London/);
+    expect(await titleOf(screen)).toMatch(/^Over: US-China, Stockholm/);
     expect(await prose(screen)).toContain('Not done: no space left on the disk.');
     house.trouble = undefined;
     await screen.type(enter);
     expect(await titleOf(screen)).toMatch(/^The whole story/);
-    expect(campaignIn(house).totals.us.talks).toBe(2);
+    expect(campaignIn(house).totals.us.talks).toBe(3);
     expect(house.closed).toHaveLength(1);
     app.unmount();
   });

@@ -92,7 +92,7 @@ describe('a campaign in lines of text', () => {
 
   it('begins from the lists, and is watched there talk by talk', async () => {
     const house = memoryHouse([], [GENEVA]);
-    const { texts, left } = await said(house, { on: 'start' }, ['1', '3', '1', '', 'd', '', '', '', 'q', 'q']);
+    const { texts, left } = await said(house, { on: 'start' }, ['1', '3', '1', '', 'd', '', '', '', '', '', 'q', 'q']);
     expect(left).toEqual([]);
     expect(texts).toContain('Campaigns');
     expect(texts).toContain('Watch: who plays them all?');
@@ -103,14 +103,15 @@ describe('a campaign in lines of text', () => {
 });
 
 describe('a transcript', () => {
-  it('has the brief, both talks with what has changed the second, and the story', () => {
+  it('has the brief, every talk with what has changed it, and the story', () => {
     const pieces = [...campaignTranscript(newSitting(GENEVA, everybody(GENEVA, 'conceder'), '7'))];
-    expect(pieces).toHaveLength(6);
-    const [brief, first, , second, , story] = pieces;
-    expect(brief).toMatch(/^US-China, from Geneva to London/);
+    expect(pieces).toHaveLength(8);
+    const [brief, first, , second, , third, , story] = pieces;
+    expect(brief).toMatch(/^US-China, from Geneva to Stockholm/);
     expect(first).toContain('1. 10 May 2025 to 11 May 2025: US-China, Geneva, 10-11 May 2025');
     expect(first).toContain('Nothing before it has changed it.');
     expect(second).toMatch(/\(US: no deal .+; China: no deal/);
+    expect(third).toContain('3. 28 July 2025 to 29 July 2025: US-China, Stockholm, 28-29 July 2025');
     expect(story).toContain('Totals, out of 100 for each talk');
     expect([...campaignTranscript(newSitting(GENEVA, everybody(GENEVA, 'conceder'), '7'))]).toEqual(pieces);
   });

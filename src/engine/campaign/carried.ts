@@ -85,8 +85,9 @@ function findings(
   { talk, from }: Appointment,
   { held, keepers, seed }: Past,
 ): { carried: Carried[]; kept: KeptUntil }[] {
+  const endings = endingsOf(held);
   return compliance
-    .filter(({ until }) => until === talk.id)
+    .filter(({ until, when }) => until === talk.id && (when === undefined || holds(when, endings)))
     .flatMap(({ of, signed, finds }) => {
       const before = talks.find(({ id }) => id === of) as CampaignTalk;
       const scenario = scenarioOf(before);

@@ -9,6 +9,7 @@ export const CAMPAIGN_PAGES = {
   talk: (id: string, title: string, parties: string) => `${id}: ${title}, ${parties}`,
   talkOn: (days: string, id: string, title: string, parties: string) => `${days}: ${id}: ${title}, ${parties}`,
   and: ' and ',
+  andAlso: ', and ',
   days: 'The days',
   fixed: 'They are held in this order.',
   chooses: (party: string) => `${party} chooses their order.`,

@@ -1,5 +1,6 @@
 /** The brief of a campaign: what everybody knows before the first talk. */
-import type { Campaign, CampaignTalk, Condition } from '../../model/campaign.js';
+import type { Campaign, CampaignTalk, Condition, TalkStands } from '../../model/campaign.js';
+import { partsOf } from '../../model/carry.js';
 import type { Scenario } from '../../model/scenario.js';
 import { campaignParty } from '../../model/words.js';
 import { type CampaignSitting, choices, playerOf } from '../campaignSitting.js';
@@ -84,8 +85,12 @@ function carryLines({ talks, carries = [], compliance = [] }: Campaign, scenario
         .map(({ when, why }) => CAMPAIGN_PAGES.clause(conditionWords(talks, scenarioOf, when), why)),
       ...compliance
         .filter(({ until }) => until === id)
-        .flatMap(({ of, finds }) =>
-          finds.map((find) => CAMPAIGN_PAGES.clause(CAMPAIGN_PAGES.found[find.if](of), find.why)),
+        .flatMap(({ of, when, finds }) =>
+          finds.map((find) => {
+            const found = CAMPAIGN_PAGES.found[find.if](of);
+            const first = when === undefined ? [] : [conditionWords(talks, scenarioOf, when)];
+            return CAMPAIGN_PAGES.clause(inSequence([...first, found]), find.why);
+          }),
         ),
     ];
     if (sentences.length === 0) return [];
@@ -98,19 +103,22 @@ function deadlineLines({ talks, deadlines = [] }: Campaign, scenarioOf: Scenario
     ...paragraph(CAMPAIGN_PAGES.deadline(dayInWords(day), title), width),
     ...(when === undefined
       ? []
-      : paragraph(CAMPAIGN_PAGES.onlyIf(conditionWords(talks, scenarioOf, when, true)), width, '  ')),
+      : paragraph(CAMPAIGN_PAGES.onlyIf(uncapitalized(conditionWords(talks, scenarioOf, when))), width, '  ')),
     ...expires.flatMap(({ talk, why }) =>
       item('  -', CAMPAIGN_PAGES.clause(CAMPAIGN_PAGES.unlessSigned(talk), why), width),
     ),
   ]);
 }
 
+function conditionWords(talks: Campaign['talks'], scenarioOf: ScenarioOf, condition: Condition): string {
+  return inSequence(partsOf(condition).map((part) => standsWords(talks, scenarioOf, part)));
+}
+
 /** `After a deal in japan with investment at 400 billion or 100 billion`. */
-function conditionWords(
+function standsWords(
   talks: Campaign['talks'],
   scenarioOf: ScenarioOf,
-  { talk, ends, with: terms = {} }: Condition,
-  inSentence = false,
+  { talk, ends, with: terms = {} }: TalkStands,
 ): string {
   const { issues } = scenarioOf(talks.find(({ id }) => id === talk) as CampaignTalk);
   const named = Object.entries(terms).map(([id, options]) => {
@@ -119,8 +127,16 @@ function conditionWords(
     return CAMPAIGN_PAGES.term(shortName(issue), names.join(CAMPAIGN_PAGES.or));
   });
   const all = named.length === 0 ? '' : CAMPAIGN_PAGES.withTerms(named.join(CAMPAIGN_PAGES.and));
-  const words = CAMPAIGN_PAGES.after[ends](talk, all);
-  return inSentence ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  return CAMPAIGN_PAGES.after[ends](talk, all);
+}
+
+/** Clauses that must all hold, as the beginning of a sentence. */
+function inSequence([first = '', ...others]: readonly string[]): string {
+  return [first, ...others.map(uncapitalized)].join(CAMPAIGN_PAGES.andAlso);
+}
+
+function uncapitalized(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function shortName(of: { readonly name: string; readonly short?: string | undefined } | undefined): string {

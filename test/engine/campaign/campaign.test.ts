@@ -21,21 +21,27 @@ const GENEVA = openCampaign('geneva-to-london');
 const playJuly = campaignOf(JULY.campaign, JULY.scenarios);
 const playGeneva = campaignOf(GENEVA.campaign, GENEVA.scenarios);
 
-/** In every scenario, by its number of outcomes, the deal that was really signed, with these clauses instead. */
-function signed(scenarios: typeof JULY.scenarios, clauses: Record<string, Record<string, string>> = {}) {
+/**
+ * In every scenario, by the options of its issues, the deal that was really signed, with these clauses instead; none in those
+ * for which they are `walk`.
+ */
+function signed(scenarios: typeof JULY.scenarios, clauses: Record<string, Record<string, string> | 'walk'> = {}) {
   return new Map(
-    [...scenarios.values()].map((scenario) => {
+    [...scenarios.values()].flatMap((scenario) => {
+      const instead = clauses[scenario.id];
+      if (instead === 'walk') return [];
       const deal = prepare(scenario);
-      return [deal.space.outcomes, outcomeOf(deal, { ...scenario.history?.outcome, ...clauses[scenario.id] })] as const;
+      return [[`${deal.space.sizes}`, outcomeOf(deal, { ...scenario.history?.outcome, ...instead })] as const];
     }),
   );
 }
 
-/** Signs what is written, as soon as its mandate lets it, and until then asks for its best. */
-function scripted(outcomes: ReadonlyMap<number, number>): () => Agent {
+/** Signs what is written, as soon as its mandate lets it, and until then asks for its best. Walks out of other talks. */
+function scripted(outcomes: ReadonlyMap<string, number>): () => Agent {
   return () => ({
     decide: ({ preferences, question, table, mandate }) => {
-      const wanted = outcomes.get(preferences.space.outcomes) ?? NONE;
+      const wanted = outcomes.get(`${preferences.space.sizes}`) ?? NONE;
+      if (wanted === NONE) return decision('walk', 'script');
       if (table === wanted && pointsOf(preferences, wanted) >= mandate) return decision('accept', 'script');
       if (question === 'answer') return decision('reject', 'script');
       if (question === 'extension') return decision('stop', 'script');
@@ -167,8 +173,6 @@ describe('from Geneva to London', () => {
     expect(real.kept).toMatchObject([{ of: 'geneva', days: 28, flow: 8 }]);
     expect(real.kept[0]?.measures).toBeGreaterThan(0);
     expect([real.carried, reservations(real)]).toEqual([[], [43, 30]]);
-    const { news } = playGeneva(options(GENEVA, scripted(signed(GENEVA.scenarios))));
-    expect(news.map(({ day }) => day)).toEqual(['2025-07-28', '2025-08-11']);
   });
 
   test('a deal that is kept makes another London, as the file says', () => {
@@ -217,14 +221,197 @@ describe('from Geneva to London', () => {
     const bound = london(scripted(signed(GENEVA.scenarios, clauses)));
     expect(bound.kept).toMatchObject([{ flow: 8, measures: 0 }]);
     const whys = bound.carried.map(({ why }) => why).join(' ');
-    expect(whys).toContain('outlasts the summer');
+    expect(whys).toContain('has no end date');
     expect(whys).toContain('At 40%');
-    expect(reservations(bound)).toEqual([43 - 1 + 1 - 10.5, 30 + 3 - 2 + 45.6]);
+    expect(reservations(bound)).toEqual([43 - 5 + 1 - 10.5, 30 + 6 - 2 + 45.6]);
   });
 
   test('without a deal in Geneva there is nothing to keep, and no truce that could end', () => {
     const none = london(walker);
     expect([none.kept, reservations(none), none.expired]).toEqual([[], [35, 22], []]);
+  });
+
+  test.each([
+    ['180', 'plus-90', [43 - 1, 30 + 4]],
+    ['open', 'plus-365', [43 - 5, 30 + 6]],
+  ])('a truce of Geneva of %s days has its end settled in London at %s', (duration, end, worth) => {
+    const clauses = { 'geneva-2025': { duration } };
+    const { deal, ...settled } = london(scripted(signed(GENEVA.scenarios, clauses)));
+    expect(deal.scenario.issues.find(({ id }) => id === 'truce')?.options.map(({ id }) => id)).toEqual([end]);
+    expect(reservations({ ...settled, deal })).toEqual(worth);
+  });
+});
+
+describe('to Stockholm, and to the day of August', () => {
+  // With this seed the deal of London is kept until Stockholm, and that of Geneva strained on both sides before London.
+  const SEED = '2';
+
+  type Clauses = Parameters<typeof signed>[1];
+  const told = (clauses: Clauses = {}, more: Partial<CampaignOptions> = {}) =>
+    playGeneva(options(GENEVA, scripted(signed(GENEVA.scenarios, clauses)), { seed: SEED, ...more }));
+  const worth = ({ utility }: PlayedTalk) => utility.map((one) => Math.round(one * 1e4) / 100);
+
+  test('what was really signed changes nothing in Stockholm, and there moves the end of the truce', () => {
+    const { talks, news } = told();
+    const stockholm = talk(talks, 'stockholm');
+    expect(stockholm.kept).toEqual([{ of: 'london', days: 47, flow: 105, measures: 0 }]);
+    expect([stockholm.carried, reservations(stockholm), mandates(stockholm)]).toEqual([
+      [],
+      [52, 34],
+      [
+        [66, 58],
+        [57.5, 48],
+      ],
+    ]);
+    expect([stockholm.signed?.truce, worth(stockholm), stockholm.expired]).toEqual(['plus-90', [64.3, 57.65], []]);
+    expect(news.map(({ day }) => day)).toEqual(['2025-08-11']);
+  });
+
+  /** What no deal is worth in Stockholm, and what may be signed on Tuesday, worked out from 52 and 34, 57.5 and 48. */
+  const paths: [string, Clauses, [number, number], [number, number], Record<string, string>?][] = [
+    [
+      'nothing signed so far: the near embargo goes on',
+      { 'geneva-2025': 'walk', 'london-2025': 'walk' },
+      [52 - 10, 34 - 12],
+      [57.5 - 8, 48 - 8],
+    ],
+    ['no deal in Geneva, and London as it was', { 'geneva-2025': 'walk' }, [52, 34], [57.5, 48]],
+    [
+      'no deal in London: licences trickle, and controls stand',
+      { 'london-2025': 'walk' },
+      [52 - 8 + 2, 34 + 4 - 8],
+      [57.5 - 4, 48 + 2 - 4],
+    ],
+    [
+      'no deal in London, and a truce of 30 days, which ended in June',
+      { 'geneva-2025': { duration: '30', 'cn-tariff': '34' }, 'london-2025': 'walk' },
+      [52 - 3 - 8 + 2, 34 - 6 + 4 - 8],
+      [57.5 - 3 - 4, 48 - 4 + 2 - 4],
+    ],
+    [
+      'no deal in London, and a truce of 180 days',
+      { 'geneva-2025': { duration: '180' }, 'london-2025': 'walk' },
+      [52 + 4.8 - 8 + 2, 34 + 16.3 + 4 - 8],
+      [57.5 - 4, 48 + 2 + 2 - 4],
+      { truce: 'plus-90' },
+    ],
+    [
+      'no deal in London, and a truce without end, tariffs of 40% and a standstill that holds',
+      { 'geneva-2025': { duration: 'open', 'us-tariff': '20', standstill: 'binding' }, 'london-2025': 'walk' },
+      [52 - 0.4 + 1 - 8, 34 + 23 - 2 + 4],
+      [57.5 - 5 - 4, 48 + 6 + 2],
+      { truce: 'plus-365' },
+    ],
+    [
+      'no deal in London, and 10% for fentanyl since Geneva',
+      { 'geneva-2025': { fentanyl: '10' }, 'london-2025': 'walk' },
+      [52 - 22 - 8 + 2, 34 + 19 + 4 - 8],
+      [57.5 - 16 - 4, 48 + 9 + 2 - 4],
+      { 'fentanyl-tariff': '10' },
+    ],
+    [
+      'London moved the end of the truce by 30 days',
+      { 'london-2025': { truce: 'plus-30' } },
+      [52 + 3, 34 + 6.6],
+      [57.5, 48],
+      { truce: 'plus-30' },
+    ],
+    [
+      'London moved the end of the truce by 90 days',
+      { 'london-2025': { truce: 'plus-90' } },
+      [52 + 4.8, 34 + 16.3],
+      [57.5, 48 + 2],
+      { truce: 'plus-90' },
+    ],
+    [
+      'London moved the end of the truce by a year',
+      { 'london-2025': { truce: 'plus-365' } },
+      [52 - 0.4, 34 + 23],
+      [57.5 - 5, 48 + 6],
+      { truce: 'plus-365' },
+    ],
+    [
+      'London cut the tariff for fentanyl to 15%',
+      { 'london-2025': { tariffs: '25-10' } },
+      [52 - 9.9, 34 + 7.6],
+      [57.5 - 7, 48 + 4],
+      { 'fentanyl-tariff': '15' },
+    ],
+    [
+      'London cut it to 10%, for licences of a year',
+      { 'london-2025': { tariffs: '20-10', 'rare-earths': 'm12' } },
+      [52 - 22 + 3, 34 + 19 - 3],
+      [57.5 - 16, 48 + 9],
+      { 'fentanyl-tariff': '10' },
+    ],
+    [
+      'London cut it to 10%, and left chip software under licence',
+      { 'london-2025': { tariffs: '20-10', 'chip-software': 'keep' } },
+      [52 - 22 + 1, 34 + 19 - 3],
+      [57.5 - 16, 48 + 9 - 2],
+      { 'fentanyl-tariff': '10' },
+    ],
+    [
+      'London gave licences to three carmakers, in words that let them be walked slowly, and it came to a quarrel',
+      { 'london-2025': { 'rare-earths': 'big-three', fentanyl: 'two' } },
+      [52 - 6 - 6 + 1, 34 + 3 + 3 - 4],
+      [57.5 - 3 - 3, 48 + 2 + 2 - 2],
+    ],
+  ];
+
+  test.each(paths)('%s', (_, clauses, levels, tuesday, settled = {}) => {
+    const stockholm = talk(told(clauses).talks, 'stockholm');
+    expect(reservations(stockholm)).toEqual(levels.map((level) => expect.closeTo(level, 9)));
+    expect(mandates(stockholm)[1]).toEqual(tuesday.map((level) => expect.closeTo(level, 9)));
+    const left = stockholm.deal.scenario.issues.filter(({ options: all }) => all.length === 1);
+    expect(Object.fromEntries(left.map(({ id, options: [one] }) => [id, one?.id]))).toEqual(settled);
+  });
+
+  test('where Geneva is kept, London may fail and leaves Stockholm as it is', () => {
+    const keepers = everybody(GENEVA, keeperNamed('faithful').keeper);
+    const stockholm = talk(told({ 'london-2025': 'walk' }, { keepers }).talks, 'stockholm');
+    expect(stockholm.kept).toEqual([{ of: 'geneva', days: 77, flow: expect.any(Number), measures: 0 }]);
+    expect([stockholm.carried, reservations(stockholm)]).toEqual([[], [52, 34]]);
+  });
+
+  const days = ({ talks, news }: ReturnType<typeof told>) => [
+    ...talks.flatMap(({ talk: { id }, expired }) => expired.map(({ day }) => `${day} ${id}`)),
+    ...news.map(({ day }) => day),
+  ];
+
+  test('without a deal in Stockholm the truce ends on 12 August, and takes 3 and 6 there and nothing in London', () => {
+    const story = told({ 'stockholm-2025': 'walk' });
+    expect(days(story)).toEqual(['2025-08-12 stockholm']);
+    expect(worth(talk(story.talks, 'stockholm'))).toEqual([52 - 3, 34 - 6]);
+    const both = told({ 'london-2025': 'walk', 'stockholm-2025': 'walk' });
+    expect(days(both)).toEqual(['2025-08-12 stockholm']);
+    expect([worth(talk(both.talks, 'london')), worth(talk(both.talks, 'stockholm'))]).toEqual([
+      [43, 30],
+      [46 - 3, 30 - 6],
+    ]);
+  });
+
+  test('a deal may leave the truce to its end: that is told, and is in its points already', () => {
+    const story = told({ 'stockholm-2025': { truce: 'aug-12', controls: 'memory' } });
+    expect(days(story)).toEqual(['2025-08-12']);
+    expect(story.news[0]?.text).toContain('left the truce to end on this day');
+    // The United States have 64.3, 2.8 more and 7.5 less; China 57.65, 14.3 less and 9 more.
+    expect(worth(talk(story.talks, 'stockholm'))).toEqual([59.6, 52.35]);
+  });
+
+  test.each<[string, Clauses, string | undefined]>([
+    ['London moved it', { 'london-2025': { truce: 'plus-30' } }, 'London had already moved'],
+    ['Geneva was made for longer', { 'geneva-2025': { duration: '180' }, 'london-2025': 'walk' }, 'made for longer'],
+    [
+      'the truce ended in June',
+      { 'geneva-2025': { duration: '30', 'cn-tariff': '34' }, 'london-2025': 'walk' },
+      undefined,
+    ],
+    ['there never was one', { 'geneva-2025': 'walk', 'london-2025': 'walk' }, undefined],
+  ])('nothing falls due on 12 August where %s', (_, clauses, news) => {
+    const story = told({ ...clauses, 'stockholm-2025': 'walk' });
+    expect(story.talks.flatMap(({ expired }) => expired)).toEqual([]);
+    expect(story.news.map(({ text }) => text)).toEqual(news === undefined ? [] : [expect.stringContaining(news)]);
   });
 });
 
