@@ -10,6 +10,12 @@ const examples = fileURLToPath(new URL('../examples/', import.meta.url));
 const folder = temporaryFolder();
 
 const programs: Record<string, string> = {
+  'august.ts': `200 seeds  Geneva  London  Stockholm  moved before  moved there  expired  no truce
+logroller  100.0 %  100.0 %    100.0 %       100.0 %        0.0 %    0.0 %     0.0 %
+conceder   100.0 %  100.0 %    100.0 %       100.0 %        0.0 %    0.0 %     0.0 %
+boulware   100.0 %   0.0 %     35.0 %       100.0 %        0.0 %    0.0 %     0.0 %
+random     74.0 %  48.0 %     88.5 %        75.0 %       13.5 %    3.0 %     8.5 %
+`,
   'compliance.ts': `licences  standstill  countermeasures on days 8 to 20  talks within six weeks
 vague     no           83.6 %                           96.9 %
 vague     yes          11.3 %                           47.8 %
