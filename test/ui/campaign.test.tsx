@@ -188,6 +188,12 @@ describe.concurrent('from Geneva to Stockholm', () => {
     expect(brief).toContain('- United States: conceder ');
     expect(brief).not.toContain('conceder; keeps');
     expect(brief).toContain('10 May 2025 to 11 May 2025: geneva: US-China, Geneva');
+    for (const said of [
+      '- After london without a deal, and after a deal in geneva with Duration at open: The truce of Geneva has no end',
+      '- After london without a deal, and if measures stand against what was signed in geneva: London took nothing back',
+      'Only in this case: after london without a deal, and after a deal in geneva with Duration at 90 days.',
+    ])
+      expect(brief).toContain(said);
     await screen.type(enter);
     await walkedOut(screen);
     await screen.type(enter);
