@@ -85,8 +85,12 @@ function summed({ space, optionPoints }: Preferences, outcome: number): number {
 }
 
 /** Whether an outcome crosses a red line of this party. */
-export function isForbidden({ forbidden, space, redLines }: Preferences, outcome: number): boolean {
-  if (forbidden !== undefined) return forbidden[outcome] !== 0;
+export function isForbidden(preferences: Preferences, outcome: number): boolean {
+  const { forbidden } = preferences;
+  return forbidden === undefined ? crosses(preferences, outcome) : forbidden[outcome] !== 0;
+}
+
+function crosses({ space, redLines }: Preferences, outcome: number): boolean {
   return redLines.some((list, issue) => list[optionOf(space, outcome, issue)] === true);
 }
 
