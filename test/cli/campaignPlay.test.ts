@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isCampaign } from '../../src/cli/campaignFile.js';
 import { campaignToPlay, campaignToWatch } from '../../src/cli/campaignSeats.js';
 import { house } from '../../src/cli/house.js';
-import { lancaster, lancasterEach } from '../helpers/cli.js';
+import { lancasterEach, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
 const folder = temporaryFolder();
@@ -18,7 +18,7 @@ describe('play', () => {
   it('takes a campaign by its id, keeps one record of all of it, and tells the story', () => {
     const records = fresh();
     const args = ['play', 'geneva-to-london', '--as', 'CHINA', '--agents', 'us=boulware', '--seed', '7'];
-    const { stdout, stderr, status } = lancaster(args, { LANCASTER_RECORDS: records }, WALKS);
+    const { stdout, stderr, status } = warmLancaster(args, { LANCASTER_RECORDS: records }, WALKS);
     expect([status, stderr]).toEqual([0, '']);
     const path = join(records, 'geneva-to-london-1.jsonl');
     expect(stdout.split('\n')[0]).toBe(`Kept in ${path}`);
@@ -50,10 +50,10 @@ describe('play', () => {
     const file = join(here, 'mine.yaml');
     writeFileSync(file, GENEVA);
     const record = join(here, 'mine.jsonl');
-    const { stdout, status } = lancaster(['play', file, '--plain', '-o', record], {}, 'q\n');
+    const { stdout, status } = warmLancaster(['play', file, '--plain', '-o', record], {}, 'q\n');
     expect(status).toBe(0);
     expect(stdout).toContain(`To go on: lancaster play ${record} --campaign ${file}`);
-    expect(lancaster(['play', file, '-o', record], {}, 'q\n').stderr).toContain('is there already');
+    expect(warmLancaster(['play', file, '-o', record], {}, 'q\n').stderr).toContain('is there already');
   });
 
   const wrong: [string[], string][] = [
@@ -86,14 +86,14 @@ describe('play', () => {
 describe('watch', () => {
   it('prints a whole campaign without a terminal, the same bytes every time', () => {
     const args = ['watch', 'july-9', '--order', 'india,korea,japan,china', '--agents', 'us=boulware', '--seed', '7'];
-    const { stdout, stderr, status } = lancaster(args);
+    const { stdout, stderr, status } = warmLancaster(args);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('1. 9 June 2025 to 13 June 2025: US-India');
     expect(stdout).toContain('US (boulware) and India (logroller) meet.');
     // The story is the one that `campaign` tells of the same call.
-    const story = lancaster(['campaign', ...args.slice(1)]).stdout;
+    const story = warmLancaster(['campaign', ...args.slice(1)]).stdout;
     expect(stdout.endsWith(`\n${story}`)).toBe(true);
-    expect(lancaster([...args, '--plain']).stdout).toBe(stdout);
+    expect(warmLancaster([...args, '--plain']).stdout).toBe(stdout);
   });
 
   it.each([
@@ -102,7 +102,7 @@ describe('watch', () => {
     [['geneva-to-london', '--order', 'london,geneva'], 'have a fixed order'],
     [['two-ports', '--order', 'china'], '--order is for campaigns, and two-ports is none: leave it out'],
   ])('%j is refused in a sentence', (args, sentence) => {
-    const { stderr, status } = lancaster(['watch', ...args]);
+    const { stderr, status } = warmLancaster(['watch', ...args]);
     expect(status).toBe(2);
     expect(stderr).toContain(sentence);
   });

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { campaignFaultsIn, openCampaignRecord } from '../../src/cli/campaignRecordFile.js';
-import { lancaster, warmLancaster } from '../helpers/cli.js';
+import { warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
 const folder = temporaryFolder();
@@ -123,7 +123,7 @@ describe('a campaign that is played', () => {
 
   it('goes on from any byte of its record to the same bytes, and is secret until it is over', () => {
     const args = ['play', 'geneva-to-london', '--as', 'china', '--against', 'boulware', '--seed', '7', '-o', played];
-    expect(lancaster(args, {}, WALKS).status).toBe(0);
+    expect(warmLancaster(args, {}, WALKS).status).toBe(0);
     const text = readFileSync(played, 'utf8');
     expect(warmLancaster(['replay', played, '--check']).status).toBe(0);
     const cut = join(folder, 'broken.jsonl');
@@ -136,12 +136,15 @@ describe('a campaign that is played', () => {
       const secret = warmLancaster(['replay', cut]);
       expect([secret.status, secret.stdout]).toEqual([2, '']);
       expect(secret.stderr).toContain(`is not over: go on with lancaster play ${cut}`);
-      for (let call = 0; call < 3 && readFileSync(cut, 'utf8') !== text; call++) lancaster(['play', cut], {}, WALKS);
+      for (let call = 0; call < 3 && readFileSync(cut, 'utf8') !== text; call++)
+        warmLancaster(['play', cut], {}, WALKS);
       expect(readFileSync(cut, 'utf8')).toBe(text);
     }
   });
 
   it('takes nothing from a call that it was not begun with', () => {
-    expect(lancaster(['play', played, '--as', 'us'], {}, WALKS).stderr).toContain('goes on as it began: leave it out');
+    expect(warmLancaster(['play', played, '--as', 'us'], {}, WALKS).stderr).toContain(
+      'goes on as it began: leave it out',
+    );
   });
 });

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { environment, lancaster, lancasterEach, liveLancaster, MAIN } from '../helpers/cli.js';
+import { environment, lancaster, lancasterEach, liveLancaster, MAIN, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { changed, textOf } from '../helpers/scenarios.js';
 
@@ -29,14 +29,14 @@ const OFFER = 'set 1 1\nset 2 1\nset 3 1\nsend\n';
 
 /** A record of two agents, of eight moves or so. */
 const agents = join(folder, 'agents.jsonl');
-lancaster(['run', 'two-ports', '--agents', 'boulware,linear', '-o', agents]);
+warmLancaster(['run', 'two-ports', '--agents', 'boulware,linear', '-o', agents]);
 const AGENT_MOVES = linesIn(agents).length - 2;
 
 /** A talk of a person that was left after two moves, and one that is over. */
 const left = join(folder, 'left.jsonl');
-lancaster(['play', 'two-ports', '--plain', '-o', left], {}, OFFER);
+warmLancaster(['play', 'two-ports', '--plain', '-o', left], {}, OFFER);
 const over = join(folder, 'over.jsonl');
-lancaster(['play', 'two-ports', '--plain', '-o', over], {}, 'walk\nyes\n');
+warmLancaster(['play', 'two-ports', '--plain', '-o', over], {}, 'walk\nyes\n');
 
 describe('a whole talk', () => {
   it('without a terminal is in lines of text, with --plain or without, and ends in the debrief', () => {
@@ -47,8 +47,8 @@ describe('a whole talk', () => {
     expect(stdout).toContain(`This talk is kept. To look back: lancaster replay ${path}`);
     expect(stdout).toContain('9. To discuss');
     expect(kept).toHaveLength(1);
-    expect(lancaster(['replay', '--check', path]).stdout).toContain('is true');
-    const bare = lancaster(['play', 'two-ports'], { LANCASTER_RECORDS: fresh() }, `${OFFER}walk\nyes\n`);
+    expect(warmLancaster(['replay', '--check', path]).stdout).toContain('is true');
+    const bare = warmLancaster(['play', 'two-ports'], { LANCASTER_RECORDS: fresh() }, `${OFFER}walk\nyes\n`);
     const withoutPath = (text: string) => text.replace(/\/\S*\.jsonl/g, 'PATH');
     expect(withoutPath(bare.stdout)).toBe(withoutPath(stdout));
   });
@@ -65,7 +65,7 @@ describe('a whole talk', () => {
 
   it('has no escape codes, whatever the environment asks for', () => {
     const asked = { FORCE_COLOR: '3', CLICOLOR_FORCE: '1', TERM: 'xterm-256color', COLORTERM: 'truecolor' };
-    const { stdout } = lancaster(['play', 'two-ports', '--plain'], asked, `help\ntable\nhint\n${OFFER}walk\nyes\n`);
+    const { stdout } = warmLancaster(['play', 'two-ports', '--plain'], asked, `help\ntable\nhint\n${OFFER}walk\nyes\n`);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what is looked for
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
@@ -169,26 +169,26 @@ describe('a record is gone on with', () => {
   it('where it was left, with its brief and what was said last', () => {
     const path = join(fresh(), 'mine.jsonl');
     writeFileSync(path, readFileSync(left));
-    const { stdout, status } = lancaster(['play', path, '--plain'], {}, 'log\nwalk\nyes\n');
+    const { stdout, status } = warmLancaster(['play', path, '--plain'], {}, 'log\nwalk\nyes\n');
     expect(status).toBe(0);
     expect(stdout).toContain('Confidential: the brief of Northport');
     expect(stdout).toContain('round 2 of 10. It is your turn.');
     expect(stdout).toContain('1. North offers, worth 100.0 to you:');
     expect(linesIn(path).slice(0, 3)).toEqual(linesIn(left));
     expect(dataIn(path).at(-1)).toMatchObject({ ending: 'walkedOut', by: 'northport' });
-    expect(lancaster(['replay', '--check', path]).status).toBe(0);
+    expect(warmLancaster(['replay', '--check', path]).status).toBe(0);
   });
 
   it('if it is over, with the debrief, and stays as it was', () => {
     const before = readFileSync(over);
-    const { stdout, status } = lancaster(['play', over, '--plain']);
+    const { stdout, status } = warmLancaster(['play', over, '--plain']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^1\. Joint statement\n/);
     expect(readFileSync(over).equals(before)).toBe(true);
   });
 
   it('of agents, as a talk that is watched, with its debrief', () => {
-    const { stdout, status } = lancaster(['play', agents, '--plain'], {}, 'd\n');
+    const { stdout, status } = warmLancaster(['play', agents, '--plain'], {}, 'd\n');
     expect(status).toBe(0);
     expect(stdout).toContain('Northport: boulware   Southport: linear');
     expect(stdout).toContain('8. The other side of the table');
@@ -199,7 +199,7 @@ describe('a seat is taken over', () => {
   it('after a move of a record, in a record of its own that names its parent', () => {
     const records = fresh();
     const before = readFileSync(agents);
-    const { stdout, status } = lancaster(
+    const { stdout, status } = warmLancaster(
       ['play', agents, '--from', '4', '--as', 'southport', '--plain'],
       { LANCASTER_RECORDS: records },
       'log\nwalk\nyes\n',
@@ -215,12 +215,12 @@ describe('a seat is taken over', () => {
     expect(rest.slice(0, 4)).toEqual(dataIn(agents).slice(1, 5));
     expect(rest[5]).toEqual({ move: 6, round: 3, by: 'southport', type: 'walk' });
     expect(readFileSync(agents).equals(before)).toBe(true);
-    expect(lancaster(['replay', '--check', path]).status).toBe(0);
+    expect(warmLancaster(['replay', '--check', path]).status).toBe(0);
   });
 
   it('where it was left, if no move is named', () => {
     const path = join(fresh(), 'fork.jsonl');
-    const { status } = lancaster(['play', left, '--as', 'northport', '--plain', '-o', path], {}, OFFER);
+    const { status } = warmLancaster(['play', left, '--as', 'northport', '--plain', '-o', path], {}, OFFER);
     expect(status).toBe(0);
     expect(dataIn(path)[0].parent).toMatchObject({
       move: 2,
@@ -237,7 +237,11 @@ describe('two people without a terminal', () => {
     ['a seat against a person', [left, '--as', 'southport', '--from', '1']],
   ])('are refused in a sentence, and nothing is begun: %s', (_, args) => {
     const records = fresh();
-    const { stdout, stderr, status } = lancaster(['play', ...args, '--plain'], { LANCASTER_RECORDS: records }, '\n');
+    const { stdout, stderr, status } = warmLancaster(
+      ['play', ...args, '--plain'],
+      { LANCASTER_RECORDS: records },
+      '\n',
+    );
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
       'lancaster: two people at one keyboard need a terminal, where the screen can be cleared between them\n',
@@ -250,7 +254,7 @@ describe('two people without a terminal', () => {
     const path = join(fresh(), 'both.jsonl');
     const text = changed(readFileSync(left, 'utf8').split('\n').slice(0, 2).join('\n'), 'tit-for-tat', 'person');
     writeFileSync(path, `${text}\n`);
-    const { stdout, stderr, status } = lancaster(['play', path, '--plain'], {}, '\n');
+    const { stdout, stderr, status } = warmLancaster(['play', path, '--plain'], {}, '\n');
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('two people at one keyboard need a terminal');
     expect(readFileSync(path, 'utf8')).toBe(`${text}\n`);
@@ -261,7 +265,7 @@ describe('what cannot be done', () => {
   const mine = join(folder, 'fence.yaml');
   writeFileSync(mine, textOf('fence'));
   const ofMine = join(folder, 'fence.jsonl');
-  lancaster(['run', mine, '-o', ofMine]);
+  warmLancaster(['run', mine, '-o', ofMine]);
   const changedPorts = join(folder, 'ports.yaml');
   writeFileSync(
     changedPorts,
@@ -335,18 +339,18 @@ describe('what cannot be done', () => {
 
   it('a record of one’s own scenario goes on with its file', () => {
     const path = join(fresh(), 'mine.jsonl');
-    const first = lancaster(['play', mine, '--plain', '-o', path], {}, 'set 1 1\nset 2 2\nsend\n');
+    const first = warmLancaster(['play', mine, '--plain', '-o', path], {}, 'set 1 1\nset 2 2\nsend\n');
     expect([first.status, linesIn(path).length]).toEqual([0, 3]);
-    const { status } = lancaster(['play', path, '--scenario', mine, '--plain'], {}, 'walk\nyes\n');
+    const { status } = warmLancaster(['play', path, '--scenario', mine, '--plain'], {}, 'walk\nyes\n');
     expect([status, dataIn(path).at(-1).ending]).toEqual([0, 'walkedOut']);
-    expect(lancaster(['replay', path, '--check', '--scenario', mine]).status).toBe(0);
+    expect(warmLancaster(['replay', path, '--check', '--scenario', mine]).status).toBe(0);
   });
 
   it.each([
     ['a file', file, 'there is a file of that name'],
     ['under a file', join(file, 'records'), 'part of the path is a file, not a folder'],
   ])('records in %s: where, and what to do', (_, records, why) => {
-    const { stdout, stderr, status } = lancaster(['play', 'two-ports', '--plain'], { LANCASTER_RECORDS: records });
+    const { stdout, stderr, status } = warmLancaster(['play', 'two-ports', '--plain'], { LANCASTER_RECORDS: records });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
       `lancaster: the folder of records, ${records}, cannot be made: ${why}; name another folder in LANCASTER_RECORDS\n`,
@@ -360,7 +364,7 @@ describe('what is said at the end', () => {
     mkdirSync(here);
     const scenario = join(here, 'my-ports.yaml');
     writeFileSync(scenario, changed(textOf('two-ports'), 'id: two-ports', 'id: my-ports'));
-    const first = lancaster(['play', scenario, '--plain'], { LANCASTER_RECORDS: here }, OFFER);
+    const first = warmLancaster(['play', scenario, '--plain'], { LANCASTER_RECORDS: here }, OFFER);
     const [, call = ''] = /To go on: lancaster (.*)/.exec(first.stdout) ?? [];
     expect(call).toBe(`play "${join(here, 'my-ports-1.jsonl')}" --scenario "${scenario}"`);
     const again = spawnSync('sh', ['-c', `"${process.execPath}" "${MAIN}" ${call}`], {
@@ -386,7 +390,7 @@ describe('what is said at the end', () => {
 it('a record begun by another version goes on under its header, and is true', () => {
   const path = join(fresh(), 'older.jsonl');
   writeFileSync(path, readFileSync(left, 'utf8').replace(/"version":"[^"]*"/, '"version":"0.0.9"'));
-  lancaster(['play', path, '--plain'], {}, 'walk\nyes\n');
+  warmLancaster(['play', path, '--plain'], {}, 'walk\nyes\n');
   expect(dataIn(path)[0]).toMatchObject({ version: '0.0.9' });
-  expect(lancaster(['replay', path, '--check']).stdout).toContain('is true');
+  expect(warmLancaster(['replay', path, '--check']).stdout).toContain('is true');
 });

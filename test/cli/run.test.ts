@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { strategies } from '../../src/agents/index.js';
-import { lancaster } from '../helpers/cli.js';
+import { lancaster, warmLancaster } from '../helpers/cli.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lancaster-'));
 
@@ -113,7 +113,7 @@ describe('run', () => {
   it('shows every problem of a scenario file with its line, and plays nothing', () => {
     const file = join(folder, 'bad.yaml');
     writeFileSync(file, 'format: 1\nid: bad\ntitel: Bad\n');
-    const { stdout, stderr, status } = lancaster(['run', file]);
+    const { stdout, stderr, status } = warmLancaster(['run', file]);
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain('line 3, titel: unknown key (did you mean "title"?)');
@@ -123,15 +123,15 @@ describe('run', () => {
 
 describe('replay', () => {
   const file = join(folder, 'replayed.jsonl');
-  lancaster(['run', '--agents', 'random,tit-for-tat', '--seed', '7', '-o', file]);
+  warmLancaster(['run', '--agents', 'random,tit-for-tat', '--seed', '7', '-o', file]);
 
   it('prints the same talks as run', () => {
-    const run = lancaster(['run', '--agents', 'random,tit-for-tat', '--seed', '7']).stdout;
-    expect(lancaster(['replay', file]).stdout).toBe(run);
+    const run = warmLancaster(['run', '--agents', 'random,tit-for-tat', '--seed', '7']).stdout;
+    expect(warmLancaster(['replay', file]).stdout).toBe(run);
   });
 
   it('--check passes on what run wrote', () => {
-    const { stdout, status } = lancaster(['replay', '--check', file]);
+    const { stdout, status } = warmLancaster(['replay', '--check', file]);
     expect(status).toBe(0);
     expect(stdout).toContain('is true');
   });
@@ -140,7 +140,7 @@ describe('replay', () => {
     const lines = readFileSync(file, 'utf8').split('\n');
     const edited = join(folder, 'edited.jsonl');
     writeFileSync(edited, lines.with(4, (lines[4] ?? '').replace('"round":2', '"round":3')).join('\n'));
-    const { stderr, status } = lancaster(['replay', '--check', edited]);
+    const { stderr, status } = warmLancaster(['replay', '--check', edited]);
     expect(status).toBe(1);
     expect(stderr).toContain('line 5: this line was changed after the record was sealed');
   });
@@ -150,22 +150,22 @@ describe('replay', () => {
     const original = readFileSync(new URL('../../scenarios/two-ports.yaml', import.meta.url), 'utf8');
     writeFileSync(changed, original.replace('reservation: 40', 'reservation: 41'));
     const record = join(folder, 'ports.jsonl');
-    lancaster(['run', 'two-ports', '-o', record]);
-    const { stderr, status } = lancaster(['replay', record, '--scenario', changed]);
+    warmLancaster(['run', 'two-ports', '-o', record]);
+    const { stderr, status } = warmLancaster(['replay', record, '--scenario', changed]);
     expect(status).toBe(2);
     expect(stderr).toContain('the scenario two-ports has changed since this record was made');
-    expect(lancaster(['replay', '--check', record, '--scenario', changed]).status).toBe(1);
+    expect(warmLancaster(['replay', '--check', record, '--scenario', changed]).status).toBe(1);
   });
 });
 
 describe('lists', () => {
   it('agents, scenarios, schema and chart print what there is', () => {
-    expect(lancaster(['agents']).stdout).toContain('tit-for-tat');
-    expect(lancaster(['agents', 'boulware']).stdout).toContain('exponent = 0.2, from 0 to 1');
-    expect(JSON.parse(lancaster(['agents', '--json']).stdout)).toHaveLength(strategies.length);
-    expect(lancaster(['scenarios']).stdout).toContain('9 issues, 103,680 outcomes, 18 rounds in 3 sessions');
-    expect(JSON.parse(lancaster(['schema']).stdout)).toMatchObject({ title: 'Lancaster scenario' });
-    expect(lancaster(['chart', 'london-2025']).stdout).toMatch(/^stateDiagram-v2\n/);
-    expect(lancaster(['chart', 'london-2025', 'mandate']).stdout).toContain('US: 76.0, then 66.0, then 55.0');
+    expect(warmLancaster(['agents']).stdout).toContain('tit-for-tat');
+    expect(warmLancaster(['agents', 'boulware']).stdout).toContain('exponent = 0.2, from 0 to 1');
+    expect(JSON.parse(warmLancaster(['agents', '--json']).stdout)).toHaveLength(strategies.length);
+    expect(warmLancaster(['scenarios']).stdout).toContain('9 issues, 103,680 outcomes, 18 rounds in 3 sessions');
+    expect(JSON.parse(warmLancaster(['schema']).stdout)).toMatchObject({ title: 'Lancaster scenario' });
+    expect(warmLancaster(['chart', 'london-2025']).stdout).toMatch(/^stateDiagram-v2\n/);
+    expect(warmLancaster(['chart', 'london-2025', 'mandate']).stdout).toContain('US: 76.0, then 66.0, then 55.0');
   });
 });

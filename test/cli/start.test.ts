@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { strategies } from '../../src/agents/index.js';
 import { campaignIds } from '../../src/cli/campaignFile.js';
 import { scenarioIds } from '../../src/cli/scenarioFile.js';
-import { lancaster } from '../helpers/cli.js';
+import { warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { scenarioOf } from '../helpers/scenarios.js';
 
@@ -13,7 +13,7 @@ const folder = temporaryFolder();
 
 /** The lists with these lines typed, and records in this folder. */
 function started(records: string, ...lines: string[]) {
-  return lancaster(['start', '--plain'], { LANCASTER_RECORDS: records }, lines.map((line) => `${line}\n`).join(''));
+  return warmLancaster(['start', '--plain'], { LANCASTER_RECORDS: records }, lines.map((line) => `${line}\n`).join(''));
 }
 
 const fresh = () => mkdtempSync(join(folder, 'own-'));
@@ -29,15 +29,15 @@ const PORTS = number(scenarioIds(), 'two-ports');
 
 describe('without a terminal', () => {
   it('start is what the program does without a verb: it prints London', () => {
-    const { stdout, stderr, status } = lancaster(['start']);
+    const { stdout, stderr, status } = warmLancaster(['start']);
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toBe(lancaster([]).stdout);
+    expect(stdout).toBe(warmLancaster([]).stdout);
     expect(stdout.split('\n')[0]).toBe(scenarioOf('london-2025').title);
   });
 
   it('--plain alone lists every scenario, and the end of input is the end', () => {
     const records = join(fresh(), 'records');
-    const { stdout, stderr, status } = lancaster(['--plain'], { LANCASTER_RECORDS: records });
+    const { stdout, stderr, status } = warmLancaster(['--plain'], { LANCASTER_RECORDS: records });
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toBe(started(records).stdout);
     for (const [at, id] of scenarioIds().entries()) expect(stdout).toContain(`${at + 1}. ${scenarioOf(id).title}`);
@@ -45,7 +45,7 @@ describe('without a terminal', () => {
   });
 
   it('nothing else may be said with it', () => {
-    const { stderr, status } = lancaster(['start', 'london-2025']);
+    const { stderr, status } = warmLancaster(['start', 'london-2025']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('too many arguments')]);
   });
 });

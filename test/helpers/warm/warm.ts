@@ -19,17 +19,26 @@ let bridge: Bridge | undefined;
 /** Milliseconds, after which a call has broken. */
 const PATIENCE = 55_000;
 
-/** Calls `main` without input and waits for its end. Throws if the program breaks. */
-export function callWarm(main: string, args: readonly string[], env: NodeJS.ProcessEnv): Ended {
+export interface Call {
+  /** The program, as an address. */
+  readonly main: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  /** What is typed, piece by piece. */
+  readonly input: readonly string[];
+}
+
+/** Makes a call and waits for its end. Throws if the program breaks. */
+export function callWarm(call: Call): Ended {
   bridge ??= opened();
   const { port, ended } = bridge;
   Atomics.store(ended, 0, 0);
-  port.postMessage({ main, args, env });
+  port.postMessage(call);
   Atomics.wait(ended, 0, 0, PATIENCE);
   const message = receiveMessageOnPort(port)?.message;
   if (message !== undefined && !('broken' in message)) return message;
   bridge = undefined;
-  throw new Error(`lancaster ${args.join(' ')} ${message ? `broke with ${message.broken}` : 'did not end'}`);
+  throw new Error(`lancaster ${call.args.join(' ')} ${message ? `broke with ${message.broken}` : 'did not end'}`);
 }
 
 function opened(): Bridge {
