@@ -29,7 +29,6 @@ export function CampaignScreen({ route, size, go, onDebrief, onLeave }: Campaign
   const { title } = course.plan.campaign;
   // Made once for each stop, not at every key.
   const watched = useMemo(() => (stop.on === 'talk' ? keptTalk(stop.progress.table) : undefined), [stop]);
-  const choice = useMemo(() => choiceMenu(sitting), [sitting]);
   const notice = trouble === undefined ? undefined : TABLE.notKept(trouble);
   const page = { size, notice, onDone: () => go(furtherRoute(route)), onQuit: onLeave };
   switch (stop.on) {
@@ -37,15 +36,7 @@ export function CampaignScreen({ route, size, go, onDebrief, onLeave }: Campaign
       return <PageScreen key="brief" title={title} lines={(width) => campaignBriefLines(sitting, width)} {...page} />;
     case 'choice':
       return (
-        <MenuScreen
-          key={course.held.length}
-          menu={choice}
-          size={size}
-          notice={notice}
-          onTake={(id) => go(takenRoute(route, id))}
-          onBack={() => go(backRoute(route))}
-          onQuit={onLeave}
-        />
+        <ChoiceScreen key={course.held.length} route={route} size={size} notice={notice} go={go} onLeave={onLeave} />
       );
     case 'before':
       return (
@@ -95,4 +86,24 @@ export function CampaignScreen({ route, size, go, onDebrief, onLeave }: Campaign
         <StoryScreen sitting={sitting} size={size} onDebrief={(talk) => onDebrief(talk, route)} onLeave={onLeave} />
       );
   }
+}
+
+interface ChoiceProps extends Pick<CampaignProps, 'route' | 'size' | 'go' | 'onLeave'> {
+  readonly notice: string | undefined;
+}
+
+/** Which talk comes next. */
+function ChoiceScreen({ route, size, notice, go, onLeave }: ChoiceProps) {
+  const { sitting } = route;
+  const menu = useMemo(() => choiceMenu(sitting), [sitting]);
+  return (
+    <MenuScreen
+      menu={menu}
+      size={size}
+      notice={notice}
+      onTake={(id) => go(takenRoute(route, id))}
+      onBack={() => go(backRoute(route))}
+      onQuit={onLeave}
+    />
+  );
 }

@@ -7,6 +7,7 @@ import { type Hint, hintFrom } from '../hint.js';
 import { HINT_KEYS } from '../keys.js';
 import { BLANK, heading, item, type Line, paragraph } from '../lines.js';
 import { hintLines } from '../pages/hint.js';
+import { PAGE_WIDTH } from '../pageWidth.js';
 import { Footer } from '../parts/Keys.js';
 import { Lines } from '../parts/Lines.js';
 import { turned } from '../scroll.js';
@@ -48,7 +49,7 @@ export function HintScreen({ window, first, size, onDone }: HintProps) {
           BLANK,
           ...names,
           BLANK,
-          ...hintLines(window, hint, Math.min(100, size.columns)),
+          ...hintLines(window, hint, Math.min(PAGE_WIDTH, size.columns)),
         ].slice(0, size.rows - 2)}
       />
       <Box flexGrow={1} />

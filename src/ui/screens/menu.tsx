@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import { useState } from 'react';
 import { MENU_KEYS } from '../keys.js';
 import { BLANK, type Line, paragraph } from '../lines.js';
+import { PAGE_WIDTH } from '../pageWidth.js';
 import { Footer, Help } from '../parts/Keys.js';
 import { Lines } from '../parts/Lines.js';
 import { firstInSight } from '../scroll.js';
@@ -56,7 +57,7 @@ export function MenuScreen<Value>({ menu, size, notice, onLook, onTake, onBack, 
     lines.length,
     room,
   );
-  const about = (item?.about ?? []).flatMap((text) => paragraph(text, Math.min(columns, 100), '  '));
+  const about = (item?.about ?? []).flatMap((text) => paragraph(text, Math.min(columns, PAGE_WIDTH), '  '));
   const said = notice === undefined ? about : paragraph(notice, columns).map((line) => ({ ...line, bold: true }));
   return (
     <Box flexDirection="column" width={columns} height={rows}>

@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import { useState } from 'react';
 import { CAMPAIGN_KEYS, PAGE_KEYS } from '../keys.js';
 import { type Line, paragraph } from '../lines.js';
+import { PAGE_WIDTH } from '../pageWidth.js';
 import { Footer } from '../parts/Keys.js';
 import { Lines } from '../parts/Lines.js';
 import { scrolled } from '../scroll.js';
@@ -23,7 +24,7 @@ interface PageProps {
 /** A text to read and scroll through, such as the brief. */
 export function PageScreen({ title, lines: linesFor, size, onDone, onQuit, notice }: PageProps) {
   const { columns, rows } = size;
-  const lines = linesFor(Math.min(columns, 100));
+  const lines = linesFor(Math.min(columns, PAGE_WIDTH));
   const said = notice === undefined ? [] : paragraph(notice, columns).map((line) => ({ ...line, bold: true }));
   const room = rows - 3 - said.length;
   const [at, setAt] = useState(0);

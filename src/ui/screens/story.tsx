@@ -6,6 +6,7 @@ import type { CampaignSitting } from '../campaignSitting.js';
 import { CAMPAIGN_PAGES } from '../english/campaignPages.js';
 import { STORY_KEYS } from '../keys.js';
 import { campaignStoryLines } from '../pages/campaignStory.js';
+import { PAGE_WIDTH } from '../pageWidth.js';
 import { Footer } from '../parts/Keys.js';
 import { Lines } from '../parts/Lines.js';
 import { scrolled } from '../scroll.js';
@@ -26,7 +27,7 @@ export function StoryScreen({ sitting, size, onDebrief, onLeave }: StoryProps) {
   const { talks } = sitting;
   const [at, setAt] = useState(0);
   const [listed, setListed] = useState(false);
-  const lines = useMemo(() => campaignStoryLines(sitting, Math.min(columns, 100)), [sitting, columns]);
+  const lines = useMemo(() => campaignStoryLines(sitting, Math.min(columns, PAGE_WIDTH)), [sitting, columns]);
   const room = rows - 3;
   const from = Math.max(0, Math.min(at, lines.length - room));
   const debriefOf = (number: number) => {

@@ -214,8 +214,10 @@ function Talks({ timeline, state: { at, playing, showsDeal }, keys, columns, row
   const showsEnd = over && showsDeal;
   const market = timeline.market?.slice(0, at + 1);
   const log = free - issues;
-  const spare = rows >= ROOMY ? log > LEAST_LOG : log > logLines(timeline, at, columns, log).length && !showsEnd;
-  const ticker = market !== undefined && spare ? 1 : 0;
+  const spare = () =>
+    rows >= ROOMY ? log > LEAST_LOG : !showsEnd && log > logLines(timeline, at, columns, log).length;
+  const shown = market !== undefined && spare() ? market : undefined;
+  const ticker = shown === undefined ? 0 : 1;
   const rule = rules > 0 ? <Text dimColor>{'─'.repeat(columns)}</Text> : null;
   return (
     <Box flexDirection="column" width={columns} height={rows}>
@@ -232,7 +234,7 @@ function Talks({ timeline, state: { at, playing, showsDeal }, keys, columns, row
           <Log timeline={timeline} at={at} columns={columns} rows={log - ticker} />
         </>
       )}
-      {market !== undefined && spare && <Text wrap="truncate">{tickerText(market, columns)}</Text>}
+      {shown && <Text wrap="truncate">{tickerText(shown, columns)}</Text>}
       <Footer bindings={bindings} columns={columns} />
     </Box>
   );
