@@ -58,15 +58,17 @@ function talkLines(campaign: Campaign, played: PlayedTalk, number: number, width
   ];
 }
 
-/** What deadlines took and what was told, by day. */
+/** What deadlines took, each named once for all its talks, and what was told, by day. */
 export function passedLines(campaign: Campaign, { talks, news }: PlayedCampaign, telling: Telling = {}): string[][] {
+  const deadlines = new Map<string, { readonly day: string; readonly lines: string[] }>();
+  for (const one of talks.flatMap(({ expired }) => expired)) {
+    const heading = CAMPAIGN.expired(dayInWords(one.day), one.title);
+    const entry = deadlines.get(heading) ?? { day: one.day, lines: [heading] };
+    entry.lines.push(...carriedLines(campaign, one, telling));
+    deadlines.set(heading, entry);
+  }
   const entries = [
-    ...talks.flatMap(({ expired }) =>
-      expired.map((one) => ({
-        day: one.day,
-        lines: [CAMPAIGN.expired(dayInWords(one.day), one.title), ...carriedLines(campaign, one, telling)],
-      })),
-    ),
+    ...deadlines.values(),
     ...news.map(({ day, text }) => ({ day, lines: [`${dayInWords(day)}:`, ...onPage(text, '  ', telling.width)] })),
   ];
   return entries.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ lines }) => lines);

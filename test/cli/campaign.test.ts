@@ -52,6 +52,28 @@ describe('campaign', () => {
     expect(data.totals).toMatchObject({ us: { talks: 4 }, india: { talks: 1 } });
   });
 
+  it('names a deadline once, with every talk from which it took something', () => {
+    const nobody = ['japan', 'korea', 'india', 'china', 'us'].map((party) => `${party}=hardliner`).join(',');
+    const { stdout } = warmLancaster(['campaign', 'july-9', '--agents', nobody]);
+    expect(stdout.match(/^.+: End of the .+$/gm)).toEqual([
+      '9 July 2025: End of the pause',
+      '12 August 2025: End of the truce with China',
+    ]);
+    const [, pause = ''] = stdout.split('9 July 2025: End of the pause\n');
+    const [taken = ''] = pause.split('\n\n');
+    expect(taken.match(/^ {2}\w+ has not signed/gm)).toEqual([
+      '  Japan has not signed',
+      '  Korea has not signed',
+      '  India has not signed',
+    ]);
+    // The points of the file, beside each.
+    expect(taken.match(/\(US: no deal -1; \w+: no deal -\d\)/g)).toEqual([
+      '(US: no deal -1; Japan: no deal -4)',
+      '(US: no deal -1; Korea: no deal -4)',
+      '(US: no deal -1; India: no deal -6)',
+    ]);
+  });
+
   it('prints a line for each repeat, each of them the campaign of its own seed', () => {
     const args = ['campaign', 'geneva-to-london', '--agents', 'us=random,china=random'];
     const lines = warmLancaster([...args, '--repeats', '3', '--json'])
