@@ -9,8 +9,9 @@ import { visible } from '../model/printable.js';
 import { didYouMean, rightNames } from '../model/problem.js';
 import type { Scenario } from '../model/scenario.js';
 import { problemLine, problemList, type ReadFile, readParsed } from '../node/fileProblems.js';
+import { readText } from './bytes.js';
 import { InputError } from './failure.js';
-import { isPath, openPackaged, readText, scenarioIds } from './scenarioFile.js';
+import { isPath, openPackaged, scenarioIds } from './scenarioFile.js';
 
 /** The campaigns that come with the package. Built and unbuilt, this file lies two folders below the package. */
 const FOLDER = fileURLToPath(new URL('../../campaigns/', import.meta.url));

@@ -1,5 +1,4 @@
 /** Records of campaigns on disk: reading one and playing it again, going on with it, and what `--check` promises of it. */
-import { closeSync, openSync, readSync } from 'node:fs';
 import { planOf } from '../engine/campaign/plan.js';
 import { type CampaignReplay, replayCampaign } from '../engine/campaign/replay.js';
 import { linesOf, tableFrom } from '../engine/table.js';
@@ -8,6 +7,7 @@ import { pair } from '../model/party.js';
 import { visible } from '../model/printable.js';
 import { type LineProblem, PERSON } from '../model/record.js';
 import type { Agent } from '../model/view.js';
+import { beginningOf } from '../node/readBytes.js';
 import { type CampaignSitting, openSitting } from '../ui/campaignSitting.js';
 import type { Keeper } from '../ui/house.js';
 import { seatFor } from '../ui/seats.js';
@@ -27,17 +27,13 @@ export interface OpenedCampaignRecord {
   readonly resume: () => Keeper;
 }
 
-/** So many bytes hold the beginning of a first line. */
-const BEGINNING = 32;
+/** How the first line begins. */
+const BEGINNING = '{"campaignRecord"';
 
 /** Whether a file begins as the record of a campaign does; `false` for one that cannot be read. */
 export function isCampaignRecordFile(path: string): boolean {
   try {
-    const file = openSync(path, 'r');
-    const bytes = Buffer.alloc(BEGINNING);
-    const many = readSync(file, bytes, 0, BEGINNING, 0);
-    closeSync(file);
-    return bytes.subarray(0, many).toString('utf8').startsWith('{"campaignRecord"');
+    return beginningOf(path, BEGINNING.length).toString('utf8') === BEGINNING;
   } catch {
     return false;
   }
@@ -45,7 +41,7 @@ export function isCampaignRecordFile(path: string): boolean {
 
 /** Reads a campaign's record and plays it again; `file` is the campaign's if it is not in the package. Throws `InputError`. */
 export function openCampaignRecord(path: string, file: string | undefined): OpenedCampaignRecord {
-  const found = readBytes(path);
+  const found = readBytes(path, 'record');
   const bytes = wholeLines(found);
   const strange = strangeBytes(bytes);
   if (strange !== undefined) throw new InputError(located(path, [strange]));

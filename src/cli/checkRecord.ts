@@ -1,5 +1,4 @@
 /** What `replay --check` promises of a record. */
-
 import { firstDifference, replay } from '../engine/replay.js';
 import type { Deal } from '../model/deal.js';
 import { type Pair, pair } from '../model/party.js';
@@ -7,6 +6,7 @@ import {
   brokenSeal,
   type LineProblem,
   PERSON,
+  parseRecord,
   type RecordHeader,
   type RecordParent,
   type TalkRecord,
@@ -14,7 +14,7 @@ import {
 import type { Agent } from '../model/view.js';
 import { InputError } from './failure.js';
 import { brought } from './options.js';
-import { changeSince, dealOf, namesIn, parsedRecord, strangeBytes, windowsLines } from './recordFile.js';
+import { changeSince, dealOf, namesIn, strangeBytes, windowsLines } from './recordFile.js';
 
 /** Everything that `--check` promises, from the cheapest test to the dearest; the first that fails ends it. */
 export function faultsIn(bytes: Buffer, scenario: string | undefined): readonly LineProblem[] {
@@ -23,7 +23,7 @@ export function faultsIn(bytes: Buffer, scenario: string | undefined): readonly 
   const text = bytes.toString('utf8');
   const windows = windowsLines(text);
   if (windows !== undefined) return [windows];
-  const parsed = parsedRecord(text);
+  const parsed = parseRecord(text);
   if (!parsed.ok) return parsed.problems;
   const { record, lines } = parsed;
   if (record.ending === undefined) return [{ line: lines.length + 1, message: 'the ending is missing here' }];

@@ -40,7 +40,7 @@ export function takesGuests(command: Command): Command {
 export async function enrollGuests({ agent: paths, untried = false }: GuestOptions): Promise<Guest[]> {
   const guests: Guest[] = [];
   for (const path of paths) {
-    const sha256 = createHash('sha256').update(readBytes(path)).digest('hex');
+    const sha256 = createHash('sha256').update(readBytes(path, 'strategy')).digest('hex');
     const breaches = untried ? [] : await breachesOf(path);
     if (breaches.length > 0) throw new InputError([`${visible(path)} ${BREAKS}`, ...breaches].join('\n'));
     const strategy = await openedGuest(path);
@@ -54,7 +54,7 @@ const BREAKS = 'breaks the contract of a strategy; --untried plays it all the sa
 
 /** Every breach of the contract by the strategy in a file, each a sentence. Throws `InputError`. */
 export async function breachesOf(path: string): Promise<readonly string[]> {
-  readBytes(path);
+  readBytes(path, 'strategy');
   return asInput(() => tryGuest(path));
 }
 

@@ -1,12 +1,12 @@
 /** The folder of records, and what else the screens ask of the disk. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { firstDifference, replay } from '../engine/replay.js';
 import type { Campaign } from '../model/campaign.js';
 import type { Deal } from '../model/deal.js';
 import { isPrintableLine, visible } from '../model/printable.js';
-import { PERSON } from '../model/record.js';
+import { PERSON, parseRecord } from '../model/record.js';
 import type { Scenario } from '../model/scenario.js';
 import type { Done, House, Keeper, OpenedRecord, RecordEntry } from '../ui/house.js';
 import { readBytes } from './bytes.js';
@@ -14,16 +14,7 @@ import { campaignIds, openCampaign } from './campaignFile.js';
 import { InputError, systemMessage } from './failure.js';
 import { newKeeper, oldKeeper, type RecordSource } from './keeper.js';
 import { writeWhole } from './output.js';
-import {
-  changeSince,
-  dealOf,
-  located,
-  namesIn,
-  parsedRecord,
-  strangeBytes,
-  wholeLines,
-  windowsLines,
-} from './recordFile.js';
+import { changeSince, dealOf, located, namesIn, strangeBytes, wholeLines, windowsLines } from './recordFile.js';
 import { openPlayable, scenarioIds } from './scenarioFile.js';
 
 /** Where records of people's talks are kept: `LANCASTER_RECORDS`, or where this system keeps a program's data. */
@@ -116,8 +107,8 @@ function folderTrouble(folder: string, act: 'read' | 'made', error: unknown): In
 
 /** What the list says of a record in which people sat; nothing of one that cannot be read. */
 function entryOf(path: string): RecordEntry[] {
-  const read = done(() => readFileSync(path));
-  const parsed = parsedRecord(read.ok ? wholeLines(read.value).toString('utf8') : '');
+  const read = done(() => readBytes(path, 'record'));
+  const parsed = parseRecord(read.ok ? wholeLines(read.value).toString('utf8') : '');
   if (!parsed.ok) return [];
   const { header, moves, ending } = parsed.record;
   if (!Object.values(header.agents).includes(PERSON)) return [];
@@ -138,12 +129,12 @@ function entryOf(path: string): RecordEntry[] {
 
 /** Reads a record and plays it again. Throws `InputError` with its problems. */
 export function openRecord(path: string, scenario: string | undefined): OpenedRecord {
-  const bytes = readBytes(path);
+  const bytes = readBytes(path, 'record');
   const whole = wholeLines(bytes);
   const strange = strangeBytes(whole);
   if (strange !== undefined) throw new InputError(located(path, [strange]));
   const text = whole.toString('utf8');
-  const parsed = parsedRecord(text);
+  const parsed = parseRecord(text);
   if (!parsed.ok) throw new InputError(located(path, parsed.problems));
   const { record, lines } = parsed;
   const deal = dealOf(record, scenario);

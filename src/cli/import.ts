@@ -4,11 +4,12 @@ import { idsFor } from '../formats/safeNames.js';
 import { scenarioYaml } from '../formats/scenarioYaml.js';
 import { FormatError } from '../formats/sourceFile.js';
 import { visible } from '../model/printable.js';
+import { MOST_BYTES } from '../node/readBytes.js';
+import { readText } from './bytes.js';
 import { InputError } from './failure.js';
 import { note, writeNew } from './newFile.js';
 import { count } from './options.js';
 import { print } from './output.js';
-import { MOST_BYTES, readText } from './scenarioFile.js';
 import type { Verb } from './verb.js';
 
 interface ImportVerbOptions {
@@ -43,8 +44,8 @@ function act(paths: readonly string[], { output, ...options }: ImportVerbOptions
     `Imported from files of ${platform}: ${files}`,
   ]);
   const size = Buffer.byteLength(text);
-  if (size > MOST_BYTES)
-    throw new InputError(`these files make a scenario of ${size} bytes, and ${MOST_BYTES} is the most`);
+  if (size > MOST_BYTES.scenario)
+    throw new InputError(`these files make a scenario of ${size} bytes, and ${MOST_BYTES.scenario} is the most`);
   if (output === undefined) print(text);
   else writeNew(output, text);
   for (const sentence of notes) note(sentence);

@@ -1,26 +1,10 @@
 /** Records on disk: reading one, and finding the scenario it is of. */
 import { type Deal, prepare } from '../model/deal.js';
 import type { Pair } from '../model/party.js';
-import {
-  type LineProblem,
-  type ParsedRecord,
-  parseRecord,
-  type RecordHeader,
-  type TalkRecord,
-} from '../model/record.js';
+import type { LineProblem, RecordHeader, TalkRecord } from '../model/record.js';
 import { InputError } from './failure.js';
 import { dealOptions } from './options.js';
 import { openPackaged, openPlayable, scenarioIds } from './scenarioFile.js';
-
-/** Reads a record's text. One whose parents have parents without end is a problem like any other. */
-export function parsedRecord(text: string): ParsedRecord {
-  try {
-    return parseRecord(text);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { ok: false, problems: [{ line: 1, message: 'this is nested too deep to be read' }] };
-  }
-}
 
 /** The deal that a record was made on. A record names its scenario by id; a path comes only from the call. */
 export function dealOf({ header }: TalkRecord, scenario: string | undefined): Deal {

@@ -60,7 +60,7 @@ async function act(path: string, options: ReplayOptions): Promise<void> {
     throw new InputError('--market goes with --html, --plain or --json: leave out the other options');
   if (check && options.talk !== undefined) throw new InputError('--check is for whole records: leave out --talk');
   if (check) {
-    const problems = faultsIn(readBytes(path), scenario);
+    const problems = faultsIn(readBytes(path, 'record'), scenario);
     if (problems.length > 0) throw new CheckFailed(located(path, problems));
     print(`${path} is true: every move is legal and decided again as it stands, and the seal fits`);
     return;

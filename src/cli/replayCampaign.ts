@@ -23,7 +23,7 @@ interface ReplayCampaignOptions {
 export async function replayCampaignRecord(path: string, options: ReplayCampaignOptions): Promise<void> {
   const { campaign, check, json, plain } = options;
   if (check) {
-    const problems = campaignFaultsIn(readBytes(path), campaign);
+    const problems = campaignFaultsIn(readBytes(path, 'record'), campaign);
     if (problems.length > 0) throw new CheckFailed(located(path, problems));
     return print(
       `${path} is true: every talk follows from those before it, every move is legal and decided again as it stands, and the seals fit`,

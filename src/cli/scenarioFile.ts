@@ -1,5 +1,5 @@
 /** Scenarios on disk: finding them, and telling every problem of a file with its line. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readYaml } from '../formats/yamlText.js';
@@ -9,7 +9,8 @@ import { rightNames } from '../model/problem.js';
 import type { Scenario } from '../model/scenario.js';
 import { type Base, parseVariant } from '../model/variant.js';
 import { problemLine, problemList, type ReadFile, readParsed } from '../node/fileProblems.js';
-import { InputError, unreadable } from './failure.js';
+import { readText } from './bytes.js';
+import { InputError } from './failure.js';
 
 /** The scenarios that come with the package. Built and unbuilt, this file lies two folders below the package. */
 const FOLDER = fileURLToPath(new URL('../../scenarios/', import.meta.url));
@@ -18,9 +19,6 @@ const FOLDER = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 const TEMPLATE = 'my-talks';
 
 export const DEFAULT_SCENARIO = 'london-2025';
-
-/** A file is read only up to this size; a scenario of a hundred issues stays far under it. */
-export const MOST_BYTES = 1_000_000;
 
 /** Ids of the scenarios in the package, as lists have them: the one that is played unless said, then by name. */
 export function scenarioIds(): string[] {
@@ -74,29 +72,6 @@ function packagedPath(id: string): string {
 function sound(name: string, read: ReadFile<Scenario>): Scenario {
   if (read.ok) return read.value;
   throw new InputError(problemList(name, read.problems.map(problemLine)));
-}
-
-/** The text of a file of this kind. Throws `InputError` if it cannot be read, is too big or is not UTF-8. */
-export function readText(path: string, kind: string): string {
-  const bytes = readBytes(path, kind);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new InputError(`${path} is not a text file in UTF-8`);
-  }
-}
-
-function readBytes(path: string, kind: string): Buffer {
-  let size: number;
-  try {
-    const stat = statSync(path);
-    if (!stat.isFile() && !stat.isDirectory()) throw new Error('it is a device or a pipe, not a file');
-    size = stat.size;
-    if (size <= MOST_BYTES) return readFileSync(path);
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-  throw new InputError(`${path} is too big for a ${kind}: ${size} bytes, and ${MOST_BYTES} is the most`);
 }
 
 /** The scenario in a YAML text, or every problem in it with its line. What it extends by path is looked for from `folder`. */

@@ -1,9 +1,10 @@
 /** The folder of a tournament: its manifest, its rows, and what they come to. The same call goes on where it stopped. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { visible } from '../model/printable.js';
-import { InputError, systemMessage, unreadable } from './failure.js';
+import { readBytes } from './bytes.js';
+import { InputError, systemMessage } from './failure.js';
 import { writeWhole, writeWholeBy } from './output.js';
 import { openRows, type RowsFile, readRows } from './rowsFile.js';
 
@@ -72,13 +73,8 @@ export function openFolder(
 
 /** The plan in a manifest; `undefined` if there is none. Throws `InputError` where it cannot be read. */
 function planIn(path: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw unreadable(path, error);
-  }
+  if (!existsSync(path)) return undefined;
+  const text = readBytes(path, 'manifest').toString('utf8');
   try {
     const { node, rows, ...plan } = JSON.parse(text);
     return plan;

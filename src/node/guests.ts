@@ -1,6 +1,5 @@
 /** Strategies that the house does not have, from files: modules of JavaScript, and rules written as data. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseGuest } from '../agents/guest.js';
@@ -9,6 +8,7 @@ import type { Strategy } from '../agents/strategy.js';
 import { visible } from '../model/printable.js';
 import { writePath } from '../model/problem.js';
 import { problemLine, problemList, readParsed } from './fileProblems.js';
+import { bytesOf } from './readBytes.js';
 
 /** A file holds no strategy; the message says where and what would be right. */
 export class GuestError extends Error {
@@ -37,7 +37,7 @@ function rulesIn(path: string, name: string): Strategy {
 
 function textOf(path: string, name: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(path, 'strategy'));
   } catch (error) {
     throw new GuestError(`${name} cannot be read: ${lineOf(error)}`);
   }

@@ -45,7 +45,11 @@ describe('lancaster import', () => {
   it.each<[string, string | Uint8Array, string]>([
     ['truncated.xml', '<negotiation_template>\n<utility_space', 'truncated.xml, line 2: this is not XML'],
     ['binary.xml', Uint8Array.from([0xff, 0xfe, 0x3c]), 'binary.xml is not a text file in UTF-8'],
-    ['big.xml', `<a>${' '.repeat(100_000_000)}</a>`, 'big.xml is too big for a domain or profile: 100000007 bytes'],
+    [
+      'big.xml',
+      `<a>${' '.repeat(100_000_000)}</a>`,
+      'big.xml cannot be read: it is too big for a domain or profile: 100000007 bytes',
+    ],
   ])('refuses %s in one sentence', (name, text, sentence) => {
     const path = join(folder, name);
     writeFileSync(path, text);

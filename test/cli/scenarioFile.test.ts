@@ -558,7 +558,7 @@ describe('opening a scenario', () => {
 
   test('two million bytes are too many', () => {
     expect(refusal(() => opened('big.yaml', `${FENCE}#${'x'.repeat(2_000_000)}`))).toMatch(
-      /big\.yaml is too big for a scenario: 2\d{6} bytes, and \d+ is the most$/,
+      /big\.yaml cannot be read: it is too big for a scenario: 2\d{6} bytes, and 1000000 is the most$/,
     );
   });
 
