@@ -51,7 +51,7 @@ export { openTally, type Tally } from './analysis/tournament/tally.js';
 export { countOutcomes, inZopa, type OutcomeCounts } from './analysis/zopa.js';
 export { AgentFault } from './engine/agentFault.js';
 export { type CampaignOptions, campaignOf } from './engine/campaign/campaign.js';
-export type { Carried, KeptUntil } from './engine/campaign/carried.js';
+export type { KeptUntil } from './engine/campaign/carried.js';
 export type { HeldTalk, OpenTalk } from './engine/campaign/course.js';
 export type { CampaignTotal, Expired, PlayedCampaign, PlayedTalk } from './engine/campaign/story.js';
 export { type ComplianceDay, type ComplianceOptions, complianceOf, type Occurrence } from './engine/compliance.js';
@@ -87,6 +87,7 @@ export type { Scene, Standing } from './machines/stage.js';
 export { type Phase, REFUSALS, type Refusal, talks } from './machines/talks.js';
 export { type Campaign, campaignJsonSchema } from './model/campaign.js';
 export type { ScenarioShelf } from './model/campaignChecks.js';
+export type { Carried } from './model/carry.js';
 export {
   type ComplianceView,
   type Conduct,

@@ -1,5 +1,7 @@
 /** What one talk of a campaign leaves to the next: whether it holds, and the scenario that it makes. */
-import type { CampaignTalk, Change, Condition, Settled, TalkStands } from './campaign.js';
+import type { Appointment } from './calendar.js';
+import type { Campaign, CampaignTalk, Change, Condition, Settled, Source, TalkStands } from './campaign.js';
+import { daysBetween } from './day.js';
 import type { Scenario } from './scenario.js';
 
 /** How a talk ended: its deal in the scenario's words, or `null` without one. */
@@ -23,10 +25,49 @@ function stands({ talk, ends, with: options = {} }: TalkStands, held: ReadonlyMa
   return Object.entries(options).every(([issue, list]) => list.includes(signed[issue] ?? ''));
 }
 
-/** What comes to a talk from those before it. */
-interface Carry {
+/** Something that has changed a talk, or what it was worth. */
+export interface Carried {
   readonly change: Change;
+  /** The issues that are no longer open, each with the option at which it stands. */
   readonly settles?: Settled | undefined;
+  readonly why: string;
+  readonly source: Source;
+}
+
+/** A talk that was held, from its first day on, and how it ended. */
+export interface Ended {
+  readonly talk: CampaignTalk;
+  readonly from: string;
+  readonly signed: Signed;
+}
+
+/** How the talks ended that had begun by a day; all of them unless said. */
+export function endingsOf(held: readonly Ended[], day?: string): ReadonlyMap<string, Signed> {
+  const begun = day === undefined ? held : held.filter(({ from }) => daysBetween(from, day) >= 0);
+  return new Map(begun.map(({ talk, signed }) => [talk.id, signed] as const));
+}
+
+/** What the talks so far carry to one, in the order of the file. */
+export function carriesTo({ carries = [] }: Campaign, { id }: CampaignTalk, held: readonly Ended[]): Carried[] {
+  const endings = endingsOf(held);
+  return carries.filter(({ to, when }) => to === id && holds(when, endings)).map(withoutCondition);
+}
+
+/** What deadlines that have passed before a talk begins take from it, as things stood on their day. */
+export function lapsed(
+  { deadlines = [] }: Campaign,
+  { talk, from }: Pick<Appointment, 'talk' | 'from'>,
+  held: readonly Ended[],
+): Carried[] {
+  return deadlines
+    .filter(({ day, when }) => daysBetween(day, from) > 0 && (when === undefined || holds(when, endingsOf(held, day))))
+    .flatMap(({ expires, source }) =>
+      expires.filter((one) => one.talk === talk.id).map(({ change, why }) => ({ change, why, source })),
+    );
+}
+
+export function withoutCondition({ change, settles, why, source }: Carried): Carried {
+  return { change, settles, why, source };
 }
 
 /**
@@ -34,7 +75,11 @@ interface Carry {
  * reservations and mandates, and of a settled issue one option is left, that of the first to settle it. The scenario
  * itself stays as it is.
  */
-export function changedScenario(scenario: Scenario, { parties }: CampaignTalk, carried: readonly Carry[]): Scenario {
+export function changedScenario(
+  scenario: Scenario,
+  { parties }: CampaignTalk,
+  carried: readonly Pick<Carried, 'change' | 'settles'>[],
+): Scenario {
   const sum = (party: string, what: 'reservation' | 'mandate') =>
     carried.reduce((total, { change }) => total + (change[parties[party] ?? '']?.[what] ?? 0), 0);
   const [first, second] = scenario.parties;

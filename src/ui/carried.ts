@@ -1,8 +1,8 @@
 /** What has changed a talk of a campaign, in words. */
-import type { Carried, KeptUntil } from '../engine/campaign/carried.js';
+import type { KeptUntil } from '../engine/campaign/carried.js';
 import type { OpenTalk } from '../engine/campaign/course.js';
 import type { Campaign } from '../model/campaign.js';
-import { inCents } from '../model/carry.js';
+import { type Carried, inCents } from '../model/carry.js';
 import type { Deal } from '../model/deal.js';
 import { campaignParty } from '../model/words.js';
 import { CAMPAIGN } from './english/campaign.js';

@@ -1,21 +1,12 @@
 /** What earlier talks, broken promises and deadlines leave to a talk before it begins. */
 import type { Appointment } from '../../model/calendar.js';
-import type { Campaign, CampaignTalk, Change, Finding, Settled, Source } from '../../model/campaign.js';
-import { holds, type Signed } from '../../model/carry.js';
+import type { CampaignTalk, Finding } from '../../model/campaign.js';
+import { type Carried, carriesTo, type Ended, endingsOf, holds, lapsed, withoutCondition } from '../../model/carry.js';
 import { type Keeper, pactOf } from '../../model/compliance.js';
 import { daysBetween } from '../../model/day.js';
 import { pair } from '../../model/party.js';
 import { complianceOf } from '../compliance.js';
 import { type Plan, partyIn } from './plan.js';
-
-/** Something that has changed a talk, or what it was worth. */
-export interface Carried {
-  readonly change: Change;
-  /** The issues that are no longer open, each with the option at which it stands. */
-  readonly settles?: Settled | undefined;
-  readonly why: string;
-  readonly source: Source;
-}
 
 /** How a deal was kept until a later talk began. */
 export interface KeptUntil {
@@ -35,19 +26,6 @@ export interface Past {
   readonly held: readonly Ended[];
 }
 
-/** A talk that was held, from its first day on, and how it ended. */
-export interface Ended {
-  readonly talk: CampaignTalk;
-  readonly from: string;
-  readonly signed: Signed;
-}
-
-/** How the talks ended that had begun by a day; all of them unless said. */
-export function endingsOf(held: readonly Ended[], day?: string): ReadonlyMap<string, Signed> {
-  const begun = day === undefined ? held : held.filter(({ from }) => daysBetween(from, day) >= 0);
-  return new Map(begun.map(({ talk, signed }) => [talk.id, signed] as const));
-}
-
 /** Licences that let through less than this per cent of normal are slowed. */
 const HALF = 50;
 
@@ -63,20 +41,6 @@ export function carriedTo(plan: Plan, appointment: Appointment, past: Past): { c
     ],
     kept: found.map(({ kept }) => kept),
   };
-}
-
-function carriesTo({ carries = [] }: Campaign, { id }: CampaignTalk, held: Past['held']): Carried[] {
-  const endings = endingsOf(held);
-  return carries.filter(({ to, when }) => to === id && holds(when, endings)).map(withoutCondition);
-}
-
-/** What deadlines that have passed before a talk begins take from it, as things stood on their day. */
-function lapsed({ deadlines = [] }: Campaign, { talk, from }: Appointment, held: Past['held']): Carried[] {
-  return deadlines
-    .filter(({ day, when }) => daysBetween(day, from) > 0 && (when === undefined || holds(when, endingsOf(held, day))))
-    .flatMap(({ expires, source }) =>
-      expires.filter((one) => one.talk === talk.id).map(({ change, why }) => ({ change, why, source })),
-    );
 }
 
 /** How deals that are looked at on the first day of a talk were kept, and what that changes. */
@@ -109,8 +73,4 @@ function findings(
       const carried = finds.filter((find) => found.includes(find.if)).map(withoutCondition);
       return [{ kept: { of, days, flow, measures }, carried }];
     });
-}
-
-function withoutCondition({ change, settles, why, source }: Carried): Carried {
-  return { change, settles, why, source };
 }

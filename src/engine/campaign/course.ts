@@ -4,12 +4,12 @@
  */
 import { type Appointment, appointmentAt, talksLeft } from '../../model/calendar.js';
 import type { CampaignTalk } from '../../model/campaign.js';
-import type { Signed } from '../../model/carry.js';
+import type { Carried, Signed } from '../../model/carry.js';
 import type { Keeper } from '../../model/compliance.js';
 import { type Deal, optionIds } from '../../model/deal.js';
 import type { Result } from '../../model/result.js';
 import { NONE } from '../../model/space.js';
-import { type Carried, carriedTo, type KeptUntil } from './carried.js';
+import { carriedTo, type KeptUntil } from './carried.js';
 import type { Plan } from './plan.js';
 
 /** A talk in its place, changed by all that came before it. */

@@ -1,11 +1,10 @@
 /** A campaign made ready to be held: its talks as they are negotiated, each deal prepared once for many seeds. */
 import type { Campaign, CampaignTalk } from '../../model/campaign.js';
-import { changedScenario } from '../../model/carry.js';
+import { type Carried, changedScenario } from '../../model/carry.js';
 import { type Deal, outcomeOf, prepare } from '../../model/deal.js';
 import { type Pair, pair } from '../../model/party.js';
 import { utilityOf } from '../../model/preferences.js';
 import type { Scenario } from '../../model/scenario.js';
-import type { Carried } from './carried.js';
 
 /** A campaign and the scenarios that its talks name, by id. */
 export interface OpenedCampaign {

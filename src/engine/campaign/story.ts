@@ -1,12 +1,11 @@
 /** What a campaign came to: every talk with what deadlines took from it, the news of the days, the totals. */
 import type { Source } from '../../model/campaign.js';
 import type { Total } from '../../model/campaignTournament.js';
-import { holds } from '../../model/carry.js';
+import { type Carried, endingsOf, holds } from '../../model/carry.js';
 import { daysBetween } from '../../model/day.js';
 import { wholePoints } from '../../model/deal.js';
 import { type Pair, pair } from '../../model/party.js';
 import { rounded } from '../../model/rounded.js';
-import { type Carried, endingsOf } from './carried.js';
 import type { Course, HeldTalk } from './course.js';
 import { type Plan, partyIn } from './plan.js';
 
