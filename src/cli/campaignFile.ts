@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OpenedCampaign } from '../engine/campaign/plan.js';
+import { readYaml } from '../formats/yamlText.js';
 import type { Campaign } from '../model/campaign.js';
 import { parseCampaign } from '../model/parseCampaign.js';
 import { visible } from '../model/printable.js';
@@ -30,8 +31,11 @@ export function campaignIds(): string[] {
  */
 export function isCampaign(idOrPath: string): boolean {
   if (!isPath(idOrPath)) return isCampaignId(idOrPath);
-  const read = readParsed(readText(idOrPath, 'scenario'), (data) => ({ ok: true, value: data }));
-  return read.ok && typeof read.value === 'object' && read.value !== null && 'talks' in read.value;
+  const text = readText(idOrPath, 'scenario');
+  const { data, faults } = readYaml(text);
+  // What is no YAML yet is still meant for one of the two.
+  if (faults.length > 0) return /^talks:/m.test(text);
+  return typeof data === 'object' && data !== null && 'talks' in data;
 }
 
 function isCampaignId(id: string): boolean {
@@ -47,6 +51,13 @@ function isCampaignId(id: string): boolean {
  * problems, or the nearest name.
  */
 export function openCampaign(idOrPath: string, haveRead: readonly Scenario[] = []): OpenedCampaign {
+  const read = lookIntoCampaign(idOrPath, haveRead);
+  if (read.ok) return read.value;
+  throw new InputError(problemList(visible(idOrPath), read.problems.map(problemLine)));
+}
+
+/** A campaign by id or path with its scenarios, or all problems in its file. Throws `InputError` where there is no such file. */
+export function lookIntoCampaign(idOrPath: string, haveRead: readonly Scenario[] = []): ReadFile<OpenedCampaign> {
   const path = isPath(idOrPath) ? idOrPath : packagedPath(idOrPath);
   const known = new Map(haveRead.map((scenario) => [scenario.id, scenario]));
   const scenarioOf = (id: string) => {
@@ -55,10 +66,11 @@ export function openCampaign(idOrPath: string, haveRead: readonly Scenario[] = [
     return scenario;
   };
   const read = readCampaign(readText(path, 'campaign'), scenarioOf);
-  if (!read.ok) throw new InputError(problemList(visible(idOrPath), read.problems.map(problemLine)));
-  const { value: campaign } = read;
+  if (!read.ok) return read;
+  const { value: campaign, lineOf } = read;
   const names = new Set(campaign.talks.map(({ scenario }) => scenario));
-  return { campaign, scenarios: new Map([...names].map((id) => [id, scenarioOf(id)])) };
+  const scenarios = new Map([...names].map((id) => [id, scenarioOf(id)] as const));
+  return { ok: true, value: { campaign, scenarios }, lineOf };
 }
 
 /** The campaign in a YAML text, or every problem in it with its line. */

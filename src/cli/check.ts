@@ -1,17 +1,21 @@
+import type { Command } from 'commander';
 import { findingsOf } from '../analysis/doctor/doctor.js';
 import type { Finding } from '../analysis/doctor/finding.js';
+import type { OpenedCampaign } from '../engine/campaign/plan.js';
 import { streamOf } from '../engine/streams.js';
 import { prepare } from '../model/deal.js';
 import { visible } from '../model/printable.js';
 import type { Scenario } from '../model/scenario.js';
-import { type FileProblem, problemLine, problemList } from '../node/fileProblems.js';
+import { type FileProblem, problemLine, problemList, type ReadFile } from '../node/fileProblems.js';
 import { findingJson } from '../report/doctor/json.js';
 import { doctorSections } from '../report/doctor/sections.js';
-import { linesOf } from '../ui/blocks.js';
+import { isCampaign, lookIntoCampaign } from './campaignFile.js';
+import { judgedCampaign } from './checkCampaign.js';
 import { botTalks, randomTalks } from './checkTalks.js';
-import { CheckFailed } from './failure.js';
+import { CheckFailed, InputError } from './failure.js';
 import { DEFAULT_SEED, seedWord } from './options.js';
-import { columnsHere, print } from './output.js';
+import { print } from './output.js';
+import { printSections } from './printSections.js';
 import { lookInto } from './scenarioFile.js';
 import type { Verb } from './verb.js';
 
@@ -24,45 +28,63 @@ interface CheckOptions {
 export const check: Verb = {
   configure: (command) => {
     command
-      .argument('<scenarios...>', 'scenarios by id or path')
-      .option('--seed <word>', 'the seed of the talks that are played and of the noise', seedWord, DEFAULT_SEED)
+      .argument('<files...>', 'scenarios and campaigns by id or path')
+      .option(
+        '--seed <word>',
+        'of scenarios: the seed of the talks that are played and of the noise',
+        seedWord,
+        DEFAULT_SEED,
+      )
       .option('--strict', 'end with 1 also where a rule is broken and the file does not say that it breaks it')
-      .option('--json', 'print a line of JSON for each scenario and nothing else')
+      .option('--json', 'print a line of JSON for each scenario or campaign and nothing else')
       .addHelpText(
         'after',
-        '\nExit code: 0 if no file has problems, whether or not it teaches; 1 if one has, or with --strict if one breaks a rule not\non purpose (breaks, in the file); 2 if the call was wrong or a file cannot be read.',
+        '\nOf a scenario it measures ten rules of exercises that teach, of a campaign four rules of what links its talks.\n\nExit code: 0 if no file has problems, whether or not it keeps the rules; 1 if one has, or with --strict if one breaks a rule\nnot on purpose (breaks, in the file); 2 if the call was wrong or a file cannot be read.',
       )
       .action(act);
   },
 };
 
+type Looked = { readonly name: string } & (
+  | { readonly kind: 'scenario'; readonly read: ReadFile<Scenario> }
+  | { readonly kind: 'campaign'; readonly read: ReadFile<OpenedCampaign> }
+);
+
 /** Every file is read before any is judged, so that a wrong name is told at once. */
-function act(names: readonly string[], { seed, json = false, strict = false }: CheckOptions): void {
-  const looked = names.map((name) => ({ name, read: lookInto(name) }));
-  const failures = looked.flatMap(({ name, read }, at) => {
+function act(names: readonly string[], { seed, json = false, strict = false }: CheckOptions, command: Command): void {
+  const looked = names.map(
+    (name): Looked =>
+      isCampaign(name)
+        ? { name, kind: 'campaign', read: lookIntoCampaign(name) }
+        : { name, kind: 'scenario', read: lookInto(name) },
+  );
+  if (command.getOptionValueSource('seed') === 'cli' && looked.every(({ kind }) => kind === 'campaign'))
+    throw new InputError('--seed is for scenarios, of which talks are played: leave it out');
+  const failures = looked.flatMap(({ name, kind, read }, at) => {
     if (!json && at > 0) print('');
-    if (!read.ok) return faulty(name, read.problems, json);
-    const broken = judged(name, read.value, seed, json);
-    return strict ? broken : [];
+    if (!read.ok) return faulty(name, kind, read.problems, json);
+    const findings =
+      kind === 'campaign' ? judgedCampaign(read.value, read.lineOf, json) : judged(read.value, seed, json);
+    return strict ? brokenRules(name, findings) : [];
   });
   if (failures.length > 0) throw new CheckFailed(failures.join('\n'));
 }
 
-function faulty(name: string, problems: readonly FileProblem[], json: boolean): string[] {
+function faulty(name: string, kind: Looked['kind'], problems: readonly FileProblem[], json: boolean): string[] {
   if (json)
     print(
       JSON.stringify({
-        scenario: name,
+        [kind]: name,
         digest: null,
         problems: problems.map(({ line, place, message }) => ({ line, path: place, message })),
         rules: [],
       }),
     );
   else print(problemList(visible(name), problems.map(problemLine)));
-  return [`${visible(name)} is no scenario yet: mend its problems, then its rules can be measured`];
+  return [`${visible(name)} is no ${kind} yet: mend its problems, then its rules can be measured`];
 }
 
-function judged(name: string, scenario: Scenario, seed: string, json: boolean): string[] {
+function judged(scenario: Scenario, seed: string, json: boolean): readonly Finding[] {
   const deal = prepare(scenario);
   const played = { random: randomTalks(deal, seed), bots: botTalks(deal, seed) };
   const findings = findingsOf({
@@ -74,21 +96,11 @@ function judged(name: string, scenario: Scenario, seed: string, json: boolean): 
   if (json) {
     const rules = findings.map((finding) => findingJson(deal, finding));
     print(JSON.stringify({ scenario: scenario.id, digest: deal.digest, problems: [], rules }));
-  } else {
-    const sections = doctorSections({ deal, findings, botTalks: played.bots });
-    const page = { columns: columnsHere(), pictureRows: 0 };
-    const lines = sections.flatMap(({ title, blocks }) => [
-      title,
-      '',
-      ...linesOf(blocks, page, () => []).map(({ text }) => text),
-      '',
-    ]);
-    print(lines.slice(0, -1).join('\n'));
-  }
-  return broken(name, findings);
+  } else printSections(doctorSections({ deal, findings, botTalks: played.bots }));
+  return findings;
 }
 
-function broken(name: string, findings: readonly Finding[]): string[] {
+function brokenRules(name: string, findings: readonly { readonly rule: string; readonly verdict: string }[]): string[] {
   const rules = findings.flatMap(({ rule, verdict }) => (verdict === 'broken' ? [rule] : []));
   if (rules.length === 0) return [];
   return [`${visible(name)} breaks ${rules.length === 1 ? 'the rule' : `${rules.length} rules`}: ${rules.join(', ')}`];

@@ -61,7 +61,7 @@ export const verbs: readonly VerbEntry[] = [
   },
   {
     name: 'check',
-    says: 'tell every problem in a scenario, and whether it teaches',
+    says: 'tell every problem in a scenario or campaign, and whether it teaches or holds together',
     load: async () => (await import('./check.js')).check,
   },
   {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { calendarDay } from './day.js';
+import { CAMPAIGN_RULES } from './rules.js';
 import { id, level, line, optionId, perParty, text, webAddress } from './scenario.js';
 
 const DAY = 'a day such as 2025-06-09';
@@ -139,6 +140,15 @@ export const campaignSchema = z.strictObject({
     .optional()
     .describe('What is told on a day, and changes nothing'),
   history: z.strictObject({ summary: text.describe('How all of it really went') }).optional(),
+  breaks: z
+    .array(
+      z.strictObject({
+        rule: z.enum(CAMPAIGN_RULES).describe('A rule of lancaster check'),
+        why: text.describe('Why this campaign breaks it on purpose'),
+      }),
+    )
+    .optional()
+    .describe('The rules of lancaster check that this campaign breaks on purpose'),
 });
 
 /** A campaign as its author wrote it, found free of problems. */

@@ -35,6 +35,7 @@ export function campaignInconsistencies(campaign: Campaign, shelf: ScenarioShelf
   return [
     ...repeated(campaign.parties, ['parties'], 'id'),
     ...repeated(campaign.talks, ['talks'], 'id'),
+    ...repeated(campaign.breaks ?? [], ['breaks'], 'rule'),
     ...campaign.talks.flatMap((talk, at) => talkProblems(campaign, talk, ['talks', at], shelf, scenarios)),
     ...orderProblems(campaign),
     ...carryProblems(campaign, scenarios),

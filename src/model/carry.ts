@@ -17,6 +17,11 @@ export function partsOf({ and = [], ...first }: Condition): readonly TalkStands[
   return [first, ...and];
 }
 
+/** The talks of which a condition asks; none where there is no condition. */
+export function askedOf(condition: Condition | undefined): string[] {
+  return condition === undefined ? [] : partsOf(condition).map(({ talk }) => talk);
+}
+
 function stands({ talk, ends, with: options = {} }: TalkStands, held: ReadonlyMap<string, Signed>): boolean {
   const signed = held.get(talk);
   if (ends === 'unsigned') return signed === undefined || signed === null;

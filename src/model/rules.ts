@@ -12,3 +12,7 @@ export const RULES = [
   'dominated',
 ] as const;
 export type Rule = (typeof RULES)[number];
+
+/** The four rules of a campaign that holds together. */
+export const CAMPAIGN_RULES = ['conditions', 'effects', 'zones', 'links'] as const;
+export type CampaignRule = (typeof CAMPAIGN_RULES)[number];

@@ -2,7 +2,7 @@
 
 import { readYaml } from '../formats/yamlText.js';
 import { visible } from '../model/printable.js';
-import { type Problem, writePath } from '../model/problem.js';
+import { type Path, type Problem, writePath } from '../model/problem.js';
 
 /** So many problems of a file are told one by one. */
 const MOST_PROBLEMS = 100;
@@ -19,7 +19,12 @@ type Parse<T> = (
 ) => { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export type ReadFile<T> =
-  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: true;
+      readonly value: T;
+      /** The line where the value at a path begins. */
+      readonly lineOf: (path: Path) => number;
+    }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 /** What a YAML text says, or every problem in it with its line. */
@@ -27,7 +32,7 @@ export function readParsed<T>(text: string, parse: Parse<T>): ReadFile<T> {
   const { data, faults, lineOf } = readYaml(text);
   if (faults.length > 0) return { ok: false, problems: faults.map((fault) => ({ place: '', ...fault })) };
   const parsed = parse(data);
-  if (parsed.ok) return parsed;
+  if (parsed.ok) return { ...parsed, lineOf };
   const problems = parsed.problems
     .map(({ path, message }) => ({ line: lineOf(path), place: visible(writePath(path)), message: visible(message) }))
     .sort((a, b) => a.line - b.line);

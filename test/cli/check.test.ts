@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../src/model/rules.js';
-import { warmLancaster } from '../helpers/cli.js';
+
+import { campaignIds } from '../../src/cli/campaignFile.js';
+import { CAMPAIGN_RULES, RULES } from '../../src/model/rules.js';
+import { lancasterEach, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { changed, textOf } from '../helpers/scenarios.js';
 
@@ -91,5 +93,114 @@ describe('check', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('cannot be read: there is no such file or folder');
     expect(warmLancaster(['check']).status).toBe(2);
+  });
+});
+
+describe('check of campaigns', () => {
+  const campaign = (name: string) => readFileSync(new URL(`../../campaigns/${name}.yaml`, import.meta.url), 'utf8');
+  const written = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const GENEVA = campaign('geneva-to-london');
+  const leverage = `us: { reservation: 3 }\n      china: { reservation: -4 }\n    why: Geneva`;
+  const zero = written('zero.yaml', changed(GENEVA, leverage, leverage.replace('3', '0')));
+  const wrong = written('wrong.yaml', changed(GENEVA, 'scenario: london-2025', 'scenario: london-2026'));
+  const torn = written('torn.yaml', changed(GENEVA, 'order: fixed', 'order: fixed: no'));
+  const calls = [
+    ['check', ...campaignIds(), '--strict', '--json'],
+    ['check', zero, 'two-ports'],
+    ['check', zero, '--strict'],
+    ['check', zero, '--json'],
+    ['check', wrong],
+    ['check', wrong, '--json'],
+    ['check', torn],
+    ['check', 'july-9', '--seed', '7'],
+    ['check', 'july-9', 'two-ports', '--seed', '7', '--json'],
+    ['check', 'july-10'],
+  ] as const;
+  const end = lancasterEach(calls);
+
+  it('those of the package keep all four rules, or say why not', () => {
+    const { stdout, stderr, status } = end(calls[0]);
+    expect([stderr, status]).toEqual(['', 0]);
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ campaign: id, problems }) => [id, problems])).toEqual(campaignIds().map((id) => [id, []]));
+    for (const { digest, rules } of lines) {
+      expect(digest).toMatch(/^[0-9a-f]{64}$/);
+      expect(rules.map(({ rule }: { rule: string }) => rule)).toEqual(CAMPAIGN_RULES);
+    }
+    expect(lines.find(({ campaign: id }) => id === 'july-9').links).toMatchObject({
+      chooses: 'us',
+      carries: 20,
+      deadlines: ['2025-07-09', '2025-08-12'],
+      news: 1,
+      talks: [{ talk: 'china', parties: ['us', 'china'], changedBy: 4, askedBy: 3 }, {}, {}, {}],
+    });
+  });
+
+  it('tell what is linked, how the rules are kept, and what to change on which line', () => {
+    const { stdout, stderr, status } = end(calls[1]);
+    expect([stderr, status]).toEqual(['', 0]);
+    const prose = stdout.replace(/\s+/g, ' ');
+    for (const said of [
+      'geneva 2025-05-10 to 2025-05-11 US, China geneva-2025',
+      'They are held in this order.',
+      'How the deal of geneva was kept is looked at when london begins, 28 days after the signature: two findings.',
+      'effects ✗ broken changes 29 that have no effect 1 none',
+    ])
+      expect(prose).toContain(said);
+    const line = GENEVA.split('\n').findIndex((one) => one.includes('us: { reservation: 3 }')) + 1;
+    expect(prose).toContain(
+      `What to change - effects: line ${line}, carries[1].change.us: it changes nothing for us: give points other than 0`,
+    );
+    expect(stdout).toContain('Does it teach?');
+    expect(Math.max(...stdout.split('\n').map((one) => one.length))).toBeLessThanOrEqual(100);
+  });
+
+  it('end with 1 with --strict, and tell the same as data', () => {
+    expect([end(calls[2]).stderr, end(calls[2]).status]).toEqual([`lancaster: ${zero} breaks the rule: effects\n`, 1]);
+    const { rules } = JSON.parse(end(calls[3]).stdout);
+    expect(rules[1]).toMatchObject({
+      rule: 'effects',
+      verdict: 'broken',
+      measured: { idle: 1 },
+      advice: [{ line: expect.any(Number), path: 'carries[1].change.us', message: expect.any(String) }],
+    });
+    expect(end(calls[3]).status).toBe(0);
+  });
+
+  it('tell every problem of a file instead', () => {
+    const { stdout, stderr, status } = end(calls[4]);
+    expect(stdout).toMatch(
+      /wrong\.yaml has a problem\nline \d+, talks\[1\]\.scenario: there is no scenario "london-2026"/,
+    );
+    expect([stderr, status]).toEqual([
+      `lancaster: ${wrong} is no campaign yet: mend its problems, then its rules can be measured\n`,
+      1,
+    ]);
+    expect(JSON.parse(end(calls[5]).stdout)).toMatchObject({
+      campaign: wrong,
+      digest: null,
+      problems: [{ path: 'talks[1].scenario' }],
+      rules: [],
+    });
+    // Not even YAML, and still no scenario.
+    expect(end(calls[6]).stderr).toContain(`${torn} is no campaign yet`);
+  });
+
+  it('take no seed, of which nothing would depend, unless scenarios are named too', () => {
+    expect([end(calls[7]).stderr, end(calls[7]).status]).toEqual([
+      'lancaster: --seed is for scenarios, of which talks are played: leave it out\n',
+      2,
+    ]);
+    expect(end(calls[8]).status).toBe(0);
+    expect(end(calls[9]).stderr).toBe(
+      'lancaster: there is no scenario or campaign "july-10" (did you mean "july-9"?)\n',
+    );
   });
 });

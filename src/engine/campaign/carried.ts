@@ -1,4 +1,5 @@
 /** What earlier talks, broken promises and deadlines leave to a talk before it begins. */
+import { TIMINGS } from '../../machines/complianceTimings.js';
 import type { Appointment } from '../../model/calendar.js';
 import type { CampaignTalk, Finding } from '../../model/campaign.js';
 import { type Carried, carriesTo, type Ended, endingsOf, holds, lapsed, withoutCondition } from '../../model/carry.js';
@@ -28,6 +29,15 @@ export interface Past {
 
 /** Licences that let through less than this per cent of normal are slowed. */
 const HALF = 50;
+
+/** All that may be found, together, of a deal so many days after its signature: nobody is slow before it is in force. */
+export function findingsAfter(days: number): readonly (readonly Finding[])[] {
+  const flows: readonly Finding[] = days < TIMINGS.enter.least ? ['flowing'] : ['flowing', 'slowed'];
+  return flows.flatMap((flow): Finding[][] => [
+    [flow, 'countered'],
+    [flow, 'uncountered'],
+  ]);
+}
 
 /** All that a talk is changed by, in the order of the file: carries, what was found of deals, deadlines that have passed. */
 export function carriedTo(plan: Plan, appointment: Appointment, past: Past): { carried: Carried[]; kept: KeptUntil[] } {

@@ -20,9 +20,24 @@ export interface DoctorReport {
 
 /** The sections of the report; those with nothing in them are left out. */
 export function doctorSections({ deal, findings, botTalks }: DoctorReport): readonly Section<never>[] {
+  const unmeasured = findings.flatMap(({ rule, unmeasured }) =>
+    unmeasured === undefined ? [] : [DOCTOR.named(rule, reasonOf(deal, unmeasured))],
+  );
+  return [
+    { id: 'rules', title: DOCTOR.rules, blocks: [table(deal, findings), ...notes(deal, botTalks)] },
+    ...remarks(findings, (finding) => adviceOn(deal, finding), unmeasured),
+  ];
+}
+
+/** What there is to say of rules after they have been measured; `advise` tells how to mend a broken one. */
+export function remarks<One extends Pick<Finding, 'verdict' | 'why'> & { readonly rule: string }>(
+  findings: readonly One[],
+  advise: (finding: One) => readonly string[],
+  unmeasured: readonly string[],
+): readonly Section<never>[] {
   const advice = findings
     .filter(({ verdict }) => verdict === 'broken')
-    .flatMap((finding) => adviceOn(deal, finding).map((said) => DOCTOR.named(finding.rule, said)));
+    .flatMap((finding) => advise(finding).map((said) => DOCTOR.named(finding.rule, said)));
   const purpose = findings.flatMap(({ rule, verdict, why }) =>
     why === undefined
       ? []
@@ -32,11 +47,7 @@ export function doctorSections({ deal, findings, botTalks }: DoctorReport): read
           ? [DOCTOR.needless(rule)]
           : [],
   );
-  const unmeasured = findings.flatMap(({ rule, unmeasured }) =>
-    unmeasured === undefined ? [] : [DOCTOR.named(rule, reasonOf(deal, unmeasured))],
-  );
   const sections: readonly Section<never>[] = [
-    { id: 'rules', title: DOCTOR.rules, blocks: [table(deal, findings), ...notes(deal, botTalks)] },
     { id: 'change', title: DOCTOR.change, blocks: list(advice) },
     { id: 'purpose', title: DOCTOR.purpose, blocks: list(purpose) },
     { id: 'unmeasured', title: DOCTOR.unmeasured, blocks: list(unmeasured) },
