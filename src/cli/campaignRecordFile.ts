@@ -1,6 +1,7 @@
 /** Records of campaigns on disk: reading one and playing it again, going on with it, and what `--check` promises of it. */
 import { planOf } from '../engine/campaign/plan.js';
 import { type CampaignReplay, replayCampaign } from '../engine/campaign/replay.js';
+import { unquoted } from '../engine/replay.js';
 import { linesOf, tableFrom } from '../engine/table.js';
 import { type CampaignRecord, parseCampaignRecord } from '../model/campaignRecord.js';
 import { pair } from '../model/party.js';
@@ -8,24 +9,16 @@ import { visible } from '../model/printable.js';
 import { type LineProblem, PERSON } from '../model/record.js';
 import type { Agent } from '../model/view.js';
 import { beginningOf } from '../node/readBytes.js';
-import { type CampaignSitting, openSitting } from '../ui/campaignSitting.js';
-import type { Keeper } from '../ui/house.js';
+import { openSitting } from '../ui/campaignSitting.js';
+import type { Keeper, OpenedCampaignRecord } from '../ui/house.js';
 import { seatFor } from '../ui/seats.js';
 import { keeperFrom } from './byParty.js';
 import { readBytes } from './bytes.js';
 import { campaignIds, openCampaign } from './campaignFile.js';
-import { InputError } from './failure.js';
+import { done, InputError } from './failure.js';
 import { oldKeeper } from './keeper.js';
 import { brought } from './options.js';
 import { located, strangeBytes, wholeLines, windowsLines } from './recordFile.js';
-
-export interface OpenedCampaignRecord {
-  readonly sitting: CampaignSitting;
-  /** Whether it has its last line. */
-  readonly sealed: boolean;
-  /** Goes on with the record on disk, cut back to its last whole line. Throws `InputError`. */
-  readonly resume: () => Keeper;
-}
 
 /** How the first line begins. */
 const BEGINNING = '{"campaignRecord"';
@@ -48,9 +41,10 @@ export function openCampaignRecord(path: string, file: string | undefined): Open
   const parsed = parseCampaignRecord(bytes.toString('utf8'));
   if (!parsed.ok) throw new InputError(located(path, parsed.problems));
   const { record } = parsed;
-  const { course, talks, current, problem } = again(record, file, false);
-  if (problem !== undefined) throw new InputError(located(path, [problem]));
   const { agents, strategies, version } = record.header;
+  if (!record.sealed) for (const agent of Object.values(agents)) if (agent !== PERSON) brought(agent);
+  const { course, talks, current, problem } = again(record, file, false);
+  if (problem !== undefined) throw new InputError(located(path, [record.sealed ? problem : unquoted(problem)]));
   const table =
     current &&
     tableFrom(
@@ -64,17 +58,18 @@ export function openCampaignRecord(path: string, file: string | undefined): Open
   return {
     sitting: record.sealed ? { ...opened, stop: { on: 'story' } } : opened,
     sealed: record.sealed,
-    resume: () => {
-      const windows = windowsLines(bytes.toString('utf8'));
-      if (windows !== undefined) throw new InputError(located(path, [windows]));
-      const kept = Buffer.byteLength(record.lines.map((line) => `${line}\n`).join(''));
-      const keeper = oldKeeper(path, kept, found.length, { campaign: file });
-      // A program that was killed may have kept the last move and not what came after it.
-      const missing = table === undefined ? [] : linesOf(table).slice(record.talks.at(-1)?.lines.length ?? 0);
-      const why = missing.length > 0 ? keeper.keep(missing) : undefined;
-      if (why !== undefined) throw new InputError(why);
-      return keeper;
-    },
+    resume: () =>
+      done((): Keeper => {
+        const windows = windowsLines(bytes.toString('utf8'));
+        if (windows !== undefined) throw new InputError(located(path, [windows]));
+        const kept = Buffer.byteLength(record.lines.map((line) => `${line}\n`).join(''));
+        const keeper = oldKeeper(path, kept, found.length, { campaign: file });
+        // A program that was killed may have kept the last move and not what came after it.
+        const missing = table === undefined ? [] : linesOf(table).slice(record.talks.at(-1)?.lines.length ?? 0);
+        const why = missing.length > 0 ? keeper.keep(missing) : undefined;
+        if (why !== undefined) throw new InputError(why);
+        return keeper;
+      }),
   };
 }
 

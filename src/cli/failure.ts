@@ -1,4 +1,5 @@
 import { visible } from '../model/printable.js';
+import type { Done } from '../ui/house.js';
 
 /** The call or the input was wrong. The message is what the user reads; the program ends with exit code 2. */
 export class InputError extends Error {
@@ -18,6 +19,17 @@ export class Interrupted extends Error {
 /** The failure to read a file that is named in a call. */
 export function unreadable(path: string, error: unknown): InputError {
   return new InputError(`${visible(path)} cannot be read: ${systemMessage(error)}`);
+}
+
+/** What went wrong with the input or the disk as a sentence; a fault of the program goes on up. */
+export function done<T>(act: () => T): Done<T> {
+  try {
+    return { ok: true, value: act() };
+  } catch (error) {
+    if (error instanceof InputError) return { ok: false, why: error.message };
+    if (error instanceof Error && 'syscall' in error) return { ok: false, why: systemMessage(error) };
+    throw error;
+  }
 }
 
 /** One sentence for what the operating system refused, such as reading a file. */

@@ -2,17 +2,20 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
-import { firstDifference, replay } from '../engine/replay.js';
+import { firstDifference, replay, unquoted } from '../engine/replay.js';
 import type { Campaign } from '../model/campaign.js';
 import type { Deal } from '../model/deal.js';
 import { isPrintableLine, visible } from '../model/printable.js';
 import { PERSON, parseRecord } from '../model/record.js';
+import { glanceAt } from '../model/recordGlance.js';
 import type { Scenario } from '../model/scenario.js';
-import type { Done, House, Keeper, OpenedRecord, RecordEntry } from '../ui/house.js';
+import type { House, Keeper, OpenedRecord, RecordEntry } from '../ui/house.js';
 import { readBytes } from './bytes.js';
 import { campaignIds, openCampaign } from './campaignFile.js';
-import { InputError, systemMessage } from './failure.js';
+import { openCampaignRecord } from './campaignRecordFile.js';
+import { done, InputError, systemMessage } from './failure.js';
 import { newKeeper, oldKeeper, type RecordSource } from './keeper.js';
+import { brought } from './options.js';
 import { writeWhole } from './output.js';
 import { changeSince, dealOf, located, namesIn, strangeBytes, wholeLines, windowsLines } from './recordFile.js';
 import { openPlayable, scenarioIds } from './scenarioFile.js';
@@ -36,8 +39,8 @@ export const house: House = {
       if (!opened.ok) faults.push(opened.why);
       return opened.ok ? [opened.value] : [];
     });
-    const listed = done(recordFiles);
-    return { scenarios, faults: listed.ok ? faults : [...faults, listed.why] };
+    const files = done(recordFiles);
+    return { scenarios, faults: files.ok ? faults : [...faults, files.why] };
   },
   campaigns: (scenarios) =>
     campaignIds().flatMap((id) => {
@@ -46,31 +49,14 @@ export const house: House = {
     }),
   records: () => {
     const files = done(recordFiles);
-    const entries = files.ok ? files.value.flatMap(entryOf) : [];
-    const some = (finished: boolean, most: number) =>
-      entries.filter((entry) => entry.finished === finished).slice(0, most);
-    return [...some(false, MOST_OFFERED.unfinished), ...some(true, MOST_OFFERED.finished)];
+    return files.ok ? listed(files.value) : [];
   },
-  openRecord: (path) => done(() => openRecord(path, undefined)),
+  openRecord: (path) => done(() => withAgents(openRecord(path, undefined))),
+  openCampaignRecord: (path) => done(() => openCampaignRecord(path, undefined)),
   begin: (deal, lines) => done(() => begin(deal, lines)),
   beginCampaign: (campaign, lines) => done(() => beginCampaign(campaign, lines)),
   savePage: (name, page) => done(() => savePage(name, page)),
 };
-
-/** What went wrong with the input or the disk is told in a sentence; a fault of the program goes on up. */
-function done<T>(act: () => T): Done<T> {
-  try {
-    return { ok: true, value: act() };
-  } catch (error) {
-    if (error instanceof InputError) return { ok: false, why: error.message };
-    if (isSystemError(error)) return { ok: false, why: systemMessage(error) };
-    throw error;
-  }
-}
-
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
-}
 
 /** The files of the folder, the latest first; none if there is no folder yet. Throws `InputError`. */
 function recordFiles(): string[] {
@@ -105,26 +91,33 @@ function folderTrouble(folder: string, act: 'read' | 'made', error: unknown): In
   );
 }
 
-/** What the list says of a record in which people sat; nothing of one that cannot be read. */
-function entryOf(path: string): RecordEntry[] {
+/** The latest to go on with, and then the latest to look back on; no more files are read than it takes. */
+function listed(files: readonly string[]): RecordEntry[] {
+  const unfinished: RecordEntry[] = [];
+  const finished: RecordEntry[] = [];
+  for (const path of files) {
+    if (unfinished.length >= MOST_OFFERED.unfinished && finished.length >= MOST_OFFERED.finished) break;
+    const entry = entryOf(path);
+    if (entry === undefined) continue;
+    if (entry.isOver) finished.push(entry);
+    else if (entry.isBegun) unfinished.push(entry);
+  }
+  return [...unfinished.slice(0, MOST_OFFERED.unfinished), ...finished.slice(0, MOST_OFFERED.finished)];
+}
+
+/** What the list says of a record in which people sit. */
+function entryOf(path: string): RecordEntry | undefined {
   const read = done(() => readBytes(path, 'record'));
-  const parsed = parseRecord(read.ok ? wholeLines(read.value).toString('utf8') : '');
-  if (!parsed.ok) return [];
-  const { header, moves, ending } = parsed.record;
-  if (!Object.values(header.agents).includes(PERSON)) return [];
-  // Who only looked at a brief has nothing to go on with; a fork has.
-  const isBegun = moves.some(({ by }) => header.agents[by] === PERSON) || header.parent !== undefined;
-  if (!isBegun && ending === undefined) return [];
-  return [
-    {
-      path,
-      name: basename(path, '.jsonl'),
-      scenario: header.scenario,
-      agents: header.agents,
-      moves: moves.length,
-      finished: ending !== undefined,
-    },
-  ];
+  const glance = read.ok ? glanceAt(wholeLines(read.value).toString('utf8')) : undefined;
+  if (glance === undefined || !Object.values(glance.agents).includes(PERSON)) return undefined;
+  return { ...glance, path, name: basename(path, '.jsonl') };
+}
+
+/** A talk that goes on needs its agents. Throws `InputError` where one is not there. */
+function withAgents(record: OpenedRecord): OpenedRecord {
+  if (!record.sealed && record.names.includes(PERSON))
+    for (const name of record.names) if (name !== PERSON) brought(name);
+  return record;
 }
 
 /** Reads a record and plays it again. Throws `InputError` with its problems. */
@@ -154,7 +147,8 @@ export function openRecord(path: string, scenario: string | undefined): OpenedRe
       done(() => {
         // The last line will seal the others as they should be: what was edited would be found out only at the end.
         const edited = windowsLines(text) ?? firstDifference(session, record, lines);
-        if (edited !== undefined && edited.line <= lines.length) throw new InputError(located(path, [edited]));
+        if (edited !== undefined && edited.line <= lines.length)
+          throw new InputError(located(path, [unquoted(edited)]));
         return oldKeeper(path, whole.length, bytes.length, { scenario });
       }),
   };

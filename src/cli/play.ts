@@ -6,6 +6,7 @@ import { type Pair, type Party, pair } from '../model/party.js';
 import { visible } from '../model/printable.js';
 import { PERSON } from '../model/record.js';
 import type { Scenario } from '../model/scenario.js';
+import { campaignResumed } from '../ui/campaignRoutes.js';
 import { PLAIN } from '../ui/english/plain.js';
 import type { Keeper } from '../ui/house.js';
 import type { Opening } from '../ui/routes.js';
@@ -105,9 +106,10 @@ function ofAnyRecord(path: string, options: PlayOptions): Opening {
   const strange = (['as', 'output', ...OF_SINGLE_TALKS] as const).find((option) => options[option] !== undefined);
   if (strange)
     throw new InputError(`--${strange} is not for the record of a campaign, which goes on as it began: leave it out`);
-  const { sitting, sealed, resume } = openCampaignRecord(path, options.campaign);
-  for (const agent of Object.values(sitting.seats.agents)) if (agent !== PERSON) brought(agent);
-  return { on: 'campaign', sitting, ...(sealed ? {} : { keeper: resume() }) };
+  const resumed = campaignResumed(openCampaignRecord(path, options.campaign));
+  if (!resumed.ok) throw new InputError(resumed.why);
+  const { sitting, keeper } = resumed.value;
+  return { on: 'campaign', sitting, keeper };
 }
 
 /** New talks, or a campaign of them, with their record begun on disk. */

@@ -106,9 +106,21 @@ export function firstDifference(
     if (expected[at] === undefined) return { line: at + 1, message: 'the talks were over before this line' };
     if (lines[at] === undefined) return { line: at + 1, message: 'the ending is missing here' };
     const last = at === lines.length - 1 ? otherQuote(session, record) : undefined;
-    return { line: at + 1, message: last ?? `replayed, this line reads ${expected[at]}` };
+    return { line: at + 1, message: last ?? readsInstead(expected[at]) };
   }
   return undefined;
+}
+
+const READS = 'replayed, this line reads';
+
+/** A line that is not as it was written. */
+export function readsInstead(line = 'nothing'): string {
+  return `${READS} ${line}`;
+}
+
+/** The same problem without the line, which may hold the other side's reasons and points: for who still sits there. */
+export function unquoted({ line, message }: LineProblem): LineProblem {
+  return { line, message: message.startsWith(READS) ? readsInstead('otherwise') : message };
 }
 
 /** The first point of the markets in the last line that the talk does not bear out. */

@@ -64,6 +64,16 @@ export function parseCampaignRecord(text: string): ParsedCampaignRecord {
   return { ok: true, record: { header, talks, sealed: last !== -1, lines: kept.map(({ text }) => text) } };
 }
 
+/** The header that a line is, alone; `undefined` if it is none. */
+export function campaignHeaderIn(line: RecordLine): CampaignRecord['header'] | undefined {
+  return readLine(headerSchema, line, []);
+}
+
+/** The talk that a line begins, by id; `undefined` if it begins none. */
+export function talkIn(line: RecordLine): string | undefined {
+  return hasKey(line, 'talk') ? readLine(talkSchema, line, [])?.talk : undefined;
+}
+
 /** The talk that these lines are, the one that begins it first; none where something is wrong with them. */
 function talkOf([first, ...own]: readonly RecordLine[], problems: LineProblem[]): RecordedTalk[] {
   const { number: line } = first as RecordLine;

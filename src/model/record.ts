@@ -130,6 +130,11 @@ export function parseRecord(text: string): ParsedRecord {
   return recordOf(recordLinesIn(text));
 }
 
+/** The header that a line is, alone; `undefined` if it is none. */
+export function headerIn(line: RecordLine): RecordHeader | undefined {
+  return readLine(headerSchema, line, []);
+}
+
 /** The record that these lines are, at least one; its problems are told by the numbers of the lines. */
 export function recordOf(lines: readonly RecordLine[]): ParsedRecord {
   const end = lines.findIndex((line, at) => at > 0 && hasKey(line, 'ending'));

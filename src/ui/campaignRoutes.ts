@@ -3,7 +3,7 @@
 import { campaignHeader } from '../engine/campaign/record.js';
 import type { Table } from '../engine/table.js';
 import { type CampaignProgress, type CampaignSitting, goBack, goOn, talkOver, talkTaken } from './campaignSitting.js';
-import type { Done, House, Keeper } from './house.js';
+import type { Done, House, Keeper, OpenedCampaignRecord } from './house.js';
 
 export interface CampaignRoute {
   readonly at: 'campaign';
@@ -21,6 +21,13 @@ export function campaignBegun(house: House, sitting: CampaignSitting): Done<Camp
   const { course, seats } = sitting;
   const begun = house.beginCampaign(course.plan.campaign, [campaignHeader(course, seats)]);
   return begun.ok ? { ok: true, value: { at: 'campaign', sitting, keeper: begun.value } } : begun;
+}
+
+/** A campaign as its record has it: gone on with, or looked back on where it is over. */
+export function campaignResumed({ sitting, sealed, resume }: OpenedCampaignRecord): Done<CampaignRoute> {
+  if (sealed) return { ok: true, value: { at: 'campaign', sitting } };
+  const resumed = resume();
+  return resumed.ok ? { ok: true, value: { at: 'campaign', sitting, keeper: resumed.value } } : resumed;
 }
 
 /** A step on from a page. */

@@ -3,7 +3,9 @@ import type { OpenedCampaign } from '../engine/campaign/plan.js';
 import type { KeptTalk } from '../engine/table.js';
 import type { Campaign } from '../model/campaign.js';
 import type { Deal } from '../model/deal.js';
+import type { CampaignGlance, TalkGlance } from '../model/recordGlance.js';
 import type { Scenario } from '../model/scenario.js';
+import type { CampaignSitting } from './campaignSitting.js';
 
 /** Done, or the reason why not. */
 export type Done<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
@@ -19,17 +21,8 @@ export interface Keeper {
   readonly close: () => void;
 }
 
-/** A record in the folder, for the list of them. */
-export interface RecordEntry {
-  readonly path: string;
-  readonly name: string;
-  /** The scenario by id. */
-  readonly scenario: string;
-  /** Who sat in each seat, by party id. */
-  readonly agents: Readonly<Record<string, string>>;
-  readonly moves: number;
-  readonly finished: boolean;
-}
+/** A record in the folder, for the list of them: of a talk or of a campaign. */
+export type RecordEntry = (TalkGlance | CampaignGlance) & { readonly path: string; readonly name: string };
 
 /** A record read and played again. */
 export interface OpenedRecord extends KeptTalk {
@@ -42,6 +35,15 @@ export interface OpenedRecord extends KeptTalk {
   readonly resume: () => Done<Keeper>;
 }
 
+/** The record of a campaign read and played again. */
+export interface OpenedCampaignRecord {
+  readonly sitting: CampaignSitting;
+  /** Whether the record has its last line. */
+  readonly sealed: boolean;
+  /** Goes on with the record on disk, cut back to its last whole line. */
+  readonly resume: () => Done<Keeper>;
+}
+
 export interface House {
   /** The scenarios of the package, and a sentence for each file that cannot be read. */
   readonly scenarios: () => { readonly scenarios: readonly Scenario[]; readonly faults: readonly string[] };
@@ -50,6 +52,7 @@ export interface House {
   /** The latest records of people's talks, those not finished first. */
   readonly records: () => readonly RecordEntry[];
   readonly openRecord: (path: string) => Done<OpenedRecord>;
+  readonly openCampaignRecord: (path: string) => Done<OpenedCampaignRecord>;
   /** Begins a record of a talk on this deal with its first lines. */
   readonly begin: (deal: Deal, lines: readonly string[]) => Done<Keeper>;
   /** Begins a record of this campaign with its first lines. */

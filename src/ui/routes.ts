@@ -3,7 +3,7 @@ import { forkOf, type KeptTalk, keptTalk, linesOf, openTable, type Table, tableF
 import { prepare } from '../model/deal.js';
 import { type Pair, type Party, pair } from '../model/party.js';
 import { PERSON } from '../model/record.js';
-import { type CampaignRoute, campaignBegun } from './campaignRoutes.js';
+import { type CampaignRoute, campaignBegun, campaignResumed } from './campaignRoutes.js';
 import { type CampaignSitting, newSitting, playerOf } from './campaignSitting.js';
 import { type Debriefed, debriefed } from './debriefed.js';
 import { START } from './english/start.js';
@@ -67,6 +67,11 @@ export function chosenRoute(house: House, choice: Choice, seed: string): Route {
     case 'record': {
       const opened = house.openRecord(choice.path);
       return opened.ok ? recordRoute(opened.value) : cannot(opened.why);
+    }
+    case 'campaignRecord': {
+      const opened = house.openCampaignRecord(choice.path);
+      const resumed = opened.ok ? campaignResumed(opened.value) : opened;
+      return resumed.ok ? resumed.value : cannot(resumed.why);
     }
     case 'campaign': {
       const sitting = newSitting(choice.opened, choice.agents, seed);

@@ -20,6 +20,7 @@ export type Choice =
   | { readonly kind: 'play'; readonly scenario: Scenario; readonly seats: Pair<string> }
   | { readonly kind: 'watch'; readonly scenario: Scenario; readonly agents: Pair<string> }
   | { readonly kind: 'record'; readonly path: string }
+  | { readonly kind: 'campaignRecord'; readonly path: string }
   /** A campaign with everybody who sits in it: agents by name, and `PERSON` where somebody plays. */
   | {
       readonly kind: 'campaign';
@@ -117,20 +118,13 @@ function allItems(
   records: readonly RecordEntry[],
   campaigns: readonly OpenedCampaign[],
 ): MenuItem<Leads>[] {
-  const recordItem = (record: RecordEntry): MenuItem<Leads> => ({
-    name: START.recordName(scenarios.find(({ id }) => id === record.scenario)?.title ?? record.scenario, record.name),
-    about: [
-      START.record(seatsOf(record), record.moves),
-      record.finished ? START.finished : START.unfinished,
-      START.kept(record.path),
-    ],
-    value: { kind: 'record', path: record.path },
-  });
+  const recordItem = (record: RecordEntry) =>
+    record.of === 'talk' ? talkItem(record, scenarios) : campaignRecordItem(record, campaigns);
   return [
-    ...grouped(START.groups.goOn, records.filter(({ finished }) => !finished).map(recordItem)),
+    ...grouped(START.groups.goOn, records.filter(({ isOver }) => !isOver).map(recordItem)),
     ...grouped(START.groups.scenarios, scenarios.map(scenarioItem)),
     ...grouped(START.groups.campaigns, campaigns.map(campaignItem)),
-    ...grouped(START.groups.lookBack, records.filter(({ finished }) => finished).map(recordItem)),
+    ...grouped(START.groups.lookBack, records.filter(({ isOver }) => isOver).map(recordItem)),
   ];
 }
 
@@ -193,11 +187,47 @@ function campaignSeatItems(opened: OpenedCampaign): MenuItem<Leads>[] {
   ];
 }
 
-/** `us: you v china: tit-for-tat`. */
-function seatsOf({ agents }: RecordEntry): string {
-  return Object.entries(agents)
-    .map(([party, agent]) => `${party}: ${agent === PERSON ? START.person : agent}`)
-    .join(START.versus);
+function talkItem(record: RecordEntry & { of: 'talk' }, scenarios: readonly Scenario[]): MenuItem<Leads> {
+  const { scenario, name, path, moves, isOver } = record;
+  return {
+    name: START.recordName(scenarios.find(({ id }) => id === scenario)?.title ?? scenario, name),
+    about: [
+      START.record(seatsOf(record).join(START.versus), moves),
+      isOver ? START.finished : START.unfinished,
+      START.kept(path),
+    ],
+    value: { kind: 'record', path },
+  };
+}
+
+function campaignRecordItem(
+  record: RecordEntry & { of: 'campaign' },
+  campaigns: readonly OpenedCampaign[],
+): MenuItem<Leads> {
+  const { campaign, name, path, isOver } = record;
+  const opened = campaigns.find((one) => one.campaign.id === campaign);
+  return {
+    name: START.recordName(opened?.campaign.title ?? campaign, name),
+    about: [
+      seatsOf(record).join(START.and),
+      isOver ? START.campaignFinished : reached(record, opened),
+      START.kept(path),
+    ],
+    value: { kind: 'campaignRecord', path },
+  };
+}
+
+/** Which talk is being held, or was the last; by its id where the campaign is not in the package. */
+function reached({ talks, inTalk }: RecordEntry & { of: 'campaign' }, opened: OpenedCampaign | undefined): string {
+  const id = talks.at(-1) ?? '';
+  const scenario = opened?.campaign.talks.find((talk) => talk.id === id)?.scenario;
+  const title = (scenario === undefined ? undefined : opened?.scenarios.get(scenario)?.title) ?? id;
+  return START.reached(talks.length, opened?.campaign.talks.length, title, inTalk);
+}
+
+/** `us: you`, `china: tit-for-tat`. */
+function seatsOf({ agents }: RecordEntry): string[] {
+  return Object.entries(agents).map(([party, agent]) => `${party}: ${agent === PERSON ? START.person : agent}`);
 }
 
 function grouped<Value>(group: string, items: readonly MenuItem<Value>[]): MenuItem<Value>[] {

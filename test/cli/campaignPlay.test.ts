@@ -120,7 +120,9 @@ describe('what is a campaign', () => {
     expect(isCampaign(fileOf('b.yaml', 'talks: []\n'))).toBe(true);
     expect(isCampaign(fileOf('c.yaml', 'title: no talks\n'))).toBe(false);
     expect(isCampaign(fileOf('d.yaml', '- talks\n'))).toBe(false);
-    expect(isCampaign(fileOf('e.yaml', 'talks: [\n'))).toBe(false);
+    // No YAML yet, and meant for one.
+    expect(isCampaign(fileOf('e.yaml', 'title: x\ntalks: [\n'))).toBe(true);
+    expect(isCampaign(fileOf('f.yaml', 'title: [\n'))).toBe(false);
     expect(() => isCampaign('juli-9')).toThrow('there is no scenario or campaign "juli-9" (did you mean "july-9"?)');
     expect(() => isCampaign(join(here, 'none.yaml'))).toThrow('there is no such file');
   });

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
 import { campaignIds } from '../../src/cli/campaignFile.js';
 import { CAMPAIGN_RULES, RULES } from '../../src/model/rules.js';
 import { lancasterEach, warmLancaster } from '../helpers/cli.js';

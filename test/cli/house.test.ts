@@ -85,18 +85,22 @@ describe('the list of records', () => {
       {
         path: left,
         name: 'two-ports-1',
+        of: 'talk',
         scenario: 'two-ports',
         agents: { northport: PERSON, southport: 'tit-for-tat' },
         moves: 2,
-        finished: false,
+        isBegun: true,
+        isOver: false,
       },
       {
         path: over,
         name: 'two-ports-2',
+        of: 'talk',
         scenario: 'two-ports',
         agents: { northport: PERSON, southport: 'tit-for-tat' },
         moves: 1,
-        finished: true,
+        isBegun: true,
+        isOver: true,
       },
     ]);
   });
@@ -146,7 +150,7 @@ describe('the list of records', () => {
   it('counts the whole lines of a record that was broken off in the middle of one', async () => {
     const path = await played(...OFFER);
     appendFileSync(path, '{"move":3,"ro');
-    expect(house.records()).toMatchObject([{ path, moves: 2, finished: false }]);
+    expect(house.records()).toMatchObject([{ path, moves: 2, isOver: false }]);
   });
 
   it('says so if the folder is none, and what to do', () => {
@@ -309,7 +313,7 @@ describe('a record that is opened', () => {
   });
 
   it.each<[string, (text: string) => string, string]>([
-    ['was edited', (text) => changed(text, '"move":1,', '"move": 1,'), 'line 2: replayed, this line reads {"move":1,'],
+    ['was edited', (text) => changed(text, '"move":1,', '"move": 1,'), 'line 2: replayed, this line reads otherwise'],
     [
       'has the line ends of Windows',
       (text) => text.replaceAll('\n', '\r\n'),
@@ -318,7 +322,7 @@ describe('a record that is opened', () => {
     [
       'names a third seat',
       (text) => changed(text, '"southport":"tit-for-tat"', '"southport":"tit-for-tat","x":"person"'),
-      'line 1: replayed, this line reads',
+      'line 1: replayed, this line reads otherwise',
     ],
   ])('and %s is shown and not gone on with, for its seal would not fit', async (_, edit, sentence) => {
     const path = await played(...OFFER);

@@ -8,6 +8,7 @@ import { linesOf, type Table, tableFrom } from '../../src/engine/table.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import { type Pair, pair } from '../../src/model/party.js';
 import { PERSON, parseRecord } from '../../src/model/record.js';
+import { glanceAt } from '../../src/model/recordGlance.js';
 import type { Scenario } from '../../src/model/scenario.js';
 import { App } from '../../src/ui/app.js';
 import type { Done, House, Keeper, OpenedRecord } from '../../src/ui/house.js';
@@ -87,21 +88,14 @@ export function memoryHouse(
     campaigns: () => campaigns,
     records: () =>
       [...files].flatMap(([path, lines]) => {
-        const parsed = parseRecord(lines.map((line) => `${line}\n`).join(''));
-        if (!parsed.ok || !Object.values(parsed.record.header.agents).includes(PERSON)) return [];
-        const { header, moves, ending } = parsed.record;
-        return [
-          {
-            path,
-            name: basename(path, '.jsonl'),
-            scenario: header.scenario,
-            agents: header.agents,
-            moves: moves.length,
-            finished: ending !== undefined,
-          },
-        ];
+        const glance = glanceAt(textOfLines(lines));
+        if (glance === undefined || !Object.values(glance.agents).includes(PERSON)) return [];
+        return [{ ...glance, path, name: basename(path, '.jsonl') }];
       }),
     openRecord: (path) => ({ ok: true, value: opened(path) }),
+    openCampaignRecord: () => {
+      throw new Error('records of campaigns are opened by the house that has a disk');
+    },
     begin: (deal, lines) => newRecord(deal.scenario.id, lines),
     beginCampaign: ({ id }, lines) => newRecord(id, lines),
     savePage: (name, page) => {

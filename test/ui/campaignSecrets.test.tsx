@@ -168,6 +168,13 @@ describe.concurrent.each([
     expect(said).toContain(deals ? 'A deal has changed it.' : 'No deal has changed it.');
     expect(said).toContain('A feather has been found.');
     if (!deals) expect(said).toContain('2 January 2025: The first bell');
+    // Nor in the list of records, in which it stands meanwhile.
+    const list = await openApp(80, 24, { on: 'start' }, house);
+    expect(await shown(list.screen)).toMatch(
+      /Go on\n> Three cages {2}\(cages-1\)[\s\S]*After talk 3 of 3, The third-cage/,
+    );
+    expect(leaks(list.screen.written, other)).toEqual([]);
+    list.app.unmount();
     await screen.type(enter);
     expect(await shown(screen)).toMatch(/^The whole story/);
     await screen.type(pageDown, pageDown, pageDown, pageDown, '1', right, right, right);

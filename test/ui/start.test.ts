@@ -10,13 +10,15 @@ import { scenarioOf } from '../helpers/scenarios.js';
 const scenarios = [scenarioOf('london-2025'), scenarioOf('two-ports')] as const;
 const [london] = scenarios;
 
-const record = (name: string, finished: boolean): RecordEntry => ({
+const record = (name: string, finished: boolean): RecordEntry & { of: 'talk' } => ({
   path: `/records/${name}.jsonl`,
   name,
+  of: 'talk',
   scenario: 'london-2025',
   agents: { us: PERSON, china: 'tit-for-tat' },
   moves: finished ? 21 : 1,
-  finished,
+  isBegun: true,
+  isOver: finished,
 });
 
 const menu = (step: StartStep, records: readonly RecordEntry[] = []) => menuOf(step, scenarios, records);
@@ -102,6 +104,54 @@ describe('campaigns', () => {
     const watched = menu({ list: 'campaignAgents', opened: JULY, player: undefined });
     expect(watched.items[watched.first]?.name).toBe('logroller');
     expect(itemOf(watched, 'linear').value).toMatchObject({ agents: { japan: 'linear' } });
+  });
+});
+
+describe('records of campaigns', () => {
+  const entry: RecordEntry & { of: 'campaign' } = {
+    path: '/records/x.jsonl',
+    name: 'x',
+    of: 'campaign',
+    campaign: 'july-9',
+    agents: { us: PERSON, china: 'linear', japan: 'linear' },
+    talks: ['china', 'japan'],
+    inTalk: true,
+    isBegun: true,
+    isOver: false,
+  };
+  const shown = (more: Partial<typeof entry> = {}) => {
+    const { items } = menuOf({ list: 'all' }, scenarios, [{ ...entry, ...more }], [JULY]);
+    return items.find(({ value }) => 'kind' in value && value.kind === 'campaignRecord');
+  };
+
+  it('tell the talk in which one is, or after which, and who sits there', () => {
+    expect(shown()).toEqual({
+      group: 'Go on',
+      name: 'The United States and four partners before 9 July 2025  (x)',
+      about: [
+        'us: you, china: linear, japan: linear',
+        'In talk 2 of 4, US-Japan, April-September 2025: go on at the same place.',
+        'Kept in /records/x.jsonl',
+      ],
+      value: { kind: 'campaignRecord', path: '/records/x.jsonl' },
+    });
+    expect(shown({ inTalk: false, talks: ['china'] })?.about[1]).toBe(
+      'After talk 1 of 4, US-China, London, 9-10 June 2025: go on at the same place.',
+    );
+  });
+
+  it('stand with what is to be looked back on once all is over', () => {
+    expect(shown({ isOver: true })).toMatchObject({
+      group: 'Look back',
+      about: [expect.any(String), 'Over: read the story, and the debrief of each talk.', expect.any(String)],
+    });
+  });
+
+  it('of a campaign that is not there have its id and those of its talks', () => {
+    expect(shown({ campaign: 'spring' })).toMatchObject({
+      name: 'spring  (x)',
+      about: [expect.any(String), 'In talk 2, japan: go on at the same place.', expect.any(String)],
+    });
   });
 });
 

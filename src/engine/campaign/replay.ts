@@ -5,7 +5,7 @@ import { PARTIES, type Pair, pair } from '../../model/party.js';
 import type { LineProblem } from '../../model/record.js';
 import type { Result } from '../../model/result.js';
 import type { Agent } from '../../model/view.js';
-import { firstDifference, replay } from '../replay.js';
+import { firstDifference, readsInstead, replay } from '../replay.js';
 import type { KeptTalk } from '../table.js';
 import { afterTalk, type Course, type OpenTalk, openCourse, openTalk } from './course.js';
 import { type Plan, partyIn } from './plan.js';
@@ -55,7 +55,7 @@ export function replayCampaign(plan: Plan, record: CampaignRecord, options: Camp
   }
   const expected = record.sealed ? campaignRecordLines(course, header, talks, header.version) : record.lines;
   const at = record.lines.findIndex((line, place) => line !== expected[place]);
-  if (at >= 0) return stopped({ line: at + 1, message: `replayed, this line reads ${expected[at] ?? 'nothing'}` });
+  if (at >= 0) return stopped({ line: at + 1, message: readsInstead(expected[at]) });
   return { course, talks, current: undefined, problem: undefined };
 }
 

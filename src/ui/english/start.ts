@@ -20,8 +20,12 @@ export const START = {
   recordName: (title: string, name: string) => `${title}  (${name})`,
   unfinished: 'Not finished: go on at the same move.',
   finished: 'Over: read the debrief, or step through it.',
+  campaignFinished: 'Over: read the story, and the debrief of each talk.',
+  reached: (number: number, of: number | undefined, title: string, inTalk: boolean) =>
+    `${inTalk ? 'In' : 'After'} talk ${number}${of === undefined ? '' : ` of ${of}`}, ${title}: go on at the same place.`,
   kept: (path: string) => `Kept in ${path}`,
   versus: ' v ',
+  and: ', ',
   person: 'you',
   date: (date: string, place: string) => [date, place].filter(Boolean).join(', '),
   teaches: (text: string) => `Teaches: ${text}`,
