@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { playCampaign } from '../engine/campaign/campaign.js';
 import type { Course, OpenTalk } from '../engine/campaign/course.js';
 import { partyIn, planOf } from '../engine/campaign/plan.js';
@@ -13,8 +14,9 @@ import { counted } from '../ui/english/talks.js';
 import { onPage } from '../ui/page.js';
 import { PAIR_WATCHED } from '../ui/start.js';
 import { byParty, each, keeperFrom } from './byParty.js';
-import { campaignIds, openCampaign } from './campaignFile.js';
+import { openCampaign } from './campaignFile.js';
 import { orderFrom } from './campaignSeats.js';
+import { campaignIds } from './campaignShelf.js';
 import { InputError } from './failure.js';
 import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
 import { count, DEFAULT_SEED, hired, seedWord } from './options.js';
@@ -46,9 +48,15 @@ export const campaign: Verb = {
   },
 };
 
-async function act(name: string | undefined, options: CampaignVerbOptions): Promise<void> {
+async function act(name: string | undefined, options: CampaignVerbOptions, command: Command): Promise<void> {
   const { json = false, seed, repeats, output } = options;
-  if (name === undefined) return list(json);
+  if (name === undefined) {
+    const strange = command.options.find(
+      (option) => option.long !== '--json' && command.getOptionValueSource(option.attributeName()) === 'cli',
+    );
+    if (strange) throw new InputError(`${strange.long} is for a campaign that is played: name one`);
+    return list(json);
+  }
   await enrollGuests(options);
   const opened = openCampaign(name);
   const parties = opened.campaign.parties.map(({ id }) => id);
@@ -85,7 +93,7 @@ async function act(name: string | undefined, options: CampaignVerbOptions): Prom
   });
   const seats = { agents: names, strategies: each(keepers, ({ name: keeper }) => keeper) };
   writeWhole(output, [`${campaignRecordLines(course, seats, talks).join('\n')}\n`]);
-  print(line(course));
+  print(json ? data(course) : line(course));
 }
 
 function* lines(many: number, lineOf: (number: number) => string): Generator<string> {

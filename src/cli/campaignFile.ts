@@ -1,9 +1,5 @@
 /** Campaigns on disk: finding them, and telling every problem of a file with its line. */
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { OpenedCampaign } from '../engine/campaign/plan.js';
-import { readYaml } from '../formats/yamlText.js';
 import type { Campaign } from '../model/campaign.js';
 import { parseCampaign } from '../model/parseCampaign.js';
 import { visible } from '../model/printable.js';
@@ -11,19 +7,9 @@ import { didYouMean, rightNames } from '../model/problem.js';
 import type { Scenario } from '../model/scenario.js';
 import { problemLine, problemList, type ReadFile, readParsed } from '../node/fileProblems.js';
 import { readText } from './bytes.js';
+import { campaignIds, campaignPath, isCampaignText } from './campaignShelf.js';
 import { InputError } from './failure.js';
 import { isPath, openPackaged, scenarioIds } from './scenarioFile.js';
-
-/** The campaigns that come with the package. Built and unbuilt, this file lies two folders below the package. */
-const FOLDER = fileURLToPath(new URL('../../campaigns/', import.meta.url));
-
-/** Ids of the campaigns in the package, in order. */
-export function campaignIds(): string[] {
-  return readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => basename(file, '.yaml'))
-    .sort();
-}
 
 /**
  * Whether this names a campaign: an id of the package, or a file that has the talks of one. Throws `InputError` for a file
@@ -31,11 +17,7 @@ export function campaignIds(): string[] {
  */
 export function isCampaign(idOrPath: string): boolean {
   if (!isPath(idOrPath)) return isCampaignId(idOrPath);
-  const text = readText(idOrPath, 'scenario');
-  const { data, faults } = readYaml(text);
-  // What is no YAML yet is still meant for one of the two.
-  if (faults.length > 0) return /^talks:/m.test(text);
-  return typeof data === 'object' && data !== null && 'talks' in data;
+  return isCampaignText(readText(idOrPath, 'scenario'));
 }
 
 function isCampaignId(id: string): boolean {
@@ -65,7 +47,9 @@ export function lookIntoCampaign(idOrPath: string, haveRead: readonly Scenario[]
     known.set(id, scenario);
     return scenario;
   };
-  const read = readCampaign(readText(path, 'campaign'), scenarioOf);
+  const text = readText(path, 'campaign');
+  const read = readCampaign(text, scenarioOf);
+  if (!read.ok && !isCampaignText(text) && /^issues:/m.test(text)) throw isScenario(idOrPath);
   if (!read.ok) return read;
   const { value: campaign, lineOf } = read;
   const names = new Set(campaign.talks.map(({ scenario }) => scenario));
@@ -81,6 +65,13 @@ export function readCampaign(text: string, scenarioOf = openPackaged): ReadFile<
 
 function packagedPath(id: string): string {
   const ids = campaignIds();
-  if (ids.includes(id)) return join(FOLDER, `${id}.yaml`);
+  if (ids.includes(id)) return campaignPath(id);
+  if (scenarioIds().includes(id)) throw isScenario(id);
   throw new InputError(`there is no campaign "${visible(id)}"${rightNames(id, ids, 'campaigns')}`);
+}
+
+function isScenario(name: string): InputError {
+  return new InputError(
+    `${visible(name)} is a scenario, and a campaign belongs here: the campaigns of the package are ${campaignIds().join(' and ')}`,
+  );
 }

@@ -14,8 +14,9 @@ import type { Keeper, OpenedCampaignRecord } from '../ui/house.js';
 import { seatFor } from '../ui/seats.js';
 import { keeperFrom } from './byParty.js';
 import { readBytes } from './bytes.js';
-import { campaignIds, openCampaign } from './campaignFile.js';
-import { done, InputError } from './failure.js';
+import { openCampaign } from './campaignFile.js';
+import { campaignIds } from './campaignShelf.js';
+import { done, InputError, unreadable } from './failure.js';
 import { oldKeeper } from './keeper.js';
 import { brought } from './options.js';
 import { located, strangeBytes, wholeLines, windowsLines } from './recordFile.js';
@@ -23,12 +24,12 @@ import { located, strangeBytes, wholeLines, windowsLines } from './recordFile.js
 /** How the first line begins. */
 const BEGINNING = '{"campaignRecord"';
 
-/** Whether a file begins as the record of a campaign does; `false` for one that cannot be read. */
+/** Whether a file begins as the record of a campaign does. Throws `InputError` where it cannot be read. */
 export function isCampaignRecordFile(path: string): boolean {
   try {
-    return beginningOf(path, BEGINNING.length).toString('utf8') === BEGINNING;
-  } catch {
-    return false;
+    return beginningOf(path, 'record', BEGINNING.length).toString('utf8') === BEGINNING;
+  } catch (error) {
+    throw unreadable(path, error);
   }
 }
 

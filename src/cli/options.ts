@@ -22,9 +22,9 @@ export interface TalkOptions extends GuestOptions {
 }
 
 /** The argument and options of a verb that plays agents. */
-export function takesTalk(command: Command): Command {
+export function takesTalk(command: Command, what = 'a scenario'): Command {
   return takesGuests(command)
-    .argument('[scenario]', 'a scenario by id or path', DEFAULT_SCENARIO)
+    .argument('[scenario]', `${what} by id or path`, DEFAULT_SCENARIO)
     .option('--agents <a,b>', "an agent for each party, in the scenario's order", DEFAULT_AGENTS)
     .option('--seed <word>', 'the seed: the same seed gives the same talks', seedWord, DEFAULT_SEED);
 }

@@ -8,6 +8,7 @@ import { rightNames } from '../model/problem.js';
 import type { Scenario } from '../model/scenario.js';
 import { NONE } from '../model/space.js';
 import { partyName } from '../model/words.js';
+import { isCampaignRecordFile } from './campaignRecordFile.js';
 import { InputError } from './failure.js';
 import { openRecord } from './house.js';
 import { openScenario } from './scenarioFile.js';
@@ -47,6 +48,10 @@ function saidInCall({ licences = 'vague', standstill = false }: PactOptions): Na
 }
 
 function ofRecord(path: string, scenario: string | undefined): NamedPact {
+  if (isCampaignRecordFile(path))
+    throw new InputError(
+      `${visible(path)} is the record of a campaign, which tells itself how its deals were kept: see lancaster replay ${visible(path)}`,
+    );
   const { session } = openRecord(path, scenario);
   const result = session.result();
   if (result === undefined || result.outcome === NONE)

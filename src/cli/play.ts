@@ -22,6 +22,7 @@ import { newKeeper, type RecordSource } from './keeper.js';
 import { brought, count, DEFAULT_SEED, dealOptions, hired, seedWord, takesMarket } from './options.js';
 import { atTerminal } from './output.js';
 import { plainly } from './plainly.js';
+import { ofOneTalk } from './recordFile.js';
 import { DEFAULT_SCENARIO, isPath, openPlayable } from './scenarioFile.js';
 import { shown } from './shown.js';
 import type { Verb } from './verb.js';
@@ -102,7 +103,10 @@ async function act(name: string, options: PlayOptions, command: Command): Promis
 
 /** A record to go on with, of a campaign or of a single talk. */
 function ofAnyRecord(path: string, options: PlayOptions): Opening {
-  if (!isCampaignRecordFile(path)) return ofRecord(path, options);
+  if (!isCampaignRecordFile(path)) {
+    if (options.campaign !== undefined) throw new InputError(ofOneTalk('campaign', path));
+    return ofRecord(path, options);
+  }
   const strange = (['as', 'output', ...OF_SINGLE_TALKS] as const).find((option) => options[option] !== undefined);
   if (strange)
     throw new InputError(`--${strange} is not for the record of a campaign, which goes on as it began: leave it out`);
@@ -115,6 +119,8 @@ function ofAnyRecord(path: string, options: PlayOptions): Opening {
 /** New talks, or a campaign of them, with their record begun on disk. */
 function ofNew(name: string, options: PlayOptions): Opening {
   const file = isPath(name) ? name : undefined;
+  if (options.campaign !== undefined)
+    throw new InputError('--campaign tells the campaign of a record: new talks take it without');
   if (!isCampaign(name)) {
     const strange = OF_CAMPAIGNS.find((option) => options[option] !== undefined);
     if (strange) throw new InputError(`--${strange} is for campaigns, and ${visible(name)} is none: leave it out`);

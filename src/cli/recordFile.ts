@@ -1,6 +1,7 @@
 /** Records on disk: reading one, and finding the scenario it is of. */
 import { type Deal, prepare } from '../model/deal.js';
 import type { Pair } from '../model/party.js';
+import { visible } from '../model/printable.js';
 import type { LineProblem, RecordHeader, TalkRecord } from '../model/record.js';
 import { InputError } from './failure.js';
 import { dealOptions } from './options.js';
@@ -32,6 +33,11 @@ export function namesIn(deal: Deal, agents: RecordHeader['agents']): Pair<string
   if (first === undefined || second === undefined)
     throw new InputError('the record does not name who sat in both seats');
   return [first, second];
+}
+
+/** Why an option for the records of campaigns is refused. */
+export function ofOneTalk(option: string, path: string): string {
+  return `--${option} is for the record of a campaign, and ${visible(path)} is of one talk: leave it out`;
 }
 
 /** Up to the last line end: a program that was killed may leave half a line. */

@@ -14,7 +14,7 @@ import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
 import { openRecord } from './house.js';
 import { marketData } from './marketData.js';
 import { atTerminal, columnsHere, print, printLines } from './output.js';
-import { located } from './recordFile.js';
+import { located, ofOneTalk } from './recordFile.js';
 import { replayCampaignRecord, talkOfCampaign } from './replayCampaign.js';
 import { shown } from './shown.js';
 import type { Verb } from './verb.js';
@@ -40,7 +40,7 @@ export const replay: Verb = {
       .option('--debrief', 'print the debrief instead')
       .option('--acceptance', 'print what each acceptance condition would have signed instead')
       .option('--market', 'print what the markets made of it instead; with --plain, under the talks')
-      .option('--json', 'with --acceptance or --market: print JSON and nothing else')
+      .option('--json', 'with --acceptance or --market, or of a campaign: print JSON and nothing else')
       .option('--html <file>', 'write the debrief as a web page instead')
       .option('--plain', 'print the talks instead of stepping through them')
       .option('--scenario <file>', 'the scenario by id or path, where it is not the one of that id in the package')
@@ -53,7 +53,14 @@ export const replay: Verb = {
 async function act(path: string, options: ReplayOptions): Promise<void> {
   const { acceptance, check, debrief, html, json, market, plain, scenario } = options;
   await enrollGuests(options);
-  if (isCampaignRecordFile(path) && options.talk === undefined) return campaignReplayed(path, options);
+  if (isCampaignRecordFile(path)) {
+    if (options.talk === undefined) return campaignReplayed(path, options);
+    if (scenario !== undefined)
+      throw new InputError('--scenario is for the record of one talk: leave it out, the campaign names its scenarios');
+  } else {
+    const strange = OF_CAMPAIGNS.find((option) => options[option] !== undefined);
+    if (strange) throw new InputError(ofOneTalk(strange, path));
+  }
   if (json && (!(acceptance || market) || debrief || check))
     throw new InputError('--json goes with --acceptance or --market, and neither with --debrief nor with --check');
   if (market && (acceptance || debrief || check || (json && plain)))
@@ -87,6 +94,9 @@ async function act(path: string, options: ReplayOptions): Promise<void> {
   await shown({ on: 'talk', talk }, talk.session.seed);
 }
 
+/** Options that are for the records of campaigns. */
+const OF_CAMPAIGNS = ['talk', 'campaign'] as const;
+
 /** Options that are for a talk. */
 const OF_TALKS = ['acceptance', 'debrief', 'html', 'market', 'scenario'] as const;
 
@@ -94,5 +104,7 @@ async function campaignReplayed(path: string, options: ReplayOptions): Promise<v
   const strange = OF_TALKS.find((option) => options[option] !== undefined);
   if (strange)
     throw new InputError(`--${strange} is for one talk, and ${path} is the record of a campaign: name one with --talk`);
+  if (options.json && (options.check || options.plain))
+    throw new InputError('--json prints the story as data: leave out --check and --plain');
   await replayCampaignRecord(path, options);
 }

@@ -10,6 +10,7 @@ import type { Scenario } from '../model/scenario.js';
 import { type Base, parseVariant } from '../model/variant.js';
 import { problemLine, problemList, type ReadFile, readParsed } from '../node/fileProblems.js';
 import { readText } from './bytes.js';
+import { campaignIds, isCampaignText } from './campaignShelf.js';
 import { InputError } from './failure.js';
 
 /** The scenarios that come with the package. Built and unbuilt, this file lies two folders below the package. */
@@ -37,7 +38,10 @@ export function openScenario(idOrPath: string): Scenario {
 /** A scenario by id or path, or all problems in its file. Throws `InputError` where there is no such file. */
 export function lookInto(idOrPath: string): ReadFile<Scenario> {
   const path = isPath(idOrPath) ? idOrPath : packagedPath(idOrPath);
-  return readScenario(readText(path, 'scenario'), dirname(path));
+  const text = readText(path, 'scenario');
+  const read = readScenario(text, dirname(path));
+  if (!read.ok && isCampaignText(text)) throw isCampaign(idOrPath);
+  return read;
 }
 
 /** The same for a scenario that will be played: throws `InputError` also where it is too large for that. */
@@ -66,7 +70,13 @@ export function readTemplate(id: string): string {
 function packagedPath(id: string): string {
   const ids = scenarioIds();
   if (ids.includes(id)) return join(FOLDER, `${id}.yaml`);
+  if (campaignIds().includes(id)) throw isCampaign(id);
   throw new InputError(`there is no scenario "${visible(id)}"${rightNames(id, ids, 'scenarios')}`);
+}
+
+function isCampaign(name: string): InputError {
+  const told = visible(name);
+  return new InputError(`${told} is a campaign, and a scenario belongs here: lancaster campaign ${told} plays it`);
 }
 
 function sound(name: string, read: ReadFile<Scenario>): Scenario {

@@ -31,7 +31,7 @@ const OF_CAMPAIGNS = ['strategies', 'order'] as const;
 
 export const watch: Verb = {
   configure: (command) => {
-    takesMarket(takesTalk(command))
+    takesMarket(takesTalk(command, 'a scenario or campaign'))
       .option('--strategies <party=name,...>', 'of a campaign: how parties keep what they sign')
       .option('--order <talk,talk,...>', 'of a campaign: the order of the talks, where it is free')
       .option('--plain', 'print the talks instead of stepping through them')

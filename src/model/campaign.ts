@@ -62,7 +62,10 @@ export const campaignSchema = z.strictObject({
     .max(50)
     .describe('Everybody who sits in any of the talks'),
   order: z
-    .union([z.literal('fixed'), z.strictObject({ choice: id.describe('The party that chooses the order') })])
+    .union(
+      [z.literal('fixed'), z.strictObject({ choice: id.describe('The party that chooses the order') })],
+      'fixed belongs here, or { choice: us } with the party that chooses',
+    )
     .describe('Whether the talks are held in the order of this file, or in one that a party chooses'),
   calendar: z
     .array(z.strictObject(span))

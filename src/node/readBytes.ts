@@ -15,26 +15,25 @@ export type FileKind = keyof typeof MOST_BYTES;
 
 /** The bytes of a file of this kind. Throws where there is no such file, or one that is not read. */
 export function bytesOf(path: string, kind: FileKind): Buffer {
-  return withFile(path, (file, size) => {
-    const most = MOST_BYTES[kind];
-    if (size > most) throw new Error(`it is too big for a ${kind}: ${size} bytes, and ${most} is the most`);
-    return firstBytes(file, size);
-  });
+  return withFile(path, kind, firstBytes);
 }
 
 /** The first bytes of a file, as many as there are of so many. Throws as `bytesOf` does. */
-export function beginningOf(path: string, many: number): Buffer {
-  return withFile(path, (file) => firstBytes(file, many));
+export function beginningOf(path: string, kind: FileKind, many: number): Buffer {
+  return withFile(path, kind, (file) => firstBytes(file, many));
 }
 
-function withFile<T>(path: string, act: (file: number, size: number) => T): T {
+function withFile<T>(path: string, kind: FileKind, act: (file: number, size: number) => T): T {
   // Before it is opened: for a pipe that alone would wait until somebody writes to it.
   const stat = statSync(path);
   if (stat.isDirectory()) throw new Error('it is a folder, not a file');
   if (!stat.isFile()) throw new Error('it is a device or a pipe, not a file');
   const file = openSync(path, 'r');
   try {
-    return act(file, fstatSync(file).size);
+    const { size } = fstatSync(file);
+    const most = MOST_BYTES[kind];
+    if (size > most) throw new Error(`it is too big for a ${kind}: ${size} bytes, and ${most} is the most`);
+    return act(file, size);
   } finally {
     closeSync(file);
   }

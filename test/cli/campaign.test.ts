@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { campaignIds, readCampaign } from '../../src/cli/campaignFile.js';
+import { readCampaign } from '../../src/cli/campaignFile.js';
+import { campaignIds } from '../../src/cli/campaignShelf.js';
 import { campaignJsonSchema } from '../../src/model/campaign.js';
 import { problemLine } from '../../src/node/fileProblems.js';
 import { lancasterEach, warmLancaster } from '../helpers/cli.js';
@@ -109,7 +110,7 @@ describe('campaign', () => {
     [['july-9', '--order', '\u001b[2J'], '--order: there is no talk "\\u001b[2J"'],
     [['geneva-to-london', '--order', 'london,geneva'], 'the talks of geneva-to-london have a fixed order'],
     [['./nothing.yaml'], './nothing.yaml cannot be read: there is no such file or folder'],
-    [['scenarios/two-ports.yaml'], 'scenarios/two-ports.yaml has'],
+    [['scenarios/two-ports.yaml'], 'scenarios/two-ports.yaml is a scenario, and a campaign belongs here'],
     [['july-9', '--repeats', '0'], 'It takes a whole number from 1 to 1,000,000.'],
   ];
   const ended = lancasterEach(wrong.map(([args]) => ['campaign', ...args]));

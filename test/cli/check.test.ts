@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { campaignIds } from '../../src/cli/campaignFile.js';
+import { campaignIds } from '../../src/cli/campaignShelf.js';
 import { CAMPAIGN_RULES, RULES } from '../../src/model/rules.js';
 import { lancasterEach, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';

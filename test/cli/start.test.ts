@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { strategies } from '../../src/agents/index.js';
-import { campaignIds } from '../../src/cli/campaignFile.js';
+import { campaignIds } from '../../src/cli/campaignShelf.js';
 import { scenarioIds } from '../../src/cli/scenarioFile.js';
 import { warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
