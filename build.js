@@ -4,8 +4,10 @@
  * two folders below the package like the sources, so that the path to `scenarios/` is the same built and unbuilt.
  */
 import { execFileSync } from 'node:child_process';
-import { renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { parse } from 'yaml';
 
 const bench = process.argv.includes('--bench')
   ? { 'bench/index': 'bench/index.ts', 'bench/peak': 'bench/peak.ts' }
@@ -35,7 +37,8 @@ await build({
   target: 'node20.19',
   // Ink loads React's developer tools only if DEV is set; they are not installed.
   external: ['react-devtools-core'],
-  define: { 'process.env.DEV': '"false"' },
+  // Where there is a fetch, Yoga asks it for its own bytes, and Node loads all that it knows of networks first.
+  define: { 'process.env.DEV': '"false"', fetch: 'undefined' },
   // Some packages still call require for Node's own modules.
   banner: {
     js: "import { createRequire as lancasterRequire } from 'node:module'; const require = lancasterRequire(import.meta.url);",
@@ -48,6 +51,15 @@ execFileSync(
   ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', 'dist.part/types'],
   { stdio: 'inherit' },
 );
+
+// What the scenarios and campaigns say, by the hash of their texts: the command line need not read YAML for them.
+const yaml = ['scenarios', 'campaigns'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+    .map((text) => [createHash('sha256').update(text).digest('hex'), parse(text, { stringKeys: true })]),
+);
+writeFileSync('dist.part/yaml.json', JSON.stringify(Object.fromEntries(yaml)));
 
 rmSync('dist', { recursive: true, force: true });
 renameSync('dist.part', 'dist');

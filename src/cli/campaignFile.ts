@@ -8,6 +8,7 @@ import type { Scenario } from '../model/scenario.js';
 import { problemLine, problemList, type ReadFile, readParsed } from '../node/fileProblems.js';
 import { readText } from './bytes.js';
 import { campaignIds, campaignPath, isCampaignText } from './campaignShelf.js';
+import { dataBuilt } from './dataBuilt.js';
 import { InputError } from './failure.js';
 import { isPath, openPackaged, scenarioIds } from './scenarioFile.js';
 
@@ -60,7 +61,7 @@ export function lookIntoCampaign(idOrPath: string, haveRead: readonly Scenario[]
 /** The campaign in a YAML text, or every problem in it with its line. */
 export function readCampaign(text: string, scenarioOf = openPackaged): ReadFile<Campaign> {
   const shelf = { ids: scenarioIds(), scenarioOf };
-  return readParsed(text, (data) => parseCampaign(data, shelf));
+  return readParsed(text, (data) => parseCampaign(data, shelf), dataBuilt(text));
 }
 
 function packagedPath(id: string): string {

@@ -11,6 +11,7 @@ import { type Base, parseVariant } from '../model/variant.js';
 import { problemLine, problemList, type ReadFile, readParsed } from '../node/fileProblems.js';
 import { readText } from './bytes.js';
 import { campaignIds, isCampaignText } from './campaignShelf.js';
+import { dataBuilt } from './dataBuilt.js';
 import { InputError } from './failure.js';
 
 /** The scenarios that come with the package. Built and unbuilt, this file lies two folders below the package. */
@@ -86,13 +87,15 @@ function sound(name: string, read: ReadFile<Scenario>): Scenario {
 
 /** The scenario in a YAML text, or every problem in it with its line. What it extends by path is looked for from `folder`. */
 export function readScenario(text: string, folder = FOLDER): ReadFile<Scenario> {
-  return readParsed(text, (data) => parseVariant(data, (name) => readBase(name, folder)));
+  return readParsed(text, (data) => parseVariant(data, (name) => readBase(name, folder)), dataBuilt(text));
 }
 
 /** What the file of a base says. One that is faulty by itself is refused here, so that its faults are not told twice. */
 function readBase(name: string, folder: string): Base {
   try {
     const text = readText(isPath(name) ? resolve(folder, name) : packagedPath(name), 'scenario');
+    const known = dataBuilt(text);
+    if (known !== undefined) return { ok: true, data: known };
     const { data, faults } = readYaml(text);
     if (faults.length === 0) return { ok: true, data };
     return { ok: false, message: `${name} has problems: mend them first, lancaster check ${name} tells them` };

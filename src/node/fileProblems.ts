@@ -27,8 +27,10 @@ export type ReadFile<T> =
     }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
-/** What a YAML text says, or every problem in it with its line. */
-export function readParsed<T>(text: string, parse: Parse<T>): ReadFile<T> {
+/** What a YAML text says, or every problem in it with its line. Where its data is known, the text is read only for lines. */
+export function readParsed<T>(text: string, parse: Parse<T>, known?: unknown): ReadFile<T> {
+  const right = known === undefined ? undefined : parse(known);
+  if (right?.ok) return { ...right, lineOf: (path) => readYaml(text).lineOf(path) };
   const { data, faults, lineOf } = readYaml(text);
   if (faults.length > 0) return { ok: false, problems: faults.map((fault) => ({ place: '', ...fault })) };
   const parsed = parse(data);
