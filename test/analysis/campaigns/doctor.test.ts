@@ -133,7 +133,9 @@ describe('conditions that can never hold', () => {
   test('a slow walk before the deal is in force', () => {
     const slowed = changed(GENEVA, 'if: flowing', 'if: slowed');
     expect(advice(slowed)).toEqual([]);
-    expect(advice(changed(slowed, 'signed: 2025-05-12', 'signed: 2025-06-08'))).toEqual([
+    expect(
+      advice(changed(slowed, 'signed: 2025-05-12\n    until: london', 'signed: 2025-06-08\n    until: london')),
+    ).toEqual([
       'conditions compliance[0].finds[0]: slowed is never found one day after the signature: let more days pass, or take it out',
     ]);
   });
