@@ -35,10 +35,10 @@ export function issueName(deal: Named, issue: number): string {
   return short ?? name;
 }
 
-/** The issue's name inside a sentence: `Rare earths` becomes `rare earths`, `AI chips` stays. */
+/** The issue's name inside a sentence: `Rare earths` becomes `rare earths`, `AI chips` and `China’s tariff` stay. */
 export function issueInSentence(deal: Named, issue: number): string {
   const name = issueName(deal, issue);
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return /^\p{Lu}\p{Ll}(?!\p{L}*[’']s\b)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 export function optionName(deal: Named, issue: number, option: number): string {
