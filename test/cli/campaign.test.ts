@@ -75,6 +75,13 @@ describe('campaign', () => {
     ]);
   });
 
+  it('parts the paragraphs of its situation, as its brief does', () => {
+    expect(warmLancaster(['campaign', 'july-9']).stdout).toContain(
+      'ten or twelve deals by then.\n\nThere are four weeks',
+    );
+    expect(warmLancaster(['scenarios', 'two-ports']).stdout).toMatch(/about to run out\.\n\n {2}Their harbour masters/);
+  });
+
   it('prints a line for each repeat, each of them the campaign of its own seed', () => {
     const args = ['campaign', 'geneva-to-london', '--agents', 'us=random,china=random'];
     const lines = warmLancaster([...args, '--repeats', '3', '--json'])
