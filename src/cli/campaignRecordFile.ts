@@ -103,6 +103,9 @@ function again({ header, ...rest }: CampaignRecord, file: string | undefined, de
       `this record is of the campaign ${visible(header.campaign)}, which is not in the package: name its file with --campaign`,
     );
   const opened = openCampaign(file ?? header.campaign);
+  const { id } = opened.campaign;
+  if (id !== header.campaign)
+    throw new InputError(`this record is of the campaign ${visible(header.campaign)}, not of ${id}: name its file`);
   const of = (record: Readonly<Record<string, string>>, party: string) => {
     const name = record[party];
     if (name === undefined)

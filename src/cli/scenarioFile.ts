@@ -38,6 +38,7 @@ export function openScenario(idOrPath: string): Scenario {
 
 /** A scenario by id or path, or all problems in its file. Throws `InputError` where there is no such file. */
 export function lookInto(idOrPath: string): ReadFile<Scenario> {
+  if (/\.jsonl$/i.test(idOrPath)) throw isRecord(idOrPath);
   const path = isPath(idOrPath) ? idOrPath : packagedPath(idOrPath);
   const text = readText(path, 'scenario');
   const read = readScenario(text, dirname(path));
@@ -73,6 +74,13 @@ function packagedPath(id: string): string {
   if (ids.includes(id)) return join(FOLDER, `${id}.yaml`);
   if (campaignIds().includes(id)) throw isCampaign(id);
   throw new InputError(`there is no scenario "${visible(id)}"${rightNames(id, ids, 'scenarios')}`);
+}
+
+function isRecord(name: string): InputError {
+  const told = visible(name);
+  return new InputError(
+    `${told} is named as a record is, and a scenario belongs here: lancaster replay ${told} tells it`,
+  );
 }
 
 function isCampaign(name: string): InputError {

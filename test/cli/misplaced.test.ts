@@ -60,6 +60,18 @@ const WRONG: [readonly string[], string][] = [
   [['watch', 'two-ports', '--strategies', 'a=b'], '--strategies is for campaigns, and two-ports is none: leave it out'],
   [['run', 'july-9'], isCampaign('july-9')],
   [['run', spring], isCampaign(spring)],
+  ...['run', 'check', 'analyze'].map((verb): [string[], string] => [
+    [verb, talk],
+    `${talk} is named as a record is, and a scenario belongs here: lancaster replay ${talk} tells it`,
+  ]),
+  [
+    ['watch', 'mine.jsonl'],
+    'mine.jsonl is named as a record is, and a scenario belongs here: lancaster replay mine.jsonl tells it',
+  ],
+  ...['replay', 'play'].map((verb): [string[], string] => [
+    [verb, story, '--campaign', 'july-9'],
+    'this record is of the campaign geneva-to-london, not of july-9: name its file',
+  ]),
   [['analyze', 'july-9'], isCampaign('july-9')],
   [['tournament', '--scenarios', 'july-9'], isCampaign('july-9')],
   [['tournament', '--campaigns', 'two-ports'], isScenario('two-ports')],
