@@ -14,7 +14,7 @@ import { PERSON } from '../../src/model/record.js';
 import type { Result } from '../../src/model/result.js';
 import { sessionAt, sessionOfRound } from '../../src/model/schedule.js';
 import { NONE } from '../../src/model/space.js';
-import { lancasterEach, warmLancaster } from '../helpers/cli.js';
+import { warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { linesOf, textOfLines } from '../helpers/records.js';
 import { dealOf } from '../helpers/scenarios.js';
@@ -140,10 +140,9 @@ describe('--acceptance', () => {
     [['--json', '--acceptance', '--check'], '--json goes with --acceptance'],
     [['--acceptanc'], "unknown option '--acceptanc'"],
   ];
-  const ended = lancasterEach(wrong.map(([args]) => ['replay', path, ...args]));
 
   it.each(wrong)('%j: one sentence, exit code 2', (options, sentence) => {
-    const { stdout, stderr, status } = ended(['replay', path, ...options]);
+    const { stdout, stderr, status } = warmLancaster(['replay', path, ...options]);
     expect([stdout, status]).toEqual(['', 2]);
     expect(stderr).toContain(sentence);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

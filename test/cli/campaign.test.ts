@@ -4,7 +4,7 @@ import { readCampaign } from '../../src/cli/campaignFile.js';
 import { campaignIds } from '../../src/cli/campaignShelf.js';
 import { campaignJsonSchema } from '../../src/model/campaign.js';
 import { problemLine } from '../../src/node/fileProblems.js';
-import { lancasterEach, warmLancaster } from '../helpers/cli.js';
+import { warmLancaster } from '../helpers/cli.js';
 import { changed } from '../helpers/scenarios.js';
 
 const file = (name: string) => readFileSync(new URL(`../../campaigns/${name}`, import.meta.url), 'utf8');
@@ -120,10 +120,9 @@ describe('campaign', () => {
     [['scenarios/two-ports.yaml'], 'scenarios/two-ports.yaml is a scenario, and a campaign belongs here'],
     [['july-9', '--repeats', '0'], 'It takes a whole number from 1 to 1,000,000.'],
   ];
-  const ended = lancasterEach(wrong.map(([args]) => ['campaign', ...args]));
 
   it.each(wrong)('%j is refused with exit code 2', (args, sentence) => {
-    const { stdout, stderr, status } = ended(['campaign', ...args]);
+    const { stdout, stderr, status } = warmLancaster(['campaign', ...args]);
     expect(stderr).toContain(sentence);
     expect([stdout, status]).toEqual(['', 2]);
   });

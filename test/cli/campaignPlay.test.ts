@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isCampaign } from '../../src/cli/campaignFile.js';
 import { campaignToPlay, campaignToWatch } from '../../src/cli/campaignSeats.js';
 import { house } from '../../src/cli/house.js';
-import { lancasterEach, warmLancaster } from '../helpers/cli.js';
+import { warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
 const folder = temporaryFolder();
@@ -74,9 +74,9 @@ describe('play', () => {
     [['two-ports', '--agents', 'a=b'], '--agents is for campaigns, and two-ports is none: leave it out'],
     [['two-ports', '--strategies', 'a=b'], '--strategies is for campaigns, and two-ports is none: leave it out'],
   ];
-  const ended = lancasterEach(wrong.map(([args]) => ['play', ...args]));
+
   it.each(wrong)('%j is refused in a sentence', (args, sentence) => {
-    const { stdout, stderr, status } = ended(['play', ...args]);
+    const { stdout, stderr, status } = warmLancaster(['play', ...args]);
     expect([stdout, status]).toEqual(['', 2]);
     expect(stderr).toContain(sentence);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

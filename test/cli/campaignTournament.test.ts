@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CampaignRow } from '../../src/report/campaigns/row.js';
-import { lancaster, lancasterEach, liveLancaster, warmLancaster } from '../helpers/cli.js';
+import { lancaster, liveLancaster, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
 const folder = temporaryFolder();
@@ -207,9 +207,9 @@ describe('a call that is wrong', () => {
     [[...campaigns, '--agents', 'micro', '--no-self-play'], 'a tournament takes two agents or more'],
     [[...campaigns, '--agents', 'bulware'], 'there is no agent "bulware" (did you mean "boulware"?)'],
   ];
-  const ended = lancasterEach(wrong.map(([more]) => ['tournament', ...more]));
+
   it.each(wrong)('%s is told in one sentence', (more, sentence) => {
-    const { status, stdout, stderr } = ended(['tournament', ...more]);
+    const { status, stdout, stderr } = warmLancaster(['tournament', ...more]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(sentence);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

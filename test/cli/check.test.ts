@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { campaignIds } from '../../src/cli/campaignShelf.js';
 import { CAMPAIGN_RULES, RULES } from '../../src/model/rules.js';
-import { lancasterEach, warmLancaster } from '../helpers/cli.js';
+import { warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { changed, textOf } from '../helpers/scenarios.js';
 
@@ -107,22 +107,9 @@ describe('check of campaigns', () => {
   const zero = written('zero.yaml', changed(GENEVA, leverage, leverage.replace('3', '0')));
   const wrong = written('wrong.yaml', changed(GENEVA, 'scenario: london-2025', 'scenario: london-2026'));
   const torn = written('torn.yaml', changed(GENEVA, 'order: fixed', 'order: fixed: no'));
-  const calls = [
-    ['check', ...campaignIds(), '--strict', '--json'],
-    ['check', zero, 'two-ports'],
-    ['check', zero, '--strict'],
-    ['check', zero, '--json'],
-    ['check', wrong],
-    ['check', wrong, '--json'],
-    ['check', torn],
-    ['check', 'july-9', '--seed', '7'],
-    ['check', 'july-9', 'two-ports', '--seed', '7', '--json'],
-    ['check', 'july-10'],
-  ] as const;
-  const end = lancasterEach(calls);
 
   it('those of the package keep all four rules, or say why not', () => {
-    const { stdout, stderr, status } = end(calls[0]);
+    const { stdout, stderr, status } = warmLancaster(['check', ...campaignIds(), '--strict', '--json']);
     expect([stderr, status]).toEqual(['', 0]);
     const lines = stdout
       .trimEnd()
@@ -143,7 +130,7 @@ describe('check of campaigns', () => {
   });
 
   it('tell what is linked, how the rules are kept, and what to change on which line', () => {
-    const { stdout, stderr, status } = end(calls[1]);
+    const { stdout, stderr, status } = warmLancaster(['check', zero, 'two-ports']);
     expect([stderr, status]).toEqual(['', 0]);
     const prose = stdout.replace(/\s+/g, ' ');
     for (const said of [
@@ -162,19 +149,21 @@ describe('check of campaigns', () => {
   });
 
   it('end with 1 with --strict, and tell the same as data', () => {
-    expect([end(calls[2]).stderr, end(calls[2]).status]).toEqual([`lancaster: ${zero} breaks the rule: effects\n`, 1]);
-    const { rules } = JSON.parse(end(calls[3]).stdout);
+    const strict = warmLancaster(['check', zero, '--strict']);
+    expect([strict.stderr, strict.status]).toEqual([`lancaster: ${zero} breaks the rule: effects\n`, 1]);
+    const { stdout, status } = warmLancaster(['check', zero, '--json']);
+    const { rules } = JSON.parse(stdout);
     expect(rules[1]).toMatchObject({
       rule: 'effects',
       verdict: 'broken',
       measured: { idle: 1 },
       advice: [{ line: expect.any(Number), path: 'carries[1].change.us', message: expect.any(String) }],
     });
-    expect(end(calls[3]).status).toBe(0);
+    expect(status).toBe(0);
   });
 
   it('tell every problem of a file instead', () => {
-    const { stdout, stderr, status } = end(calls[4]);
+    const { stdout, stderr, status } = warmLancaster(['check', wrong]);
     expect(stdout).toMatch(
       /wrong\.yaml has a problem\nline \d+, talks\[1\]\.scenario: there is no scenario "london-2026"/,
     );
@@ -182,23 +171,24 @@ describe('check of campaigns', () => {
       `lancaster: ${wrong} is no campaign yet: mend its problems, then its rules can be measured\n`,
       1,
     ]);
-    expect(JSON.parse(end(calls[5]).stdout)).toMatchObject({
+    expect(JSON.parse(warmLancaster(['check', wrong, '--json']).stdout)).toMatchObject({
       campaign: wrong,
       digest: null,
       problems: [{ path: 'talks[1].scenario' }],
       rules: [],
     });
     // Not even YAML, and still no scenario.
-    expect(end(calls[6]).stderr).toContain(`${torn} is no campaign yet`);
+    expect(warmLancaster(['check', torn]).stderr).toContain(`${torn} is no campaign yet`);
   });
 
   it('take no seed, of which nothing would depend, unless scenarios are named too', () => {
-    expect([end(calls[7]).stderr, end(calls[7]).status]).toEqual([
+    const seeded = warmLancaster(['check', 'july-9', '--seed', '7']);
+    expect([seeded.stderr, seeded.status]).toEqual([
       'lancaster: --seed is for scenarios, of which talks are played: leave it out\n',
       2,
     ]);
-    expect(end(calls[8]).status).toBe(0);
-    expect(end(calls[9]).stderr).toBe(
+    expect(warmLancaster(['check', 'july-9', 'two-ports', '--seed', '7', '--json']).status).toBe(0);
+    expect(warmLancaster(['check', 'july-10']).stderr).toBe(
       'lancaster: there is no scenario or campaign "july-10" (did you mean "july-9"?)\n',
     );
   });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lancasterEach, warmLancaster } from '../helpers/cli.js';
+import { warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
 const folder = temporaryFolder();
@@ -174,13 +174,9 @@ describe('what was signed', () => {
     [[record, '--licences', 'named'], 'leave out --licences and --standstill'],
     [[noDeal, '--scenario', ports], 'have not ended in a deal, so there is nothing to keep'],
   ];
-  let ended: ReturnType<typeof lancasterEach>;
-  beforeAll(() => {
-    ended = lancasterEach(wrong.map(([args]) => ['comply', ...args]));
-  });
 
   it.each(wrong)('%j is refused in one sentence with exit code 2', (args, sentence) => {
-    const { stdout, stderr, status } = ended(['comply', ...args]);
+    const { stdout, stderr, status } = warmLancaster(['comply', ...args]);
     expect(stderr).toContain(sentence);
     expect([stdout, status, stderr.trimEnd().split('\n').length]).toEqual(['', 2, 1]);
   });

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lancasterEach } from '../helpers/cli.js';
+import { warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
 const folder = temporaryFolder();
@@ -38,19 +38,17 @@ describe.skipIf(process.platform === 'win32')('every verb that reads a file', ()
     ['--agent', (path) => ['run', 'two-ports', '--agent', path], 'mjs', 'strategy'],
     ['--agent with rules', (path) => ['run', 'two-ports', '--agent', path], 'yaml', 'strategy'],
   ];
-  const calls = verbs.flatMap(([, call, ending]) => [...(byEnding.get(ending) ?? []), '/dev/zero'].map(call));
-  const end = lancasterEach(calls);
 
   it.each(verbs)('%s says what is wrong with it', (_, call, ending, kind) => {
     const [pipe, dir, huge] = byEnding.get(ending) ?? ['', '', ''];
     const said = (path: string, why: string) => {
-      const { stdout, stderr, status } = end(call(path));
+      const { stdout, stderr, status } = warmLancaster(call(path));
       expect([stdout, stderr, status]).toEqual(['', `lancaster: ${path} cannot be read: ${why}\n`, 2]);
     };
     said(pipe, 'it is a device or a pipe, not a file');
     said('/dev/zero', 'it is a device or a pipe, not a file');
     said(dir, 'it is a folder, not a file');
-    const { stderr, status } = end(call(huge));
+    const { stderr, status } = warmLancaster(call(huge));
     expect(stderr).toContain(`${huge} cannot be read: it is too big for a ${kind}: 1000000000 bytes, and `);
     expect([stderr.trimEnd().split('\n').length, status]).toEqual([1, 2]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verbs } from '../../src/cli/verbs.js';
 import { VERSION } from '../../src/model/version.js';
-import { lancaster, lancasterEach } from '../helpers/cli.js';
+import { lancaster, warmLancaster } from '../helpers/cli.js';
 
 /** A call, and what it is told. */
 const WRONG: [string[], string][] = [
@@ -31,11 +31,7 @@ const WRONG: [string[], string][] = [
   [['chart', 'london-2025', 'tals'], 'Allowed choices are talks, position, mandate, compliance.'],
 ];
 
-const HELP = verbs.map(({ name }) => [name, '--help']);
-
 describe('the command line', () => {
-  const ended = lancasterEach([...HELP, ...WRONG.map(([args]) => args)]);
-
   it('plays London as text and exits 0 without a verb and without a terminal', () => {
     const { stdout, stderr, status } = lancaster([]);
     expect(status).toBe(0);
@@ -53,13 +49,13 @@ describe('the command line', () => {
   });
 
   it.each(verbs.map(({ name }) => name))('%s explains itself', (name) => {
-    const { stdout, status } = ended([name, '--help']);
+    const { stdout, status } = warmLancaster([name, '--help']);
     expect(status).toBe(0);
     expect(stdout).toContain(`lancaster ${name}`);
   });
 
   it.each(WRONG)('%j is refused in one sentence with exit code 2', (args, sentence) => {
-    const { stdout, stderr, status } = ended(args);
+    const { stdout, stderr, status } = warmLancaster(args);
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain(sentence);

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { lancaster, lancasterEach } from '../helpers/cli.js';
+import { lancaster, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { changed } from '../helpers/scenarios.js';
 
@@ -92,24 +92,18 @@ const WRONG: [readonly string[], string][] = [
     `${story} is the record of a campaign, which tells itself how its deals were kept: see lancaster replay ${story}`,
   ],
 ];
-const end = lancasterEach(WRONG.map(([args]) => args));
 
 it.each(WRONG)('%j', (args, sentence) => {
-  const { stdout, stderr, status } = end(args);
+  const { stdout, stderr, status } = warmLancaster(args);
   expect([stdout, stderr, status]).toEqual(['', `lancaster: ${sentence}\n`, 2]);
 });
 
 it('what is right is taken', () => {
-  const right = lancasterEach([
-    ['replay', story, '--json'],
-    ['replay', story, '--campaign', 'geneva-to-london', '--plain'],
-    ['campaign', 'geneva-to-london', '--json', '-o', path('again.jsonl')],
-  ]);
-  const told = right(['replay', story, '--json']);
+  const told = warmLancaster(['replay', story, '--json']);
   expect(JSON.parse(told.stdout)).toMatchObject({ campaign: 'geneva-to-london' });
-  expect(right(['replay', story, '--campaign', 'geneva-to-london', '--plain']).status).toBe(0);
+  expect(warmLancaster(['replay', story, '--campaign', 'geneva-to-london', '--plain']).status).toBe(0);
   // JSON and nothing else, though the record is in a file.
-  expect(right(['campaign', 'geneva-to-london', '--json', '-o', path('again.jsonl')]).stdout).toBe(told.stdout);
+  expect(warmLancaster(['campaign', 'geneva-to-london', '--json', '-o', path('again.jsonl')]).stdout).toBe(told.stdout);
   expect(readFileSync(path('again.jsonl'), 'utf8')).toBe(readFileSync(story, 'utf8'));
 });
 

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { lancaster, lancasterEach, warmLancaster } from '../helpers/cli.js';
+import { lancaster, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { checker, resealed, rewritten, textOfLines } from '../helpers/records.js';
 import { table } from '../helpers/versus.js';
@@ -133,10 +133,8 @@ const wrong: [string[], string][] = [
   [['--complete-information', 'yes'], 'too many arguments'],
 ];
 const output = join(folder, 'not.jsonl');
-const ended = lancasterEach(wrong.map(([args]) => [...TALK, ...args, '-o', output]));
-
 it.each(wrong)('run %j: one sentence, exit code 2, and nothing is played', (options, sentence) => {
-  const { stdout, stderr, status } = ended([...TALK, ...options, '-o', output]);
+  const { stdout, stderr, status } = warmLancaster([...TALK, ...options, '-o', output]);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain(sentence);
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);

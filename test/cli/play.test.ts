@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { environment, lancaster, lancasterEach, liveLancaster, MAIN, warmLancaster } from '../helpers/cli.js';
+import { environment, lancaster, liveLancaster, MAIN, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { changed, textOf } from '../helpers/scenarios.js';
 
@@ -322,13 +322,9 @@ describe('what cannot be done', () => {
     [['two-ports', 'london-2025'], 'too many arguments'],
   ];
   const records = fresh();
-  const ended = lancasterEach(
-    wrong.map(([args]) => ['play', ...args, '--plain']),
-    { LANCASTER_RECORDS: records },
-  );
 
   it.each(wrong)('play %j: one sentence, exit code 2, and nothing is begun', (args, sentence) => {
-    const { stdout, stderr, status } = ended(['play', ...args, '--plain']);
+    const { stdout, stderr, status } = warmLancaster(['play', ...args, '--plain'], { LANCASTER_RECORDS: records });
     expect(stderr).toContain(sentence);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

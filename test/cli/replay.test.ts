@@ -10,7 +10,7 @@ import { NONE } from '../../src/model/space.js';
 import { TITLES } from '../../src/report/english/titles.js';
 import { seatFor } from '../../src/ui/seats.js';
 import { letAgentsMove, playOn } from '../../src/ui/sitting.js';
-import { lancasterEach, warmLancaster } from '../helpers/cli.js';
+import { warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 import { checker, resealed, rewritten, textOfLines } from '../helpers/records.js';
 import { dealOf } from '../helpers/scenarios.js';
@@ -375,10 +375,9 @@ describe('the debrief', () => {
     [['replay', path, '--html', folder], 'cannot be written: it is a folder, not a file'],
     [['run', '--html', join(folder, 'page.html'), '--repeats', '3'], '--html takes one talk: leave out --repeats'],
   ];
-  const ended = lancasterEach(wrong.map(([args]) => args));
 
   it.each(wrong)('%j: one sentence, exit code 2', (args, sentence) => {
-    const { stderr, status } = ended(args);
+    const { stderr, status } = warmLancaster(args);
     expect(status).toBe(2);
     expect(stderr).toContain(sentence);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

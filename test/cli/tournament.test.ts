@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lancaster, lancasterEach, liveLancaster, warmLancaster } from '../helpers/cli.js';
+import { lancaster, liveLancaster, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
 const folder = temporaryFolder();
@@ -193,10 +193,9 @@ describe('a call that is wrong', () => {
     [['--agent', '/nowhere.js'], '/nowhere.js cannot be read: there is no such file or folder'],
     [['--agents', 'conceder(exponent=1..5/1)'], 'a range is of 2 to 1000 values'],
   ];
-  const ended = lancasterEach(wrong.map(([args]) => ['tournament', ...args]));
 
   it.each(wrong)('%s is told in one sentence', (more, sentence) => {
-    const { status, stdout, stderr } = ended(['tournament', ...more]);
+    const { status, stdout, stderr } = warmLancaster(['tournament', ...more]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(sentence);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

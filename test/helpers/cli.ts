@@ -41,19 +41,6 @@ export function warmLancaster(args: readonly string[], env: Record<string, strin
   });
 }
 
-/** Makes calls that leave nothing behind, such as those that are refused; returns how each ended, by its arguments. */
-export function lancasterEach(
-  calls: readonly (readonly string[])[],
-  env: Record<string, string> = {},
-): (args: readonly string[]) => Ended {
-  const ends = new Map(calls.map((args) => [JSON.stringify(args), warmLancaster(args, env)]));
-  return (args) => {
-    const end = ends.get(JSON.stringify(args));
-    if (end === undefined) throw new Error(`lancaster ${args.join(' ')} was not called`);
-    return end;
-  };
-}
-
 /** A command line that runs while it is talked with. */
 export function liveLancaster(args: readonly string[], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [MAIN, ...args], { env: environment(env) });
