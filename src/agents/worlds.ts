@@ -105,6 +105,7 @@ function imaginedDeal(knowledge: Knowledge, { preferences, mandates }: Imagined)
     plainRounds: undefined,
     completeInformation: false,
     market: false,
+    inCampaign: false,
   };
 }
 

@@ -93,7 +93,7 @@ function endingLine(session: Session, result: Result, before: readonly string[])
     ending,
     round,
     by: by === undefined ? null : deal.scenario.parties[by].id,
-    ...worth(deal, result),
+    ...(deal.inCampaign ? { deal: signed(deal, result) } : worth(deal, result)),
     ...(deal.market ? { market: quotesIn(session) } : {}),
     ...sealOf(before),
   });
@@ -103,13 +103,18 @@ function endingLine(session: Session, result: Result, before: readonly string[])
  * What came out, in the scenario's words: the deal or null, both utilities rounded to 1e-9, and, where broken words cost
  * something, what they cost in utility.
  */
-export function worth(deal: Deal, { outcome, utility, price }: Pick<Result, 'outcome' | 'utility' | 'price'>) {
+export function worth(deal: Deal, result: Pick<Result, 'outcome' | 'utility' | 'price'>) {
+  const { utility, price } = result;
   const [first, second] = deal.scenario.parties;
   return {
-    deal: outcome === NONE ? null : optionIds(deal, outcome),
+    deal: signed(deal, result),
     utility: { [first.id]: rounded(utility[0]), [second.id]: rounded(utility[1]) },
     ...(price === undefined ? {} : { price: priceInUtility(deal, price) }),
   };
+}
+
+function signed(deal: Deal, { outcome }: Pick<Result, 'outcome'>): Readonly<Record<string, string>> | null {
+  return outcome === NONE ? null : optionIds(deal, outcome);
 }
 
 function priceInUtility({ scenario, preferences }: Deal, price: Pair<number>): Record<string, number> {

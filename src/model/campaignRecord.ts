@@ -1,6 +1,7 @@
 /**
  * A campaign's record: JSON Lines. A header, for every talk that was held a line with its days and then the lines that a
- * record of that talk alone has, and a last line with the totals and the seal of all before it.
+ * record of that talk alone has, but for what its end was worth, and a last line with the totals and the seal of all
+ * before it.
  */
 import { z } from 'zod';
 import { printableLine } from './printable.js';

@@ -25,6 +25,8 @@ export interface Deal {
   readonly completeInformation: boolean;
   /** Whether the markets look on: their series is shown, and stands in the record. The talks are the same without. */
   readonly market: boolean;
+  /** Whether the parties meet again in a campaign: until it is over, no record tells what a talk was worth to them. */
+  readonly inCampaign: boolean;
 }
 
 export interface DealOptions {
@@ -39,6 +41,8 @@ export interface DealOptions {
   readonly completeInformation?: boolean;
   /** Whether the markets look on, instead of what the scenario says. */
   readonly market?: boolean;
+  /** Whether the talk is one of a campaign. */
+  readonly inCampaign?: boolean;
 }
 
 /** The mandate of a party whose capital gave none: it may sign anything. */
@@ -52,7 +56,7 @@ export const MOST_PLAIN_ROUNDS = 1_000_000;
 
 /** Makes a scenario ready. Throws a `RangeError` for rounds that are not a whole number from 1 to a million. */
 export function prepare(scenario: Scenario, options: DealOptions = {}): Deal {
-  const { rounds, completeInformation = false, market = scenario.market ?? false } = options;
+  const { rounds, completeInformation = false, market = scenario.market ?? false, inCampaign = false } = options;
   if (rounds !== undefined && !(Number.isInteger(rounds) && rounds >= 1 && rounds <= MOST_PLAIN_ROUNDS))
     throw new RangeError(`talks take a whole number of rounds from 1 to ${MOST_PLAIN_ROUNDS}, not ${rounds}`);
   const space = spaceOf(scenario.issues.map((issue) => issue.options.length));
@@ -81,6 +85,7 @@ export function prepare(scenario: Scenario, options: DealOptions = {}): Deal {
     plainRounds: rounds,
     completeInformation,
     market,
+    inCampaign,
   });
 }
 

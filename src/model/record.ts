@@ -77,7 +77,8 @@ const endingSchema = z.strictObject({
   round: z.int(),
   by: printableLine.nullable(),
   deal: offerSchema.nullable(),
-  utility: z.record(printableLine, z.number()),
+  /** Missing in the talks of a campaign, which tells at its end what all was worth. */
+  utility: z.record(printableLine, z.number()).optional(),
   /** What broken words cost in utility, where they cost anything. */
   price: z.record(printableLine, z.number()).optional(),
   /** A point before the first move and one after each, where the markets looked on. */

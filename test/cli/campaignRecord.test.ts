@@ -142,6 +142,15 @@ describe('a campaign that is played', () => {
     }
   });
 
+  it('tells what talks were worth to both when all are over, and not line by line before', () => {
+    const lines = readFileSync(played, 'utf8').trimEnd().split('\n');
+    const ends = lines.filter((line) => line.startsWith('{"ending"')).map((line) => JSON.parse(line));
+    expect(ends.map((end) => Object.keys(end))).toEqual(
+      new Array(3).fill(['ending', 'round', 'by', 'deal', 'sha256', 'lines']),
+    );
+    expect(lines.findIndex((line) => /utility|price|mean/.test(line))).toBe(lines.length - 1);
+  });
+
   it('takes nothing from a call that it was not begun with', () => {
     expect(warmLancaster(['play', played, '--as', 'us'], {}, WALKS).stderr).toContain(
       'goes on as it began: leave it out',

@@ -36,7 +36,7 @@ export function planOf({ campaign, scenarios }: OpenedCampaign): Plan {
     dealOf: (talk, carried) => {
       const scenario = changedScenario(scenarioOf(talk), talk, carried);
       const key = JSON.stringify([talk.id, scenario.parties, scenario.schedule, scenario.issues]);
-      const deal = deals.get(key) ?? prepare(scenario);
+      const deal = deals.get(key) ?? prepare(scenario, { inCampaign: true });
       if (deals.size >= MOST_DEALS) deals.clear();
       deals.set(key, deal);
       return deal;
