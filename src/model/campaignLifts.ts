@@ -1,8 +1,9 @@
 /** That no sum of changes that can come together lifts a level of a party over the best that it may sign. */
-import type { Campaign, Change, Condition, Finding, TalkStands } from './campaign.js';
-import { inCents, partsOf } from './carry.js';
+import type { Campaign, Finding, TalkStands } from './campaign.js';
+import { changesIn, type PlacedChange } from './campaignChanges.js';
+import { inCents } from './carry.js';
 import { bestSignable } from './numberChecks.js';
-import type { Path, Problem } from './problem.js';
+import type { Problem } from './problem.js';
 import type { Scenario } from './scenario.js';
 
 /** Where all that may come together to raise a party's level in a talk lifts it over the best it may sign. */
@@ -34,43 +35,9 @@ export function liftedTooHigh(campaign: Campaign, scenarios: ReadonlyMap<string,
   });
 }
 
-interface Possible extends Omit<Rise, 'by'> {
-  readonly talk: string;
-  readonly change: Change;
-  readonly path: Path;
-}
-
-/** All that may change a talk, and when. */
-function changesIn({ carries = [], compliance = [], deadlines = [] }: Campaign): Possible[] {
-  const partsIf = (when: Condition | undefined) => (when === undefined ? [] : partsOf(when));
-  return [
-    ...carries.map(({ to, when, change }, at) => ({ talk: to, change, parts: partsOf(when), path: ['carries', at] })),
-    ...compliance.flatMap(({ of, until, when, finds }, entry) =>
-      finds.map(({ if: what, change }, place) => ({
-        talk: until,
-        change,
-        parts: [{ talk: of, ends: 'deal' } as const, ...partsIf(when)],
-        found: { entry, what },
-        path: ['compliance', entry, 'finds', place],
-      })),
-    ),
-    ...deadlines.flatMap(({ when, expires }, at) =>
-      expires.map(({ talk, change }, place) => ({
-        talk,
-        change,
-        parts: partsIf(when),
-        path: ['deadlines', at, 'expires', place],
-      })),
-    ),
-  ];
-}
-
 /** A rise of a level, and what must be the case for it. */
-interface Rise {
+interface Rise extends Pick<PlacedChange, 'parts' | 'found'> {
   readonly by: number;
-  readonly parts: readonly TalkStands[];
-  /** Where it is found of a deal: the place of the entry, and what is found. */
-  readonly found?: { readonly entry: number; readonly what: Finding };
 }
 
 /** No less than the greatest sum of rises that can come together: of those that exclude each other the greatest counts. */

@@ -1,9 +1,9 @@
 /** Rule 2, effects: whatever is carried changes something. */
 import type { Campaign } from '../../../model/campaign.js';
+import { changesIn, type PlacedChange } from '../../../model/campaignChanges.js';
 import { daysBetween } from '../../../model/day.js';
 import type { Path } from '../../../model/problem.js';
 import type { Beginning } from './beginnings.js';
-import { changesIn, type PlacedChange } from './changes.js';
 import type { CampaignExamined } from './finding.js';
 
 export type EffectFault =

@@ -1,5 +1,6 @@
 /** Rule 3, zones: whatever came before, there is something left that both could sign. */
 import type { CampaignTalk } from '../../../model/campaign.js';
+import { changesIn } from '../../../model/campaignChanges.js';
 import { type Carried, changedScenario } from '../../../model/carry.js';
 import { prepare, wholePoints } from '../../../model/deal.js';
 import { type Pair, pair } from '../../../model/party.js';
@@ -8,7 +9,6 @@ import type { Scenario } from '../../../model/scenario.js';
 import { frontierOf, pointsOn } from '../../frontier.js';
 import { FrontierTooLong } from '../../suffixFrontiers.js';
 import type { Beginning } from './beginnings.js';
-import { changesIn } from './changes.js';
 import type { Examinable } from './examinable.js';
 import type { CampaignExamined } from './finding.js';
 

@@ -1,6 +1,7 @@
 /** What a campaign links, in numbers. */
-import { changesIn } from '../../../analysis/campaigns/doctor/changes.js';
+
 import type { Campaign } from '../../../model/campaign.js';
+import { changesIn } from '../../../model/campaignChanges.js';
 import { askedOf } from '../../../model/carry.js';
 import { daysBetween } from '../../../model/day.js';
 
