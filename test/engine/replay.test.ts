@@ -533,7 +533,7 @@ describe('the records that are kept', () => {
       file: 'london-2025.logroller.tit-for-tat.7.jsonl',
       id: 'london-2025',
       agents: ['logroller', 'tit-for-tat'] as const,
-      hash: 'cd3c00482acef61637a0a634e1ced51e0fc69b9c4617f643295be7a3ab997007',
+      hash: '6be2c7a64c49b2c5926fd2bb34c6a7df8563f44f8d5a3f24efb46feb016b55c6',
     },
     {
       file: 'two-ports.random.random.7.jsonl',

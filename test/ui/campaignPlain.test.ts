@@ -100,6 +100,28 @@ describe('a campaign in lines of text', () => {
     expect(texts).toContain('Debrief of which talk?');
     expect(house.files.size).toBe(0);
   });
+
+  it('has before a brief what has come to the talk since the brief was written, also when it is asked for', async () => {
+    const house = memoryHouse(undefined, [GENEVA]);
+    const { text } = await said(house, playing(house, GENEVA, 'us'), ['', 'walk', 'yes', '', 'brief', 'q']);
+    const prose = text().replace(/\s+/g, ' ');
+    const changed = 'What has changed Geneva failed, so the 145% and the 125% stand.';
+    const preface =
+      /where the two differ, it holds, and so do the numbers in the headings\. You speak for United States\./g;
+    expect(prose.split(changed)).toHaveLength(4);
+    expect(prose.match(preface)).toHaveLength(2);
+    // Geneva came about as its brief tells.
+    expect(prose.indexOf('This brief tells')).toBeGreaterThan(prose.indexOf(changed));
+    // The number that holds, and no other.
+    expect(prose).toContain('worth 35.0');
+    expect(prose).not.toContain('no deal is worth');
+  });
+
+  it('tells in no sentence that everybody reads what something costs a party', () => {
+    for (const { campaign } of [GENEVA, JULY])
+      for (const text of JSON.stringify(campaign).match(/"why":"(?:[^"\\]|\\.)*"/g) ?? [])
+        expect(text).not.toMatch(/\b[\d.]+ points\b/);
+  });
 });
 
 describe('a transcript', () => {

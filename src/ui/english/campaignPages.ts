@@ -41,6 +41,8 @@ export const CAMPAIGN_PAGES = {
   watched: (one: string, other: string) => `${one} and ${other} meet.`,
   with: (party: string, who: string) => `${party} (${who})`,
   changed: 'What has changed',
+  written:
+    'This brief tells of the talks as they came about in reality. What has come to them here stands first; where the two differ, it holds, and so do the numbers in the headings.',
   passed: 'In the meantime',
 
   next: (days: string) => `Which talk comes next, ${days}?`,

@@ -8,8 +8,11 @@ import { BRIEF, RULES } from '../english/brief.js';
 import { WORLD } from '../english/world.js';
 import { BLANK, cell, heading, item, type Line, paragraph, prose } from '../lines.js';
 
+/** What stands before a brief, in so many columns: what has come to the talk since the brief was written. */
+export type Preface = (width: number) => readonly Line[];
+
 /** `bars` draws what options are worth beside the numbers; plain text goes without. */
-export function briefLines(window: Window, width: number, bars = true): Line[] {
+export function briefLines(window: Window, width: number, preface: Preface = () => [], bars = true): Line[] {
   const { deal, party, own, brief, batna } = window;
   const { parties, situation } = deal.scenario;
   const mandate = mandateNow(window);
@@ -18,6 +21,7 @@ export function briefLines(window: Window, width: number, bars = true): Line[] {
   const section = (title: string, lines: readonly Line[]) =>
     lines.length === 0 ? [] : [BLANK, heading(title), ...lines];
   return [
+    ...preface(width),
     { text: BRIEF.you(parties[party].name) },
     ...section(BRIEF.withYou, people(party)),
     ...section(BRIEF.across(parties[opponent(party)].name), people(opponent(party))),

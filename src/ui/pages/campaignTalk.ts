@@ -33,6 +33,19 @@ export function beforeTalkLines(sitting: CampaignSitting, talk: OpenTalk, width:
   ];
 }
 
+/** What stands before the brief of a talk, which is written for talks as they really came about; nothing where they are. */
+export function briefPreface({ course, ...sitting }: CampaignSitting, talk: OpenTalk, width: number): Line[] {
+  if (talk.carried.length === 0) return [];
+  const telling = { width, to: playerOf(sitting) };
+  return [
+    heading(CAMPAIGN_PAGES.changed),
+    ...changeLines(course.plan.campaign, talk, telling).map((text) => ({ text })),
+    BLANK,
+    ...paragraph(CAMPAIGN_PAGES.written, width),
+    BLANK,
+  ];
+}
+
 function whoMeets(sitting: CampaignSitting, open: OpenTalk): string {
   const { course, seats } = sitting;
   const { talk, deal } = open;

@@ -8,7 +8,13 @@ import { FAREWELL } from '../english/start.js';
 import type { Line } from '../lines.js';
 import { campaignBriefLines } from '../pages/campaignBrief.js';
 import { campaignStoryLines } from '../pages/campaignStory.js';
-import { afterTalkLines, afterTalkTitle, beforeTalkLines, campaignTalkTitle } from '../pages/campaignTalk.js';
+import {
+  afterTalkLines,
+  afterTalkTitle,
+  beforeTalkLines,
+  briefPreface,
+  campaignTalkTitle,
+} from '../pages/campaignTalk.js';
 import { PAGE_WIDTH } from '../pageWidth.js';
 import { transcript } from '../transcript.js';
 import { menuSaid, numberAsked } from './menu.js';
@@ -62,7 +68,9 @@ async function nextOf(route: CampaignRoute, voice: Voice, sayDebrief: SayDebrief
     case 'talk': {
       const { table } = stop.progress;
       if (playerOf(sitting) === undefined) return watchedTalk(route, keptTalk(table), voice, sayDebrief);
-      const over = await plainTable(stop.progress, keepOf(route), voice);
+      const over = await plainTable(stop.progress, keepOf(route), voice, (width) =>
+        briefPreface(sitting, stop.talk, width),
+      );
       return over && overRoute(route, over);
     }
     case 'story':

@@ -10,32 +10,38 @@ import { sessionAt } from '../../model/schedule.js';
 import { wordsOf } from '../../model/statement.js';
 import { issueName, optionName, partyName, worthInWords } from '../../model/words.js';
 import { type Desk, deskReducer, isMove, lastOffer, moveAsked, moveMeant, sayable } from '../desk.js';
-import { BRIEF, HANDOVER, LOG, RECESS } from '../english/brief.js';
+import { LOG } from '../english/brief.js';
 import { WHAT_IF } from '../english/help.js';
 import { PLAIN } from '../english/plain.js';
 import { WORLD } from '../english/world.js';
 import { hintFrom } from '../hint.js';
 import type { Keeper } from '../house.js';
 import { paragraph } from '../lines.js';
-import { briefLines } from '../pages/brief.js';
+import { briefLines, type Preface } from '../pages/brief.js';
 import { changesText, heardText, roundText, sayingText, urgentText } from '../pages/desk.js';
 import { hintLines } from '../pages/hint.js';
 import { eventText, logLines } from '../pages/log.js';
-import { recessLines } from '../pages/recess.js';
 import { numbersOf } from '../pages/whatIf.js';
 import { PAGE_WIDTH } from '../pageWidth.js';
 import { outcomeOn, sheetOf, withOption } from '../sheet.js';
 import { letAgentsMove, type Progress, playOn } from '../sitting.js';
 import { tickerSentence } from '../ticker.js';
-import { NOTHING_SEEN, type Stop, type Turn, turnAt } from '../turn.js';
+import { NOTHING_SEEN, type Turn, turnAt } from '../turn.js';
 import { advance, MOST_TRIALS, playersTrials } from '../whatIf.js';
 import { sessionTitle } from '../words.js';
 import { optionLines, sheetLine, tableLines, tradeLines } from './desk.js';
+import { type Seated, stopsSaid } from './stops.js';
 import { confirmed, sayLines, type Voice } from './voice.js';
 import { PLAIN_WORDS, type PlainWord } from './words.js';
 
 /** Plays on until the talks are over, and gives the table then; `undefined` if the player left or there is no more input. */
-export async function plainTable(progress: Progress, keep: Keeper['keep'], voice: Voice): Promise<Table | undefined> {
+export async function plainTable(
+  progress: Progress,
+  keep: Keeper['keep'],
+  voice: Voice,
+  preface?: Preface,
+): Promise<Table | undefined> {
+  const seated: Seated = { voice, preface };
   let now = progress;
   let seen = NOTHING_SEEN;
   let before: Turn | undefined;
@@ -51,8 +57,8 @@ export async function plainTable(progress: Progress, keep: Keeper['keep'], voice
     }
     seen = next.seen;
     const window = windowOf(table.session, next.turn.party);
-    if (!(await stopsSaid(window, next.turn.stops, voice))) return undefined;
-    const played = await turnPlayed(window, next.turn.desk, voice, (action) =>
+    if (!(await stopsSaid(window, next.turn.stops, seated))) return undefined;
+    const played = await turnPlayed(window, next.turn.desk, seated, (action) =>
       playOn(table, keep, window.party, action),
     );
     if (played === undefined) return undefined;
@@ -61,31 +67,16 @@ export async function plainTable(progress: Progress, keep: Keeper['keep'], voice
   }
 }
 
-/** What is to be read before the turn; whether there is still input. */
-async function stopsSaid(window: Window, stops: readonly Stop[], voice: Voice): Promise<boolean> {
-  const { name } = window.deal.scenario.parties[window.party];
-  for (const stop of stops) {
-    if (stop === 'brief')
-      sayLines(voice, [{ text: BRIEF.title(name) }, ...briefLines(window, PAGE_WIDTH, false), { text: '' }]);
-    if (stop === 'recess') sayLines(voice, [{ text: RECESS.title }, ...recessLines(window, PAGE_WIDTH), { text: '' }]);
-    if (stop === 'handover') {
-      voice.hide?.();
-      voice.say(HANDOVER.give(name));
-      if ((await voice.ask(HANDOVER.ready(name, HANDOVER.enter))) === undefined) return false;
-    }
-  }
-  return true;
-}
-
 /** One turn: words until a move is made. */
 async function turnPlayed(
   window: Window,
   first: Desk,
-  voice: Voice,
+  seated: Seated,
   play: (action: Action) => Progress,
 ): Promise<Progress | undefined> {
   let desk = first;
   const { deal } = window;
+  const { voice } = seated;
   voice.say(PLAIN.turn(sessionTitle(sessionAt(deal.schedule, window.session)), roundText(window)));
   for (const event of window.events.filter(({ round }) => round === window.round)) voice.say(eventText(window, event));
   voice.say(heardText(window, true));
@@ -116,7 +107,7 @@ async function turnPlayed(
       const progress = play(action);
       if (progress.table.session.over || progress.table.session.moves.length > window.moves.length) return progress;
       voice.say(PLAIN.notKept(progress.why ?? ''));
-    } else desk = answered(window, desk, said, rest, voice);
+    } else desk = answered(window, desk, said, rest, seated);
   }
 }
 
@@ -148,7 +139,13 @@ async function actionSaid(
 }
 
 /** Says what a word asks for, and gives the desk after it. */
-function answered(window: Window, desk: Desk, { intent }: PlainWord, rest: readonly string[], voice: Voice): Desk {
+function answered(
+  window: Window,
+  desk: Desk,
+  { intent }: PlainWord,
+  rest: readonly string[],
+  { voice, preface }: Seated,
+): Desk {
   switch (intent) {
     case 'table':
       sayLines(voice, tableLines(window, desk));
@@ -166,7 +163,7 @@ function answered(window: Window, desk: Desk, { intent }: PlainWord, rest: reado
     case 'say':
       return wordsSaid(window, desk, rest[0], voice);
     case 'brief':
-      sayLines(voice, briefLines(window, PAGE_WIDTH, false));
+      sayLines(voice, briefLines(window, PAGE_WIDTH, preface, false));
       return desk;
     case 'log':
       sayLines(voice, [{ text: LOG.title }, ...logLines(window, PAGE_WIDTH)]);

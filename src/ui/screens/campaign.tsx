@@ -6,7 +6,13 @@ import { backRoute, type CampaignRoute, furtherRoute, keepOf, overRoute, takenRo
 import { playerOf } from '../campaignSitting.js';
 import { TABLE } from '../english/table.js';
 import { campaignBriefLines } from '../pages/campaignBrief.js';
-import { afterTalkLines, afterTalkTitle, beforeTalkLines, campaignTalkTitle } from '../pages/campaignTalk.js';
+import {
+  afterTalkLines,
+  afterTalkTitle,
+  beforeTalkLines,
+  briefPreface,
+  campaignTalkTitle,
+} from '../pages/campaignTalk.js';
 import type { Size } from '../size.js';
 import { MenuScreen } from './menu.js';
 import { PageScreen } from './page.js';
@@ -66,6 +72,7 @@ export function CampaignScreen({ route, size, go, onDebrief, onLeave }: Campaign
         <TableScreen
           progress={progress}
           keep={keepOf(route)}
+          preface={(width) => briefPreface(sitting, stop.talk, width)}
           size={size}
           onOver={(over) => go(overRoute(route, over))}
           onLeave={onLeave}

@@ -11,7 +11,7 @@ import { BRIEF, LOG } from '../english/brief.js';
 import { DESK_NOTES } from '../english/notes.js';
 import { TABLE } from '../english/table.js';
 import { ASK_KEYS, DESK_KEYS } from '../keys.js';
-import { aboutLines, briefLines } from '../pages/brief.js';
+import { aboutLines, briefLines, type Preface } from '../pages/brief.js';
 import { noticeLines, roundText } from '../pages/desk.js';
 import { logLines } from '../pages/log.js';
 import { Ends } from '../parts/Ends.js';
@@ -31,6 +31,7 @@ import { DeskWhatIf } from './whatIf.js';
 
 interface DeskProps {
   readonly window: Window;
+  readonly preface?: Preface | undefined;
   /** Who sits across. */
   readonly against: string;
   readonly desk: Desk;
@@ -43,7 +44,7 @@ interface DeskProps {
 }
 
 export function DeskScreen(props: DeskProps) {
-  const { window, desk, setDesk, size } = props;
+  const { window, preface, desk, setDesk, size } = props;
   const back = () => setDesk({ ...desk, over: undefined });
   const withSheet = (sheet: Sheet | undefined, strategy = desk.strategy) =>
     setDesk({ ...desk, over: undefined, notice: undefined, sheet: sheet ?? desk.sheet, strategy });
@@ -53,7 +54,7 @@ export function DeskScreen(props: DeskProps) {
       return (
         <PageScreen
           title={BRIEF.title(scenario.parties[window.party].name)}
-          lines={(width) => briefLines(window, width)}
+          lines={(width) => briefLines(window, width, preface)}
           size={size}
           onDone={back}
         />

@@ -12,7 +12,7 @@ import { REFUSED, TABLE } from '../english/table.js';
 import type { Keeper } from '../house.js';
 import { HANDOVER_KEYS, STUCK_KEYS } from '../keys.js';
 import { paragraph } from '../lines.js';
-import { briefLines } from '../pages/brief.js';
+import { briefLines, type Preface } from '../pages/brief.js';
 import { recessLines } from '../pages/recess.js';
 import { Footer } from '../parts/Keys.js';
 import { letAgentsMove, type Progress, playOn } from '../sitting.js';
@@ -26,6 +26,7 @@ interface TableProps {
   /** The table at which the talks begin or go on. */
   readonly progress: Progress;
   readonly keep: Keeper['keep'];
+  readonly preface?: Preface | undefined;
   readonly size: Size;
   /** The talks are over. */
   readonly onOver: (table: Table) => void;
@@ -41,7 +42,7 @@ interface Sitting {
   readonly trouble: string | undefined;
 }
 
-export function TableScreen({ progress, keep, size, onOver, onLeave }: TableProps) {
+export function TableScreen({ progress, keep, preface, size, onOver, onLeave }: TableProps) {
   const [sitting, setSitting] = useState<Sitting>(() => satDown(progress, NOTHING_SEEN, undefined));
   const { table, turn, seen, trouble } = sitting;
   const party = turn?.party;
@@ -76,7 +77,7 @@ export function TableScreen({ progress, keep, size, onOver, onLeave }: TableProp
         <PageScreen
           key="brief"
           title={BRIEF.title(name)}
-          lines={(width) => briefLines(window, width)}
+          lines={(width) => briefLines(window, width, preface)}
           size={size}
           onDone={goOn}
         />
@@ -95,6 +96,7 @@ export function TableScreen({ progress, keep, size, onOver, onLeave }: TableProp
       return (
         <DeskScreen
           window={window}
+          preface={preface}
           against={nameOf(table, opponent(turn.party))}
           desk={turn.desk}
           setDesk={(desk) => setTurn({ ...turn, desk })}
