@@ -339,8 +339,8 @@ describe('files', () => {
 describe('strategies', () => {
   /** The files of the folder that serve all strategies. */
   const shared = [
-    ...['counterfactual', 'families', 'guest', 'hire', 'index', 'panel', 'promises', 'reasons', 'roster', 'said'],
-    ...['strategy', 'sweep', 'worlds'],
+    ...['apart', 'counterfactual', 'families', 'guest', 'hire', 'index', 'panel', 'promises', 'reasons', 'roster'],
+    ...['said', 'strategy', 'sweep', 'worlds'],
   ];
   const inFolder = files.filter((file) => /^agents\/\w+\.ts$/.test(file)).map((file) => basename(file, '.ts'));
   const own = inFolder.filter((name) => !shared.includes(name));

@@ -1,6 +1,7 @@
 /** A strategy from outside the house, as a module exports it: its shape is checked, and what it leaves unsaid filled in. */
 import { z } from 'zod';
 import { faultsInWords } from '../model/faults.js';
+import type { Decision } from '../model/move.js';
 import type { Parsed } from '../model/parseScenario.js';
 import { isPrintableLine } from '../model/printable.js';
 import { NONE } from '../model/space.js';
@@ -83,7 +84,9 @@ function seating(make: Make, values: Readonly<Record<string, number | string>>):
 }
 
 /** A decision as records keep it: with no outcome but an offer's, and with a rule. Nonsense stays what it is. */
-function whole({ type, outcome, because, says }: ReturnType<Agent['decide']>): ReturnType<Agent['decide']> {
+function whole(decided: Decision): Decision {
+  if (typeof decided !== 'object' || decided === null) return decided;
+  const { type, outcome, because, says } = decided;
   const said = typeof because === 'string' && because !== '' && isPrintableLine(because);
   return { type, outcome: type === 'offer' ? outcome : NONE, because: said ? because : UNSAID, says };
 }

@@ -2,8 +2,9 @@
 import { rightNames } from '../model/problem.js';
 import { PERSON } from '../model/record.js';
 import type { Agent } from '../model/view.js';
+import { apart } from './apart.js';
 import { speaking } from './parts/speaking.js';
-import { roster } from './roster.js';
+import { isGuest, roster } from './roster.js';
 import type { ChoiceParameter, NumberParameter, Parameter, Strategy } from './strategy.js';
 
 export interface Hired {
@@ -25,7 +26,8 @@ export class AgentNameError extends Error {
 export function hire(text: string): Hired {
   const { one: strategy, name, parameters } = spelled(text, roster(), ['agent', 'agents']);
   const make = strategy.make(parameters);
-  return { name, strategy, parameters, seat: () => speaking(make()) };
+  const seat = isGuest(strategy) ? () => speaking(apart(make())) : () => speaking(make());
+  return { name, strategy, parameters, seat };
 }
 
 /**

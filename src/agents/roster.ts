@@ -11,6 +11,11 @@ export function enroll(strategy: Strategy): void {
   guests.set(strategy.name, strategy);
 }
 
+/** Whether a strategy came from outside the house. */
+export function isGuest(strategy: Strategy): boolean {
+  return guests.get(strategy.name) === strategy;
+}
+
 /** The house in its order, and then the guests in theirs. */
 export function roster(): readonly Strategy[] {
   return [...strategies, ...guests.values()];

@@ -23,11 +23,15 @@ function nothingHeard(): Heard {
 /** One for all moves that are made at once: the door copies what it lets pass, and a talk has hundreds. */
 const HEARD = nothingHeard();
 
+const NO_DECISION = 'gave no decision';
+
 /** Asks an agent, once, and puts down what it decides; what it did wrong in a line, or `undefined`. */
 function hear(agent: Agent, view: View, heard: Heard): string | undefined {
   try {
-    const { type, outcome, because, says } = agent.decide(view);
-    if (typeof type !== 'string') return 'gave no decision';
+    const decided: Decision | undefined = agent.decide(view);
+    if (typeof decided !== 'object' || decided === null) return NO_DECISION;
+    const { type, outcome, because, says } = decided;
+    if (typeof type !== 'string') return NO_DECISION;
     heard.type = type;
     heard.outcome = outcome;
     heard.because = because;

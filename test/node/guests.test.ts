@@ -7,9 +7,11 @@ import { expect, it } from 'vitest';
 import { parseGuest } from '../../src/agents/guest.js';
 import { hire } from '../../src/agents/hire.js';
 import { enroll } from '../../src/agents/roster.js';
+import { openSession } from '../../src/engine/session.js';
 import type { Agent, View } from '../../src/model/view.js';
 import { tryGuest } from '../../src/node/trial.js';
 import { temporaryFolder } from '../helpers/folder.js';
+import { dealOf } from '../helpers/scenarios.js';
 
 const folder = temporaryFolder();
 const GUESTS = new URL('../../dist/node/guests.js', import.meta.url).href;
@@ -98,7 +100,8 @@ it('fills in what a minimal author leaves out', () => {
   expect([uses, parameters, anyRule]).toEqual([['clock', 'offers', 'random', 'model'], {}, true]);
   enroll(parsed.value);
   const seat: Agent = hire('minimal').seat();
-  const asked = () => seat.decide({} as View);
+  const view = openSession(dealOf('two-ports'), { seed: '1' }).view(0);
+  const asked = () => seat.decide(view);
   expect([asked(), asked(), asked()]).toEqual([
     { type: 'accept', outcome: -1, because: 'unsaid' },
     { type: 'offer', outcome: 3, because: 'unsaid' },

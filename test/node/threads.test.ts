@@ -88,8 +88,8 @@ describe('an agent that breaks loses its own talk', () => {
   });
 
   it.each([
-    [0, /^threw TypeError/],
-    [1, /^threw TypeError/],
+    [0, /^gave no decision$/],
+    [1, /^gave no decision$/],
     [2, /^gave no decision$/],
     [3, /^gave no decision$/],
     [4, /^gave no decision$/],
