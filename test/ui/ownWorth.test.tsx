@@ -3,6 +3,7 @@ import { openTable } from '../../src/engine/table.js';
 import { prepare } from '../../src/model/deal.js';
 import { seatFor } from '../../src/ui/seats.js';
 import { begun, memoryHouse, openApp, shown } from '../helpers/house.js';
+import { dealOf } from '../helpers/scenarios.js';
 import { KEYS } from '../helpers/screen.js';
 import { pie, table } from '../helpers/versus.js';
 
@@ -52,6 +53,23 @@ describe('the offers so far, in the own points', () => {
 });
 
 describe('what the sheet is worth', () => {
+  it.each([
+    [80, 24],
+    [72, 20],
+  ])('at %i x %i stands in one row, however long the name of the red line that it crosses', async (columns, rows) => {
+    const deal = dealOf('geneva-2025');
+    const house = memoryHouse([deal.scenario]);
+    const opened = openTable(deal, [seatFor('boulware'), seatFor('person')], '1');
+    const { screen, app } = await openApp(columns, rows, begun(house, opened), house);
+    await screen.type(enter);
+    const lines = await screen.lines();
+    expect(lines[2]).toMatch(/^ {2}Issue .* Your sheet +Points/);
+    const at = lines.findIndex((line) => /^Their offer .* your red line: countermeasures$/.test(line));
+    expect(lines[at - 1]).toBe('Worth to you out of 100; B is your BATNA, M your mandate today.');
+    expect(lines[at + 1]).toMatch(/^Your sheet /);
+    app.unmount();
+  });
+
   it('stays in its row however large the numbers are', async () => {
     const deal = prepare(
       table(

@@ -7,12 +7,14 @@ import { partyName, worthInWords } from '../../model/words.js';
 import { type Curve, drawBar, drawChart, type Mark, sparkline, withAxis } from '../bars.js';
 import type { Desk } from '../desk.js';
 import { TABLE } from '../english/table.js';
+import { cell } from '../lines.js';
 import { verdictOn } from '../pages/desk.js';
 import { pointsOn, type Sheet, sheetOf } from '../sheet.js';
 import { PARTY_COLORS } from '../theme.js';
 
 const NAME = 13;
-const VERDICT = 28;
+const WORTH = 7;
+const VERDICT = 30;
 
 interface OwnWorthProps {
   readonly window: Window;
@@ -51,20 +53,14 @@ function Bar({ title, window, sheet, color, columns }: BarProps) {
   const { own } = window;
   const isEmpty = sheet.every((option) => option === NONE);
   const points = isEmpty ? Number.NaN : pointsOn(own, sheet);
-  const bar = drawBar(columns - NAME - 7 - VERDICT - 2, own.scale, points, marksOf(window));
+  const bar = drawBar(columns - NAME - WORTH - VERDICT - 2, own.scale, points, marksOf(window));
+  const worth = isEmpty ? '' : worthInWords(own, points).padStart(5);
   return (
-    <Box>
-      <Box width={NAME} flexShrink={0}>
-        <Text>{title}</Text>
-      </Box>
-      <Box width={7} flexShrink={0}>
-        <Text wrap="truncate">{isEmpty ? '' : worthInWords(own, points).padStart(5)}</Text>
-      </Box>
+    <Text wrap="truncate">
+      {title.padEnd(NAME) + cell(worth, WORTH)}
       <Text color={color}>{bar}</Text>
-      <Box marginLeft={2} flexShrink={1}>
-        <Text wrap="truncate">{isEmpty ? TABLE.none : verdictOn(window, sheet)}</Text>
-      </Box>
-    </Box>
+      {`  ${isEmpty ? TABLE.none : verdictOn(window, sheet)}`}
+    </Text>
   );
 }
 
