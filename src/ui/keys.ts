@@ -126,7 +126,6 @@ export const DESK_KEYS = [
     sign: 's',
     short: 'say',
     says: 'what to say in public with your next move',
-    minor: true,
   },
   { intent: 'hint', keys: ['h'], sign: 'h', short: 'hint', says: 'what a strategy would do in your seat, and why' },
   {

@@ -99,7 +99,8 @@ describe('the footer', () => {
     keys.DESK_KEYS.filter(({ intent }) => !intents.includes(intent));
   const KINDS: [string, readonly KeyBinding<string>[]][] = [
     ...TABLES,
-    ['DESK_KEYS for a move', at('reject', 'extend', 'stop')],
+    ['DESK_KEYS for a move', at('reject', 'extend', 'stop', 'say')],
+    ['DESK_KEYS for a move in public', at('reject', 'extend', 'stop', 'brief')],
     ['DESK_KEYS for the last word', at('extend', 'stop', 'left', 'right', 'send', 'mine', 'theirs', 'empty', 'trade')],
     [
       'DESK_KEYS for an extension',
@@ -129,6 +130,15 @@ describe('the footer', () => {
       expect(line).not.toContain('…');
       const told = bindings.filter(({ intent, minor }) => ['help', 'quit', 'back', 'done'].includes(intent) && !minor);
       for (const { short } of told) expect(line).toContain(short);
+    },
+  );
+
+  it.each([LEAST.columns, 80])(
+    'of the desk leaves the brief out before what may be said, at %i columns',
+    async (columns) => {
+      const line = await footer(at('reject', 'extend', 'stop'), columns);
+      expect(line).toMatch(/ {2}a accept {2}w walk {2}s say {2}/);
+      expect(line).not.toContain('b brief');
     },
   );
 

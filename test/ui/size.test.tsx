@@ -80,6 +80,16 @@ describe.concurrent('a window that is too small', () => {
     app.unmount();
   });
 
+  it.each([72, 80, 120])('of %i columns names the key that says something in public', async (columns) => {
+    const deal = dealOf('london-2025-in-public');
+    const house = memoryHouse([deal.scenario]);
+    const table = openTable(deal, [seatFor('person'), seatFor('boulware')], '3');
+    const { screen, app } = await openApp(columns, 24, begun(house, table), house);
+    await screen.type(enter);
+    expect((await screen.lines()).at(-2)).toMatch(/ {2}s say {2}.*\? help/);
+    app.unmount();
+  });
+
   it.each([
     ['London', () => dealOf('london-2025'), 72, 20],
     ['London', () => dealOf('london-2025'), 80, 24],
