@@ -13,7 +13,17 @@ import { logLines } from '../../src/ui/pages/log.js';
 import { plainOn } from '../../src/ui/plain/plainOn.js';
 import { seatFor, talkOf } from '../../src/ui/seats.js';
 import { marketEntry, tickerSentence, tickerText } from '../../src/ui/ticker.js';
-import { begun, memoryHouse, openApp, playByHints, prose, recordIn, shown, tableAfter } from '../helpers/house.js';
+import {
+  begun,
+  memoryHouse,
+  openApp,
+  playByHints,
+  prose,
+  recordIn,
+  shown,
+  tableAfter,
+  takeHint,
+} from '../helpers/house.js';
 import { scenarioOf } from '../helpers/scenarios.js';
 import { KEYS } from '../helpers/screen.js';
 import { heardWith } from '../helpers/voice.js';
@@ -134,15 +144,28 @@ describe.concurrent('a player', () => {
   it.each([
     [80, 24],
     [72, 20],
-  ])('at %i x %i loses nothing by them, turn by turn', async (columns, rows) => {
+  ])('at %i x %i has them over the footer at every turn, and loses no more than that row', async (columns, rows) => {
     const market = await sat(watched('london-2025'), columns, rows);
     const without = await sat(plain('london-2025'), columns, rows);
     const both = async (...keys: string[]) => {
       for (const { screen } of [market, without]) await screen.type(...keys);
     };
     await both(KEYS.enter);
-    const seen: boolean[] = [];
-    const see = async () => seen.push(await expectNothingPushedOff(market.screen, without.screen));
+    const cut: string[] = [];
+    const see = async () => {
+      const [lines, bare] = [await market.screen.lines(), await without.screen.lines()];
+      expect(lines.at(-3)).toMatch(TICKER);
+      expect([...lines.slice(0, -4), ...lines.slice(-2)]).toEqual([...bare.slice(0, -4), ...bare.slice(-2)]);
+      const [last, whole] = [lines.at(-4) as string, bare.at(-4) as string];
+      if (last === whole) return;
+      // It goes on in the row that the markets have.
+      expect([bare.at(-3) !== '', last.endsWith(' …'), whole.startsWith(last.slice(0, -2))]).toEqual([
+        true,
+        true,
+        true,
+      ]);
+      cut.push(last);
+    };
     // All that may be wanted first, and then a little less each turn.
     await both(...Array.from({ length: 9 }, () => [KEYS.right, KEYS.down]).flat());
     await see();
@@ -157,9 +180,27 @@ describe.concurrent('a player', () => {
       await see();
       await both('n');
     }
-    expect(seen).toContain(true);
+    expect(cut).not.toEqual([]);
     market.app.unmount();
     without.app.unmount();
+  });
+
+  it('at 80 x 24 sees that public words go on where they have no room, and reads them in the log', async () => {
+    const deal = watched('london-2025-in-public');
+    const house = memoryHouse([deal.scenario]);
+    const table = openTable(deal, [seatFor('person'), seatFor('boulware')], '3');
+    const { screen, app } = await openApp(80, 24, begun(house, table), house);
+    await screen.type(KEYS.enter);
+    await takeHint(screen, 'hardliner');
+    await screen.type(KEYS.enter);
+    const [words, ticker] = (await screen.lines()).slice(-4, -2);
+    expect(words).toBe('unload in China. For you: BATNA -1.0. …');
+    expect(ticker).toMatch(TICKER);
+    await screen.type('l');
+    expect(await prose(screen)).toContain(
+      '“China’s export control system is not negotiable, and licences stay short.”',
+    );
+    app.unmount();
   });
 
   it('at 80 x 24 plays to a deal, whose record is true and whose debrief has their section', async () => {

@@ -1,4 +1,5 @@
 /** What stands under the desk: what was said last, what the sheet changes, and why a key did nothing. */
+import stringWidth from 'string-width';
 import { mandateNow, type Window } from '../../engine/window.js';
 import { lastOffers } from '../../model/move.js';
 import { opponent } from '../../model/party.js';
@@ -12,7 +13,7 @@ import type { Desk } from '../desk.js';
 import { LOG } from '../english/brief.js';
 import { REFUSED, TABLE } from '../english/table.js';
 import { WORLD } from '../english/world.js';
-import { BLANK, type Line, paragraph } from '../lines.js';
+import { BLANK, cell, type Line, paragraph } from '../lines.js';
 import { changesBetween, outcomeOn, type Sheet, type SheetChange } from '../sheet.js';
 import { tickerText } from '../ticker.js';
 import { signed } from '../words.js';
@@ -21,7 +22,7 @@ import { eventText, logLines, stepsBetween } from './log.js';
 
 /**
  * As many lines as there is room for: what matters most comes first, what was said before last. Where the markets look
- * on they have the last row, if nothing that matters more takes it.
+ * on they have the last row, if a question or a refusal does not take all.
  */
 export function noticeLines(
   window: Window,
@@ -33,8 +34,11 @@ export function noticeLines(
   const urgent = urgentText(window, desk, trouble);
   const changes = changesText(window, desk);
   const saying = sayingText(window, desk);
-  const lines: Line[] = [
-    ...(urgent === undefined ? [] : paragraph(urgent, width).map((line) => ({ ...line, bold: true }))),
+  const first = urgent === undefined ? [] : paragraph(urgent, width).map((line) => ({ ...line, bold: true }));
+  const { market } = window;
+  const ticker = market === undefined || first.length >= rows ? [] : [{ text: tickerText(market, width) }];
+  const room = rows - ticker.length;
+  const news = [
     ...(saying === undefined ? [] : paragraph(saying, width)),
     ...(changes === undefined ? [] : paragraph(changes, width)),
     ...window.events
@@ -42,12 +46,21 @@ export function noticeLines(
       .flatMap((event) => paragraph(eventText(window, event), width)),
     ...paragraph(heardText(window), width),
     ...(window.moves.length === 0 ? paragraph(TABLE.howTo, width) : []),
-  ].slice(0, rows);
-  const { market } = window;
-  if (market === undefined || lines.length === rows) return [...lines, ...latest(window, width, rows - lines.length)];
-  const above = [...lines, ...latest(window, width, rows - 1 - lines.length)];
-  const blanks = Array.from({ length: rows - 1 - above.length }, () => BLANK);
-  return [...above, ...blanks, { text: tickerText(market, width) }];
+  ];
+  const lines = cutTo(first.length < room ? [...first, ...news] : first, room, width);
+  const above = [...lines, ...latest(window, width, room - lines.length)];
+  const blanks = ticker.length === 0 ? 0 : room - above.length;
+  return [...above, ...Array.from({ length: blanks }, () => BLANK), ...ticker];
+}
+
+/** The first of the lines, with three dots at the end where others follow: the log has them all. */
+function cutTo(lines: readonly Line[], rows: number, width: number): Line[] {
+  const shown = lines.slice(0, rows);
+  const last = shown[rows - 1];
+  if (last === undefined || lines.length <= rows) return shown;
+  const words = last.text.split(' ');
+  while (words.length > 1 && stringWidth(words.join(' ')) > width - 2) words.pop();
+  return shown.with(-1, { ...last, text: cell(`${words.join(' ')} …`, width).trimEnd() });
 }
 
 /** The end of the log, where there is room for some of it. */
