@@ -4,6 +4,7 @@ import { openTable } from '../../src/engine/table.js';
 import { type Deal, prepare } from '../../src/model/deal.js';
 import { type Pair, pair } from '../../src/model/party.js';
 import { seatFor } from '../../src/ui/seats.js';
+import { GENEVA, JULY } from '../helpers/campaigns.js';
 import { begun, type MemoryHouse, memoryHouse, openApp, recordIn, shown, takeHint } from '../helpers/house.js';
 import { checked } from '../helpers/play.js';
 import { dataOf, dealOf } from '../helpers/scenarios.js';
@@ -77,6 +78,24 @@ describe.concurrent('a window that is too small', () => {
     await screen.resize(160, 50);
     expect((await screen.lines()).at(-2)).toContain('l log');
     expect(await shown(screen)).toContain('Worth to you by round');
+    app.unmount();
+  });
+
+  it('says how many items of a list lie over and under what it has room for', async () => {
+    const [london] = memoryHouse().scenarios().scenarios;
+    if (london === undefined) throw new Error('no scenario');
+    const fifteen = Array.from({ length: 15 }, (_, at) => ({ ...london, title: `Talk ${at + 1}` }));
+    const { screen, app } = await openApp(80, 24, { on: 'start' }, memoryHouse(fifteen, [GENEVA, JULY]));
+    // Thirteen rows: the title of the group, and twelve talks. Under them three talks and two campaigns.
+    expect((await screen.lines()).slice(1, 4)).toEqual(['', 'Scenarios', '> Talk 1']);
+    expect((await screen.lines())[14]).toBe('  Talk 12');
+    expect((await screen.lines())[15]).toBe('↓ 5 more '.padEnd(80, '─'));
+    await screen.type(KEYS.up);
+    // Of the twenty lines the last thirteen: the title and six talks lie over them.
+    expect((await screen.lines()).slice(1, 3)).toEqual(['↑ 6 more', '  Talk 7']);
+    expect((await screen.lines())[15]).toBe('─'.repeat(80));
+    await screen.resize(80, 40);
+    expect(await shown(screen)).not.toContain(' more');
     app.unmount();
   });
 

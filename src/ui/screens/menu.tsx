@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import { useState } from 'react';
+import { LIST } from '../english/keys.js';
 import { MENU_KEYS } from '../keys.js';
 import { BLANK, type Line, paragraph } from '../lines.js';
 import { PAGE_WIDTH } from '../pageWidth.js';
@@ -57,6 +58,7 @@ export function MenuScreen<Value>({ menu, size, notice, onLook, onTake, onBack, 
     lines.length,
     room,
   );
+  const [above, below] = [itemsIn(lines.slice(0, from)), itemsIn(lines.slice(from + room))];
   const about = (item?.about ?? []).flatMap((text) => paragraph(text, Math.min(columns, PAGE_WIDTH), '  '));
   const said = notice === undefined ? about : paragraph(notice, columns).map((line) => ({ ...line, bold: true }));
   return (
@@ -64,16 +66,22 @@ export function MenuScreen<Value>({ menu, size, notice, onLook, onTake, onBack, 
       <Text bold wrap="truncate">
         {menu.title}
       </Text>
-      <Box flexDirection="column" height={room + 1} paddingTop={1}>
+      <Text dimColor>{above === 0 ? ' ' : LIST.above(above)}</Text>
+      <Box flexDirection="column" height={room}>
         <Lines lines={lines.slice(from, from + room)} />
       </Box>
-      <Text dimColor>{'─'.repeat(columns)}</Text>
+      <Text dimColor>{(below === 0 ? '' : `${LIST.below(below)} `).padEnd(columns, '─')}</Text>
       <Box flexDirection="column" height={ABOUT_ROWS}>
         <Lines lines={said.slice(0, ABOUT_ROWS)} />
       </Box>
       <Footer bindings={MENU_KEYS} columns={columns} />
     </Box>
   );
+}
+
+/** How many of the lines are items to take, and no title of a group. */
+function itemsIn(lines: readonly Line[]): number {
+  return lines.filter(({ text, dim = false }) => text !== '' && !dim).length;
 }
 
 function listLines<Value>({ items }: Menu<Value>, cursor: number): Line[] {
