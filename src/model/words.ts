@@ -1,6 +1,7 @@
 /** The words of scenarios and campaigns, short enough for columns and sentences. */
 import type { Campaign } from './campaign.js';
 import type { Deal } from './deal.js';
+import { NATION } from './nation.js';
 import { PARTIES, type Pair, type Party } from './party.js';
 import { type Preferences, pointsOf } from './preferences.js';
 import { optionOf, type Space } from './space.js';
@@ -35,10 +36,11 @@ export function issueName(deal: Named, issue: number): string {
   return short ?? name;
 }
 
-/** The issue's name inside a sentence: `Rare earths` becomes `rare earths`, `AI chips` and `China’s tariff` stay. */
+/** The issue's name inside a sentence: `Rare earths` becomes `rare earths`; `AI chips`, `China’s tariff` and `Russian oil` stay. */
 export function issueInSentence(deal: Named, issue: number): string {
   const name = issueName(deal, issue);
-  return /^\p{Lu}\p{Ll}(?!\p{L}*[’']s\b)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  const isCommon = /^\p{Lu}\p{Ll}(?!\p{L}*[’']s\b)/u.test(name) && !NATION.test(name);
+  return isCommon ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 export function optionName(deal: Named, issue: number, option: number): string {

@@ -7,6 +7,11 @@ test.each([
   ['AI chips', 'AI chips'],
   ['China’s tariff', 'China’s tariff'],
   ["Korea's fund", "Korea's fund"],
+  ['Russian oil', 'Russian oil'],
+  ['Korea fund', 'Korea fund'],
+  ['Indian purchases', 'Indian purchases'],
+  ['Finish of the talks', 'finish of the talks'],
+  ['Thaing', 'thaing'],
   ['Österreichs Zoll', 'österreichs Zoll'],
   ['', ''],
 ])('%s in a sentence is %s', (short, said) => {
