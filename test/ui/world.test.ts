@@ -12,6 +12,7 @@ import { briefLines } from '../../src/ui/pages/brief.js';
 import { heardText, noticeLines } from '../../src/ui/pages/desk.js';
 import { logLines } from '../../src/ui/pages/log.js';
 import { recessLines } from '../../src/ui/pages/recess.js';
+import { logLines as entriesOf } from '../../src/ui/parts/Log.js';
 import { debriefLines, plainOn } from '../../src/ui/plain/plainOn.js';
 import { seatFor } from '../../src/ui/seats.js';
 import { timelineOf } from '../../src/ui/timeline.js';
@@ -141,6 +142,14 @@ describe('who watches', () => {
     expect(happened.map(({ round }) => round)).toEqual([2, 5]);
     expect([1, 2, 7, 8].map((at) => scenes[at]?.talks.events)).toEqual([0, 1, 1, 2]);
     expect([1, 2].map((at) => standings[at]?.preferences[HARBOUR].reservation)).toEqual([3000, 3400]);
+  });
+
+  it('ends a move with the full stop of what was said with it, and else with one of its own', () => {
+    const kept = { session, names: ['person', 'person'] as const, parent: undefined, version: '0' };
+    const entry = (at: number) =>
+      entriesOf(timelineOf(kept), at, 200, 40).find(({ text }) => text.startsWith(`${at}. `));
+    expect(entry(1)?.text).toMatch(/^1\. Harbour offers \(.*\) and says “We give no berth for a low fee\.”(?!\.)/);
+    expect(entry(3)?.text).toMatch(/^3\. Harbour offers \([^)]*\)\.(?: |$)/);
   });
 
   it('finds the price in the debrief, where it is counted and in the ledger', () => {

@@ -1,4 +1,5 @@
 /** What is said of talks by everything that shows them: the screens of those who watch, and plain text. */
+import { stopped } from '../../report/english/numbers.js';
 
 export const TALKS = {
   issue: (shown: string) => (shown === '' ? 'Issue' : `Issue ${shown}`),
@@ -24,7 +25,7 @@ export const TALKS = {
   noMandate: 'none',
 
   entry: (number: number, name: string, deed: string, terms: string, reason: string) =>
-    `${number}. ${name} ${deed}${terms}.${reason}`,
+    `${stopped(`${number}. ${name} ${deed}${terms}`)}${reason}`,
   recess: (next: string, levels: string) => `-- Recess. Next: ${next}. Mandates: ${levels}.`,
   mandate: (name: string, level: string, state: string) => `${name} ${level} (${state})`,
 
