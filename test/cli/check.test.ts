@@ -136,6 +136,7 @@ describe('check of campaigns', () => {
     for (const said of [
       'geneva 2025-05-10 to 2025-05-11 US, China geneva-2025',
       'They are held in this order.',
+      'Between them: 21 carries, two deadlines (2025-08-12) and seven pieces of news.',
       'How the deal of geneva was kept is looked at when london begins, 28 days after the signature: two findings.',
       'effects ✗ broken changes 29 that have no effect 1 none',
     ])

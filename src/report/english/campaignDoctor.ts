@@ -38,7 +38,7 @@ export const CAMPAIGN_DOCTOR = {
   links: (carries: number, deadlines: readonly string[], news: number) =>
     `Between them: ${listed([
       several(carries, 'carry', 'carries'),
-      `${several(deadlines.length, 'deadline')}${deadlines.length === 0 ? '' : ` (${deadlines.join(', ')})`}`,
+      `${several(deadlines.length, 'deadline')}${deadlines.length === 0 ? '' : ` (${[...new Set(deadlines)].join(', ')})`}`,
       several(news, 'piece of news', 'pieces of news'),
     ])}.`,
   kept: (of: string, until: string, days: number, finds: number) =>
