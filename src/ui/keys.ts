@@ -50,6 +50,7 @@ export const MENU_KEYS = [
 export const PAGE_KEYS = [
   ...SCROLL,
   { intent: 'done', keys: ['return', 'escape', 'q', 'b'], sign: 'Enter', short: 'go on', says: 'go on to the table' },
+  HELP,
   INTERRUPT,
 ] as const satisfies readonly KeyBinding<string>[];
 
@@ -57,6 +58,7 @@ export const PAGE_KEYS = [
 export const CAMPAIGN_KEYS = [
   ...SCROLL,
   { intent: 'done', keys: ['return'], sign: 'Enter', short: 'go on', says: 'go on' },
+  HELP,
   { intent: 'quit', keys: ['q', 'escape'], sign: 'q', short: 'leave', says: 'leave the campaign' },
   INTERRUPT,
 ] as const satisfies readonly KeyBinding<string>[];
@@ -73,6 +75,7 @@ export const STORY_KEYS = [
     minor: true as const,
   })),
   { intent: 'list', keys: ['return'], sign: 'Enter', short: 'all debriefs', says: 'the debriefs to choose from' },
+  HELP,
   { intent: 'quit', keys: ['q', 'escape'], sign: 'q', short: 'leave', says: 'leave the campaign' },
   INTERRUPT,
 ] as const satisfies readonly KeyBinding<string>[];

@@ -1,6 +1,10 @@
 /** Scrolling through lines of text. */
 export type ScrollIntent = 'up' | 'down' | 'pageUp' | 'pageDown';
 
+export function isScroll(intent: string): intent is ScrollIntent {
+  return ['up', 'down', 'pageUp', 'pageDown'].includes(intent);
+}
+
 /** The first line shown after a key, of so many lines in so much room. */
 export function scrolled(from: number, intent: ScrollIntent, lines: number, room: number): number {
   const by = { up: -1, down: 1, pageUp: 1 - room, pageDown: room - 1 }[intent];

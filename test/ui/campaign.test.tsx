@@ -217,6 +217,38 @@ describe.concurrent('from Geneva to Stockholm', () => {
   });
 });
 
+describe.concurrent('the help', () => {
+  it('is there on every page, and any key goes back to it', async () => {
+    const house = memoryHouse(undefined, [GENEVA]);
+    const { screen, app } = await openApp(80, 24, playing(house, GENEVA, 'us'), house);
+    const titles: string[] = [];
+    const helped = async () => {
+      const before = await screen.lines();
+      titles.push((before[0] ?? '').replace(/ {2}\(.*/, ''));
+      expect(before.at(-2)).toMatch(/ {2}\? help(?: {2}|$)/);
+      await screen.type('?');
+      expect(await shown(screen)).toMatch(/^Keys\n/);
+      expect(await shown(screen)).toMatch(/\n {2}Enter {2}(?:go on|the debriefs)/);
+      await screen.type(enter);
+      expect(await screen.lines()).toEqual(before);
+    };
+    // The brief, the talk and the confidential brief before it, and what it came to; the talks that follow likewise.
+    await helped();
+    for (let talk = 0; talk < 3; talk++) {
+      await screen.type(enter);
+      await helped();
+      await screen.type(enter);
+      await helped();
+      await screen.type(enter, 'w', 'y');
+      await helped();
+    }
+    await screen.type(enter);
+    await helped();
+    expect([titles.length, titles.at(-1)]).toEqual([11, 'The whole story']);
+    app.unmount();
+  });
+});
+
 describe.concurrent('watching', () => {
   const watched = () => ({ on: 'campaign', sitting: newSitting(GENEVA, everybody(GENEVA, 'linear'), '7') }) as const;
 

@@ -45,6 +45,14 @@ const PLACES: readonly Place[] = [
   { name: 'whom to talk with', shows: 'Whom do you talk with?', keys: [enter, enter] },
   { name: 'whom to watch', shows: 'Watch: who plays', keys: [down, enter, KEYS.up, enter] },
   { name: 'the first brief', shows: 'Confidential: the brief', opening: table, kept: true },
+  {
+    name: 'the keys of the first brief',
+    shows: 'Any key goes back.',
+    opening: table,
+    keys: ['?'],
+    kept: true,
+    anyKey: true,
+  },
   { name: 'the desk', shows: 'You are North', opening: table, keys: [enter, right], kept: true },
   {
     name: 'the keys of the desk',

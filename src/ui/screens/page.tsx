@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { CAMPAIGN_KEYS, PAGE_KEYS } from '../keys.js';
 import { type Line, paragraph } from '../lines.js';
 import { PAGE_WIDTH } from '../pageWidth.js';
-import { Footer } from '../parts/Keys.js';
+import { Footer, Help } from '../parts/Keys.js';
 import { Lines } from '../parts/Lines.js';
-import { scrolled } from '../scroll.js';
+import { isScroll, scrolled } from '../scroll.js';
 import type { Size } from '../size.js';
 import { useKeys } from '../useKeys.js';
 
@@ -28,17 +28,26 @@ export function PageScreen({ title, lines: linesFor, size, onDone, onQuit, notic
   const said = notice === undefined ? [] : paragraph(notice, columns).map((line) => ({ ...line, bold: true }));
   const room = rows - 3 - said.length;
   const [at, setAt] = useState(0);
+  const [help, setHelp] = useState(false);
   const from = Math.max(0, Math.min(at, lines.length - room));
 
   const keys = onQuit === undefined ? PAGE_KEYS : CAMPAIGN_KEYS;
   useKeys(keys, (intent) => {
-    if (intent === 'done') onDone();
+    if (help) setHelp(false);
+    else if (intent === 'done') onDone();
+    else if (intent === 'help') setHelp(true);
     else if (intent === 'quit') onQuit?.();
-    else if (intent !== undefined && intent !== 'interrupt') setAt(scrolled(from, intent, lines.length, room));
+    else if (intent !== undefined && isScroll(intent)) setAt(scrolled(from, intent, lines.length, room));
   });
 
   const isLong = lines.length > room;
-  const bindings = keys.filter(({ intent }) => isLong || intent === 'done' || intent === 'quit');
+  const bindings = keys.filter(({ intent }) => isLong || !isScroll(intent));
+  if (help)
+    return (
+      <Box flexDirection="column" width={columns} height={rows}>
+        <Help bindings={bindings} rows={rows} />
+      </Box>
+    );
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       <Text bold wrap="truncate">

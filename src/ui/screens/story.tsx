@@ -7,7 +7,7 @@ import { CAMPAIGN_PAGES } from '../english/campaignPages.js';
 import { STORY_KEYS } from '../keys.js';
 import { campaignStoryLines } from '../pages/campaignStory.js';
 import { PAGE_WIDTH } from '../pageWidth.js';
-import { Footer } from '../parts/Keys.js';
+import { Footer, Help } from '../parts/Keys.js';
 import { Lines } from '../parts/Lines.js';
 import { scrolled } from '../scroll.js';
 import type { Size } from '../size.js';
@@ -27,6 +27,7 @@ export function StoryScreen({ sitting, size, onDebrief, onLeave }: StoryProps) {
   const { talks } = sitting;
   const [at, setAt] = useState(0);
   const [listed, setListed] = useState(false);
+  const [help, setHelp] = useState(false);
   const lines = useMemo(() => campaignStoryLines(sitting, Math.min(columns, PAGE_WIDTH)), [sitting, columns]);
   const room = rows - 3;
   const from = Math.max(0, Math.min(at, lines.length - room));
@@ -38,12 +39,15 @@ export function StoryScreen({ sitting, size, onDebrief, onLeave }: StoryProps) {
   useKeys(
     STORY_KEYS,
     (intent) => {
+      if (help) return setHelp(false);
       switch (intent) {
         case 'up':
         case 'down':
         case 'pageUp':
         case 'pageDown':
           return setAt(scrolled(from, intent, lines.length, room));
+        case 'help':
+          return setHelp(true);
         case 'list':
           return setListed(true);
         case 'quit':
@@ -69,6 +73,12 @@ export function StoryScreen({ sitting, size, onDebrief, onLeave }: StoryProps) {
       />
     );
   const bindings = STORY_KEYS.filter(({ sign }) => !/^\d$/.test(sign) || Number(sign) <= talks.length);
+  if (help)
+    return (
+      <Box flexDirection="column" width={columns} height={rows}>
+        <Help bindings={bindings} rows={rows} />
+      </Box>
+    );
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       <Text bold wrap="truncate">
