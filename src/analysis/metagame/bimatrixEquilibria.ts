@@ -3,7 +3,16 @@ import { opponent, type Pair, pair } from '../../model/party.js';
 import { bestReplies } from './bestReplies.js';
 import { bestReplyVertices } from './bestReplyVertices.js';
 import { eliminate } from './dominance.js';
-import { amongAll, compareMixes, different, type Equilibria, type Found, MOST_STRATEGIES, only } from './equilibria.js';
+import {
+  amongAll,
+  compareMixes,
+  different,
+  type Equilibria,
+  type Found,
+  MOST_ON_PATHS,
+  MOST_STRATEGIES,
+  only,
+} from './equilibria.js';
 import { expected } from './expected.js';
 import { lemkeHowson } from './lemkeHowson.js';
 import { andThen, type Measure } from './measure.js';
@@ -65,7 +74,7 @@ function allPairs(tables: Pair<Table>): Found<Pair<readonly bigint[]>> {
   return { weights: pairs.map(([one, other]) => [one.weights, other.weights]), complete: true, continuum };
 }
 
-/** The pure ones, and the ends of the paths from every strategy of both seats. */
+/** The pure ones, and the ends of the paths from every strategy of both seats if there are not too many. */
 function somePairs(tables: Pair<Table>): Found<Pair<readonly bigint[]>> {
   const [rows, columns] = pair((seat) => wholeTable(tables[seat]));
   const [toColumns, toRows] = pair((seat) => bestReplies(tables[seat]));
@@ -74,10 +83,14 @@ function somePairs(tables: Pair<Table>): Found<Pair<readonly bigint[]>> {
       .filter((column) => toColumns[column]?.value?.replies.includes(row))
       .map((column) => [only(row, rows.length), only(column, columns.length)] as const),
   );
-  const ends = [
-    ...rows.map((_, label) => lemkeHowson(rows, columns, label)),
-    ...columns.map((_, label) => lemkeHowson(columns, rows, label).toReversed()),
-  ].map(([one = [], other = []]) => [shortest(one), shortest(other)] as const);
+  const paths =
+    Math.max(rows.length, columns.length) > MOST_ON_PATHS
+      ? []
+      : [
+          ...rows.map((_, label) => lemkeHowson(rows, columns, label)),
+          ...columns.map((_, label) => lemkeHowson(columns, rows, label).toReversed()),
+        ];
+  const ends = paths.map(([one = [], other = []]) => [shortest(one), shortest(other)] as const);
   return { weights: different([...pure, ...ends]), complete: false, continuum: undefined };
 }
 

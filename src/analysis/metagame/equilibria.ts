@@ -27,6 +27,9 @@ export interface Found<Weights> extends Extent {
  */
 export const MOST_STRATEGIES = 12;
 
+/** Paths are followed where no more than this are left, because they grow long; else it is the pure ones alone. */
+export const MOST_ON_PATHS = 24;
+
 /** Vectors of whole weights without the repetitions. */
 export function different<T extends readonly (readonly bigint[])[]>(found: readonly T[]): T[] {
   return [...new Map(found.map((one) => [one.map((weights) => weights.join()).join('/'), one])).values()];

@@ -25,10 +25,7 @@ export interface Metagame {
   readonly alphaRankLimit: Measure<readonly number[]>;
 }
 
-/** The most strategies whose equilibria are searched: the paths to them grow long. */
-const MOST_IN_EQUILIBRIUM = 24;
-
-/** The most strategies whose shares are followed over time. */
+/** The most strategies whose shares are followed over time, and whose equilibria are looked for. */
 const MOST_EVOLVING = 200;
 
 /** Replicator dynamics: steps, and the length of one times the spread of the payoffs. */
@@ -58,7 +55,7 @@ export function metagameOf(names: readonly string[], payoff: Payoffs, selfPlay: 
     dominated: known(Number.POSITIVE_INFINITY, () =>
       andThen(tableInNameOrder(payoff, [names, names]), () => ({ value: dominatedStrategies(payoff, 'strict') })),
     ),
-    equilibria: known(MOST_IN_EQUILIBRIUM, () => symmetricEquilibria(matrix)),
+    equilibria: known(MOST_EVOLVING, () => symmetricEquilibria(matrix)),
     replicator: known(MOST_EVOLVING, () => replicator(matrix, { steps: STEPS, step })),
     alphaRank: ranked(() => alphaRank(matrix, { ...population, alpha: ALPHA })),
     alphaRankLimit: ranked(() => alphaRankLimit(matrix, population)),
@@ -73,7 +70,7 @@ export function seatEquilibria(
 ): Measure<Equilibria<Equilibrium>> {
   if (payoffs.some((one) => outOfRange(one) !== undefined)) return { value: undefined, reason: TOO_LARGE };
   if (!selfPlay) return { value: undefined, reason: NO_SELF_PLAY };
-  return within(names.length, MOST_IN_EQUILIBRIUM, () => bimatrixEquilibria(bimatrix([names, names], payoffs)));
+  return within(names.length, MOST_EVOLVING, () => bimatrixEquilibria(bimatrix([names, names], payoffs)));
 }
 
 const NO_SELF_PLAY = 'agents did not meet themselves';

@@ -2,7 +2,16 @@
 import { bestReplies } from './bestReplies.js';
 import { bestReplyVertices } from './bestReplyVertices.js';
 import { eliminate } from './dominance.js';
-import { amongAll, compareMixes, different, type Equilibria, type Found, MOST_STRATEGIES, only } from './equilibria.js';
+import {
+  amongAll,
+  compareMixes,
+  different,
+  type Equilibria,
+  type Found,
+  MOST_ON_PATHS,
+  MOST_STRATEGIES,
+  only,
+} from './equilibria.js';
 import { expected } from './expected.js';
 import { symmetricLemkeHowson } from './lemkeHowson.js';
 import { andThen, type Measure } from './measure.js';
@@ -50,13 +59,14 @@ function allSymmetric(table: Table): Found<readonly bigint[]> {
   return { weights: corners.map(({ weights }) => weights), complete: true, continuum };
 }
 
-/** The pure ones, and the ends of the paths from every strategy. */
+/** The pure ones, and the ends of the paths from every strategy if there are not too many. */
 function someSymmetric(table: Table): Found<readonly bigint[]> {
   const exact = wholeTable(table);
   const pure = bestReplies(table).flatMap(({ value }, strategy) =>
     value?.replies.includes(strategy) ? [only(strategy, table.length)] : [],
   );
-  const ends = exact.map((_, label) => shortest(symmetricLemkeHowson(exact, label)));
+  const ends =
+    exact.length > MOST_ON_PATHS ? [] : exact.map((_, label) => shortest(symmetricLemkeHowson(exact, label)));
   const found = different([...pure, ...ends].map((weights) => [weights] as const));
   return { weights: found.map(([weights]) => weights), complete: false, continuum: undefined };
 }

@@ -1,5 +1,6 @@
 /** The tournament as a game between strategies: what would be chosen, and what would last. */
 import { ALPHA } from '../../analysis/metagame/metagame.js';
+import type { SymmetricEquilibrium } from '../../analysis/metagame/symmetricEquilibria.js';
 import type { TournamentResults } from '../../analysis/tournament/results.js';
 import { pair } from '../../model/party.js';
 import { listed } from '../english/numbers.js';
@@ -14,6 +15,9 @@ import { thinned } from '../svg/thinned.js';
 import type { TournamentFigure } from './report.js';
 
 type Blocks = Block<TournamentFigure>[];
+
+/** Equilibria that are listed; where a game has more, most of them are like one another. */
+const MOST_LISTED = 20;
 
 /** Moments at which the table tells the shares. */
 const MOMENTS = 5;
@@ -89,18 +93,25 @@ function equilibria({ metagame, standings }: TournamentResults): Blocks {
   const { equilibria, complete, continuum } = measure.value;
   return [
     ...text(GAME.equilibria(equilibria.length, complete, continuum)),
-    {
-      kind: 'table',
-      caption: CAPTIONS.equilibria,
-      head: [HEADS.number, HEADS.payoff, HEADS.mix],
-      rows: equilibria.map(({ mix, payoff }, at) => [
-        String(at + 1),
-        worth(payoff),
-        mixInWords(mix, standings.tournament.agents),
-      ]),
-      numeric: [1],
-    },
+    ...(equilibria.length === 0 ? [] : [equilibriumTable(equilibria, standings.tournament.agents)]),
+    ...notListed(equilibria.length),
   ];
+}
+
+function notListed(many: number): Blocks {
+  return many > MOST_LISTED ? text(GAME.notListed(many - MOST_LISTED)) : [];
+}
+
+function equilibriumTable(equilibria: readonly SymmetricEquilibrium[], agents: readonly string[]): Block<never> {
+  return {
+    kind: 'table',
+    caption: CAPTIONS.equilibria,
+    head: [HEADS.number, HEADS.payoff, HEADS.mix],
+    rows: equilibria
+      .slice(0, MOST_LISTED)
+      .map(({ mix, payoff }, at) => [String(at + 1), worth(payoff), mixInWords(mix, agents)]),
+    numeric: [1],
+  };
 }
 
 function shares({ metagame, standings }: TournamentResults): Blocks {
@@ -168,13 +179,16 @@ function seats({ scenarios, standings }: TournamentResults): Blocks {
           ...pair((party) => HEADS.payoffTo(names[party])),
           ...pair((party) => HEADS.plays(names[party])),
         ],
-        rows: equilibria.map(({ mixes, payoffs }, at) => [
-          String(at + 1),
-          ...payoffs.map(worth),
-          ...mixes.map((mix) => mixInWords(mix, agents)),
-        ]),
+        rows: equilibria
+          .slice(0, MOST_LISTED)
+          .map(({ mixes, payoffs }, at) => [
+            String(at + 1),
+            ...payoffs.map(worth),
+            ...mixes.map((mix) => mixInWords(mix, agents)),
+          ]),
         numeric: [1, 2],
       },
+      ...notListed(equilibria.length),
     ];
   });
 }

@@ -77,11 +77,25 @@ describe('what cannot be told has its reason', () => {
         true,
       );
     };
-    expect(reasonOf(of(24).equilibria)).toBeUndefined();
-    expect(reasonOf(of(25).equilibria)).toBe('there are more than 24 agents');
+    expect(reasonOf(of(200).equilibria)).toBeUndefined();
+    expect(reasonOf(of(201).equilibria)).toBe('there are more than 200 agents');
     expect(reasonOf(of(25).replicator)).toBeUndefined();
     expect(reasonOf(of(201).replicator)).toBe('there are more than 200 agents');
     expect(reasonOf(of(201).alphaRank)).toBe('there are more than 200 agents');
+  });
+
+  test('pure equilibria alone are looked for where over 24 strategies are left', () => {
+    const meeting = (count: number) => {
+      const names = Array.from({ length: count }, (_, at) => `a${10 + at}`);
+      const payoff = names.map((_, own) => names.map((__, other) => (own === other ? 1 : 0)));
+      const symmetric = metagameOf(names, payoff, true).equilibria.value;
+      return [symmetric, seatEquilibria(names, [payoff, payoff], true).value];
+    };
+    for (const found of meeting(25)) {
+      expect(found?.complete).toBe(false);
+      expect(found?.equilibria).toHaveLength(25);
+    }
+    expect(meeting(12)[0]?.equilibria).toHaveLength(2 ** 12 - 1);
   });
 
   test('never for payoffs that lie a few billionths apart: then nothing moves', () => {

@@ -30,6 +30,7 @@ export const GAME = {
     `Alpha-rank: the share of time in which a population of ${POPULATION} plays each strategy if mutants now and then try another; for alpha ${ALPHA} and in the limit of strong selection.${selfPlay ? '' : ' A player meets only players of the other strategy, because agents did not meet themselves.'}`,
   seats: (title: string, count: number, complete: boolean, continuum: boolean | undefined) =>
     `${title}: ${several(count, 'equilibrium', 'equilibria')} when each party chooses a strategy for itself${complete ? '' : '; there may be more'}${continuum ? '; between some of them lie others' : ''}.`,
+  notListed: (many: number) => `${several(many, 'more stands', 'more stand')} in the JSON.`,
   seatsMissing: (title: string, reason: string) => `${title}: no equilibria, because ${reason}.`,
   missing: {
     dominated: (reason: string) => `Which agents are dominated is not told, because ${reason}.`,

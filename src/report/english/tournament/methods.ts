@@ -35,7 +35,7 @@ export const METHODS = {
   game: [
     'The game: each agent is a strategy, and its payoff against another is its mean utility against it (empirical game, Wellman 2006). Payoffs are told apart in billionths.',
     'Strictly dominated: another single strategy earns more against every strategy.',
-    'Symmetric equilibrium: a mix of strategies that is a best reply to itself (Nash 1951). All are enumerated (Avis, Rosenberg, Savani and von Stengel 2010) where at most 12 strategies are left after strictly dominated ones; else it is the pure ones and those that paths of Lemke and Howson (1964) lead to.',
+    'Symmetric equilibrium: a mix of strategies that is a best reply to itself (Nash 1951). All are enumerated (Avis, Rosenberg, Savani and von Stengel 2010) where at most 12 strategies are left after strictly dominated ones; else it is the pure ones and, where at most 24 are left, those that paths of Lemke and Howson (1964) lead to.',
     'Replicator dynamics (Taylor and Jonker 1978): the share of a strategy grows at the rate by which its payoff is above the mean of the mix.',
     `Alpha-rank (Omidshafiei et al. 2019), for one population of m = ${POPULATION} with alpha = ${ALPHA} and in the limit of large alpha.`,
   ],
