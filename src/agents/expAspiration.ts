@@ -13,6 +13,8 @@ export const expAspiration = strategy({
   says: 'Concedes by the clock along the exponential curve of NegMAS, from its best to its floor.',
   source:
     'NegMAS (Mohammad, Nakadai & Greenwald 2021), ExpAspiration: target = floor + (best - floor)(exp((1 - t)^e) - 1)/(exp(1) - 1)',
+  reading:
+    'it bids the lowest outcome at or above the target; the mandate raises the end of the curve as the reservation does',
   uses: ['clock'],
   parameters: {
     exponent: {

@@ -17,6 +17,10 @@ export const TIME_DEPENDENT_RULES = {
 export const TIME_DEPENDENT_SOURCE =
   'Faratin, Sierra & Jennings 1998, in utility space as in Genius: target = floor + (best - floor)(1 - f), f = kappa + (1 - kappa)t^(1/e); AC_next';
 
+/** What is our own reading of bidding along a curve. */
+export const TIME_DEPENDENT_READING =
+  'it bids the lowest outcome at or above the target instead of the nearest; the mandate raises the end of the curve as the reservation does';
+
 export const EXPONENTIAL_SOURCE =
   'Faratin, Sierra & Jennings 1998, exponential form: target = floor + (best - floor)(1 - f), f = exp((1 - t)^e ln kappa); AC_next';
 
