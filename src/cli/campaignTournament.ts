@@ -25,6 +25,7 @@ import { InputError, Interrupted } from './failure.js';
 import { enrollGuests } from './guests.js';
 import { print } from './output.js';
 import { spelled } from './spelled.js';
+import { finishSteadily } from './steadily.js';
 import { PAGE, type TournamentCall } from './tournament.js';
 
 /** Plays the call, writes what it comes to and prints the tables. Throws `InputError`, and `Interrupted`. */
@@ -50,21 +51,24 @@ export async function playCampaigns(
   const digests = campaigns.map((opened) => digestOf(planOf(opened)));
   const run = { options, tournament, digests, keepers, guests, threads, patience: patience * 1000, out };
   const { tally, folder, interrupted } = await playCampaignTournament(run);
-  const report: CampaignsReport = {
-    ...toldOf(tally),
-    keepers,
-    digests,
-    making: {
-      command: spelled(command),
-      node: process.version,
-      patience,
-      rows: folder?.rows.sha256(),
-      guests: guests.map(({ strategy, sha256 }) => ({ name: strategy.name, sha256 })),
-    },
-  };
-  const data = () => `${JSON.stringify(campaignsJson(report))}\n`;
-  if (!interrupted) folder?.finish({ data: data(), page: campaignsPage(report) });
-  print(json ? data() : inLines(report));
+  const told = finishSteadily(() => {
+    const report: CampaignsReport = {
+      ...toldOf(tally),
+      keepers,
+      digests,
+      making: {
+        command: spelled(command),
+        node: process.version,
+        patience,
+        rows: folder?.rows.sha256(),
+        guests: guests.map(({ strategy, sha256 }) => ({ name: strategy.name, sha256 })),
+      },
+    };
+    const data = () => `${JSON.stringify(campaignsJson(report))}\n`;
+    if (!interrupted) folder?.finish({ data: data(), page: campaignsPage(report) });
+    return json ? data() : inLines(report);
+  });
+  print(told);
   if (interrupted) throw new Interrupted(STOPPED(tally.played(), campaignCount(tournament), out, 'campaign'));
   if (out !== undefined && !json) print(WRITTEN(out));
 }

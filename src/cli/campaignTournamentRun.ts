@@ -54,7 +54,6 @@ export async function playCampaignTournament(run: CampaignTournamentRun): Promis
   const before = tally.played();
   const interrupted = await workSteadily<readonly CampaignEnd[]>({
     all: campaignCount(tournament),
-    before,
     what: 'campaign',
     folder,
     batches: (signal) =>

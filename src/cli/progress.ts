@@ -5,10 +5,24 @@ import { PROGRESS } from '../ui/english/tournament.js';
 /** Milliseconds between two drawings. */
 const BETWEEN = 100;
 
+/** Before so many milliseconds a rate is a guess. */
+const SOON = 500;
+
 const BAR = 24;
 
 /** Clears the line from the cursor on. */
 const CLEAR = '\u001b[K';
+
+/** Says on stderr, where there is a terminal, what is done meanwhile, and takes it away. */
+export function meanwhile<T>(says: string, work: () => T): T {
+  if (process.stderr.isTTY !== true) return work();
+  process.stderr.write(`\r${says}${CLEAR}`);
+  try {
+    return work();
+  } finally {
+    process.stderr.write(`\r${CLEAR}`);
+  }
+}
 
 export interface Progress {
   /** So much of all is done now. */
@@ -17,17 +31,20 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** Progress from `before`, which was done already and counts for no rate, to `all`; of talks, unless said. */
-export function progressOf(all: number, before = 0, what?: string): Progress {
+/** Progress to `all`; of talks, unless said. */
+export function progressOf(all: number, what?: string): Progress {
   if (process.stderr.isTTY !== true) return { at: () => undefined, end: () => undefined };
-  const start = performance.now();
+  // Whoever works must start first: what is done by the first time counts for no rate either.
+  let start: { readonly done: number; readonly at: number } | undefined;
   let drawn = 0;
   return {
     at: (done) => {
       const now = performance.now();
+      start ??= { done, at: now };
       if (now - drawn < BETWEEN) return;
       drawn = now;
-      const rate = done > before ? ((done - before) * 1000) / (now - start) : undefined;
+      const since = now - start.at;
+      const rate = done > start.done && since >= SOON ? ((done - start.done) * 1000) / since : undefined;
       const left = rate === undefined ? undefined : (all - done) / rate;
       const line = `${drawBar(BAR, all, done, [])} ${PROGRESS.line(done, all, rate, left, what)}`;
       process.stderr.write(`\r${line.slice(0, (process.stderr.columns ?? 80) - 1)}${CLEAR}`);

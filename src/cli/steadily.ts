@@ -1,12 +1,12 @@
 /** Long work that goes to disk as it comes, shows how far it is, and is stopped in good order. */
 
-import { progressOf } from './progress.js';
+import { PROGRESS } from '../ui/english/tournament.js';
+import { meanwhile, progressOf } from './progress.js';
 import type { TournamentFolder } from './tournamentFolder.js';
 
 export interface SteadyWork<Batch> {
-  /** How much there is to do, and how much was done before. */
+  /** How much there is to do. */
   readonly all: number;
-  readonly before: number;
   /** What is counted, in the singular; talks unless said. */
   readonly what?: string;
   readonly folder: TournamentFolder | undefined;
@@ -20,11 +20,11 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Works until all is done or the user interrupts; whether he did. The rows are closed then. */
 export async function workSteadily<Batch>(work: SteadyWork<Batch>): Promise<boolean> {
-  const { all, before, what, folder, batches, take } = work;
+  const { all, what, folder, batches, take } = work;
   const interrupt = new AbortController();
   const stop = () => interrupt.abort();
   for (const signal of SIGNALS) process.once(signal, stop);
-  const progress = progressOf(all, before, what);
+  const progress = progressOf(all, what);
   try {
     for await (const batch of batches(interrupt.signal)) progress.at(take(batch));
   } finally {
@@ -33,6 +33,17 @@ export async function workSteadily<Batch>(work: SteadyWork<Batch>): Promise<bool
     folder?.rows.close();
   }
   return interrupt.signal.aborted;
+}
+
+/** Works out and writes what follows from all rows. It is short, so that whoever interrupts it waits for its end. */
+export function finishSteadily<T>(finish: () => T): T {
+  const wait = () => undefined;
+  for (const signal of SIGNALS) process.on(signal, wait);
+  try {
+    return meanwhile(PROGRESS.finishing, finish);
+  } finally {
+    for (const signal of SIGNALS) process.removeListener(signal, wait);
+  }
 }
 
 /** The sentence for a line of a folder that is not believed. */

@@ -16,6 +16,7 @@ import { count, DEFAULT_SEED, seedWord } from './options.js';
 import { print } from './output.js';
 import { openPlayable, scenarioIds } from './scenarioFile.js';
 import { spelled } from './spelled.js';
+import { finishSteadily } from './steadily.js';
 import { reportOf } from './tournamentReport.js';
 import { playTournament } from './tournamentRun.js';
 import type { Verb } from './verb.js';
@@ -106,11 +107,14 @@ async function act(call: TournamentCall, command: Command): Promise<void> {
   const tournament = tournamentOf(options);
   const outcome = await playTournament({ options, tournament, guests, threads, patience: patience * 1000, out });
   const { tally, folder, interrupted, done } = outcome;
-  const rows = folder?.rows.sha256();
-  const report = reportOf(tally, { command: spelled(command), patience, guests, rows });
-  const data = () => `${JSON.stringify(tournamentJson(report))}\n`;
-  if (!interrupted) folder?.finish({ data: data(), page: tournamentPage(report) });
-  print(json ? data() : inLines(report));
+  const told = finishSteadily(() => {
+    const rows = folder?.rows.sha256();
+    const report = reportOf(tally, { command: spelled(command), patience, guests, rows });
+    const data = () => `${JSON.stringify(tournamentJson(report))}\n`;
+    if (!interrupted) folder?.finish({ data: data(), page: tournamentPage(report) });
+    return json ? data() : inLines(report);
+  });
+  print(told);
   if (interrupted) throw new Interrupted(STOPPED(done, fixtureCount(tournament), out));
   if (out !== undefined && !json) print(WRITTEN(out));
 }

@@ -57,7 +57,6 @@ export async function playTournament(run: TournamentRun): Promise<Outcome> {
   const before = done;
   const interrupted = await workSteadily<Batch>({
     all: fixtureCount(tournament),
-    before,
     folder,
     batches: (signal) =>
       playOnThreads(options, {

@@ -9,6 +9,7 @@ export const PROGRESS = {
       ...(rate === undefined ? [] : [`${rounded(rate).toLocaleString('en-US')} a second`]),
       ...(left === undefined ? [] : [`${span(left)} left`]),
     ].join(', '),
+  finishing: 'All is played: the results are worked out and written.',
 } as const;
 
 /** Broken off: what has become of the talks played so far. */
