@@ -84,7 +84,7 @@ async function act(name: string | undefined, options: CampaignVerbOptions, comma
     );
   if (output === undefined) {
     const course = play(seed);
-    return print(json ? data(course) : campaignLines(opened.campaign, storyOf(course), names).join('\n'));
+    return print(json ? data(course) : campaignLines(course, names).join('\n'));
   }
   const talks: KeptTalk[] = [];
   const course = play(seed, ({ talk, deal }, session) => {

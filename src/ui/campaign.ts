@@ -1,13 +1,17 @@
 /** A campaign as lines of text: the story talk by talk, and the debrief over all of it with the real one beside it. */
 
+import type { Course } from '../engine/campaign/course.js';
+import { type Keeping, keepingsOf } from '../engine/campaign/keeping.js';
 import { partyIn } from '../engine/campaign/plan.js';
-import { type PlayedCampaign, type PlayedTalk, roundedTotals } from '../engine/campaign/story.js';
+import { type PlayedCampaign, type PlayedTalk, roundedTotals, storyOf } from '../engine/campaign/story.js';
 import type { Campaign } from '../model/campaign.js';
-import { PARTIES, type Pair } from '../model/party.js';
+import { PARTIES, type Pair, pair } from '../model/party.js';
 import { rounded } from '../model/rounded.js';
 import { campaignParty, inHundreds, partyName } from '../model/words.js';
 import { carriedLines, changeLines, type Telling } from './carried.js';
+import { judgedLines } from './compliance.js';
 import { CAMPAIGN, dayInWords, daysInWords } from './english/campaign.js';
+import { COMPLIANCE } from './english/compliance.js';
 import { counted } from './english/talks.js';
 import { onPage } from './page.js';
 import { resultLine } from './words.js';
@@ -16,12 +20,9 @@ import { resultLine } from './words.js';
  * The whole story, as wide as a page of plain text unless said; `agents` are the names of the strategies by party of the
  * campaign.
  */
-export function campaignLines(
-  campaign: Campaign,
-  played: PlayedCampaign,
-  agents: Readonly<Record<string, string>>,
-  width?: number,
-): string[] {
+export function campaignLines(course: Course, agents: Readonly<Record<string, string>>, width?: number): string[] {
+  const { campaign } = course.plan;
+  const played = storyOf(course);
   const seats = campaign.parties.map((party) => CAMPAIGN.seat(party.short ?? party.name, agents[party.id] ?? ''));
   return [
     campaign.title,
@@ -33,6 +34,7 @@ export function campaignLines(
     '',
     CAMPAIGN.debrief,
     ...played.talks.flatMap((talk) => ['', ...realLines(talk, width)]),
+    ...keptLines(campaign, keepingsOf(course), width),
     '',
     CAMPAIGN.totals,
     ...totalLines(campaign, played),
@@ -91,6 +93,19 @@ function totalLines(campaign: Campaign, { totals }: PlayedCampaign): string[] {
   return totals.map(({ party, sum, mean, talks }) =>
     CAMPAIGN.total(campaignParty(campaign, party), inHundreds(sum), counted(talks, 'talk'), inHundreds(mean)),
   );
+}
+
+/** How the deals that were looked at were kept, judged in both ways. */
+function keptLines(campaign: Campaign, keepings: readonly Keeping[], width: number | undefined): string[] {
+  if (keepings.length === 0) return [];
+  const one = ({ of, until, parties, judged }: Keeping) => [
+    CAMPAIGN.keptUntil(of.talk.id, until.talk.id),
+    ...judgedLines(
+      pair((seat) => campaignParty(campaign, parties[seat])),
+      judged,
+    ).flatMap((line) => onPage(line, '  ', width)),
+  ];
+  return ['', COMPLIANCE.judged, ...keepings.flatMap(one), ...onPage(COMPLIANCE.points, '', width)];
 }
 
 /** The same as data, numbers rounded to 1e-9. */

@@ -40,16 +40,20 @@ export function complianceLines(kept: Kept, { timeline, quarrel, judged }: Judge
     sparkline(means(timeline, perColumn), FULL, CURVE),
     '',
     COMPLIANCE.judged,
-    ...PARTIES.flatMap((party) => {
-      const { untilQuarrel, inAll } = judged[party];
-      const name = kept.names[party];
-      return [
-        COMPLIANCE.untilQuarrel(name, quarrel, whole(untilQuarrel.made), against(untilQuarrel)),
-        COMPLIANCE.inAll(name, counted(timeline.length, 'day'), whole(inAll.made), against(inAll)),
-      ];
-    }),
+    ...judgedLines(kept.names, { timeline, quarrel, judged }),
     COMPLIANCE.points,
   ];
+}
+
+/** Both judgements of each party. */
+export function judgedLines(names: Pair<string>, { timeline, quarrel, judged }: JudgedCompliance): string[] {
+  return PARTIES.flatMap((party) => {
+    const { untilQuarrel, inAll } = judged[party];
+    return [
+      COMPLIANCE.untilQuarrel(names[party], quarrel, whole(untilQuarrel.made), against(untilQuarrel)),
+      COMPLIANCE.inAll(names[party], counted(timeline.length, 'day'), whole(inAll.made), against(inAll)),
+    ];
+  });
 }
 
 /** A table of the shares and means over all seeds. */

@@ -75,6 +75,21 @@ describe('campaign', () => {
     ]);
   });
 
+  it('tells at the end what each way of keeping a deal earned, as comply does', () => {
+    const args = ['campaign', 'geneva-to-london', '--agents', 'us=random,china=random', '--seed', '3'];
+    const [geneva] = JSON.parse(warmLancaster([...args, '--json']).stdout).talks;
+    const deal = Object.entries(geneva.deal).map(([issue, option]) => `${issue}=${option}`);
+    const kept = ['--deal', deal.join(), '--days', '28', '--seed', '3/geneva'];
+    const { stdout } = warmLancaster(['comply', '--scenario', 'geneva-2025', ...kept]);
+    const judged = stdout.split('\n').filter((line) => /, by what it (earned|cost)/.test(line));
+    expect(judged).toHaveLength(4);
+    const prose = warmLancaster(args).stdout;
+    expect(prose).toContain(`The deal of geneva, until london:\n${judged.map((line) => `  ${line}\n`).join('')}`);
+    // Walked slowly it pays until the quarrel, and not over all.
+    expect(judged[2]).toMatch(/China, by what it earned until the quarrel on day \d+: .* more\.$/);
+    expect(judged[3]).toMatch(/China, by what it cost over all 29 days: .* less\.$/);
+  });
+
   it('parts the paragraphs of its situation, as its brief does', () => {
     expect(warmLancaster(['campaign', 'july-9']).stdout).toContain(
       'ten or twelve deals by then.\n\nThere are four weeks',

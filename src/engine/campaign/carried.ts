@@ -6,7 +6,7 @@ import { type Carried, carriesTo, type Ended, endingsOf, holds, lapsed, withoutC
 import { type Keeper, pactOf } from '../../model/compliance.js';
 import { daysBetween } from '../../model/day.js';
 import { pair } from '../../model/party.js';
-import { complianceOf } from '../compliance.js';
+import { type ComplianceDay, complianceOf } from '../compliance.js';
 import { type Plan, partyIn } from './plan.js';
 
 /** How a deal was kept until a later talk began. */
@@ -71,11 +71,8 @@ function findings(
       const days = daysBetween(signed, from);
       const pairOfKeepers = pair((party) => keepers[partyIn(before, { scenario }, party)] as Keeper);
       const timeline = complianceOf(pact, pairOfKeepers, { days, seed: `${seed}/${of}` });
-      // The talks that end a quarrel are those of the campaign: what they would find is how things stood before them.
-      const met = timeline.findIndex(({ happened }) => happened.some(({ what }) => what === 'meet'));
-      const last = timeline[met > 0 ? met - 1 : timeline.length - 1];
-      const flow = last?.flow ?? 0;
-      const measures = (last?.rival ?? 0) + (last?.counters ?? 0);
+      const { flow, rival, counters } = lastAlone(timeline);
+      const measures = rival + counters;
       const found: readonly Finding[] = [
         flow < HALF ? 'slowed' : 'flowing',
         measures > 0 ? 'countered' : 'uncountered',
@@ -83,4 +80,13 @@ function findings(
       const carried = finds.filter((find) => found.includes(find.if)).map(withoutCondition);
       return [{ kept: { of, days, flow, measures }, carried }];
     });
+}
+
+/**
+ * The last day before the parties meet. The talks that end a quarrel are those of the campaign: what they would find is how
+ * things stood before them.
+ */
+export function lastAlone(timeline: readonly ComplianceDay[]): ComplianceDay {
+  const met = timeline.findIndex(({ happened }) => happened.some(({ what }) => what === 'meet'));
+  return timeline[met > 0 ? met - 1 : timeline.length - 1] as ComplianceDay;
 }

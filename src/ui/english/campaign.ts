@@ -32,6 +32,7 @@ export const CAMPAIGN = {
   reality: (worth: string) => `  In reality (${worth}):`,
   realityAlone: '  In reality:',
   total: (name: string, sum: string, talks: string, mean: string) => `  ${name}: ${sum} in ${talks}, mean ${mean}`,
+  keptUntil: (of: string, until: string) => `The deal of ${of}, until ${until}:`,
   totals: 'Totals, out of 100 for each talk',
 } as const;
 

@@ -1,5 +1,4 @@
 /** The story of a campaign that is over, beside the real one. */
-import { storyOf } from '../../engine/campaign/story.js';
 import { campaignLines } from '../campaign.js';
 import type { CampaignSitting } from '../campaignSitting.js';
 import { type Line, paragraph } from '../lines.js';
@@ -7,7 +6,7 @@ import { seatName } from '../words.js';
 
 export function campaignStoryLines({ course, seats }: CampaignSitting, width: number): Line[] {
   const names = Object.fromEntries(Object.entries(seats.agents).map(([party, agent]) => [party, seatName(agent)]));
-  const lines = campaignLines(course.plan.campaign, storyOf(course), names, width);
+  const lines = campaignLines(course, names, width);
   // What stands in a line of its own, such as a result, may be wider than the page.
   return lines.flatMap((line) => paragraph(line, width, line.slice(0, line.length - line.trimStart().length)));
 }
