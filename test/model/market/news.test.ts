@@ -16,14 +16,16 @@ interface Comparison {
   readonly model: number;
 }
 
-/** Every change that was more than noise, with the model's. */
-const compared: readonly Comparison[] = told.flatMap((day) =>
-  PRICES.flatMap((price): Comparison[] => {
+/** Every change with the model's, and whether it was more than noise. */
+const all = told.flatMap((day) =>
+  PRICES.flatMap((price): (Comparison & { readonly isNoise: boolean })[] => {
     const seen = day[price];
-    if (seen === undefined || Math.abs(seen) <= NOISE[price]) return [];
-    return [{ what: `${day.date} ${price}`, seen, model: day.model[price] }];
+    if (seen === undefined) return [];
+    const isNoise = Math.abs(seen) <= NOISE[price];
+    return [{ what: `${day.date} ${price}`, seen, model: day.model[price], isNoise }];
   }),
 );
+const compared: readonly Comparison[] = all.filter(({ isNoise }) => !isNoise);
 
 test('the days of 2025: as seen, and as the model has them', () => {
   const cell = (value: number | undefined, digits: number) => (value?.toFixed(digits) ?? '').padStart(6);
@@ -91,6 +93,15 @@ describe('where the change was more than noise', () => {
     `);
     expect(near.length).toBeGreaterThan(compared.length / 2);
   });
+});
+
+test('of changes that were no more than noise some go the other way', () => {
+  const small = all.filter(({ isNoise }) => isNoise);
+  const other = small.filter(({ seen, model }) => seen * model < 0).map(({ what }) => what);
+  expect([small.length, other]).toEqual([
+    9,
+    ['2025-04-09 yuan', '2025-06-09 yuan', '2025-06-10 treasury', '2025-06-12 yuan'],
+  ]);
 });
 
 describe('rules', () => {
