@@ -4,10 +4,11 @@ import { CAMPAIGNS } from '../english/campaigns.js';
 import { METHODS } from '../english/tournament/methods.js';
 import { HEADS } from '../english/tournament/tables.js';
 import { list, type Section, text } from '../section.js';
-import { madeAgain } from '../tournament/methods.js';
+import { columnTable, madeAgain } from '../tournament/methods.js';
 import { faultTable } from '../tournament/outcomes.js';
 import { campaignSection } from './campaign.js';
 import type { CampaignsReport } from './report.js';
+import { CAMPAIGN_COLUMNS } from './row.js';
 
 /** A section for each campaign, the faults if there are any, and the methods. */
 export function campaignsSections(report: CampaignsReport): readonly Section<never>[] {
@@ -51,6 +52,7 @@ function methods({ results, agents, making, keepers, digests }: CampaignsReport)
         head: [id, campaign, digest],
         rows: entries.map((entry, at) => [entry.campaign.id, entry.campaign.title, digests[at] ?? '']),
       },
+      columnTable(CAMPAIGN_COLUMNS),
     ]),
   };
 }

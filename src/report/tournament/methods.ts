@@ -8,6 +8,7 @@ import { CAPTIONS, HEADS } from '../english/tournament/tables.js';
 import { TITLES } from '../english/tournament/titles.js';
 import { type Block, list, type Section, text } from '../section.js';
 import type { TournamentFigure, TournamentReport } from './report.js';
+import { COLUMNS } from './row.js';
 
 export function methods({ results, agents, making }: TournamentReport): Section<TournamentFigure> {
   const { standings, scenarios } = results;
@@ -29,6 +30,7 @@ export function methods({ results, agents, making }: TournamentReport): Section<
         ...METHODS.game,
       ]),
       scenarioTable(results, bothFirst),
+      columnTable(COLUMNS),
     ]),
   };
 }
@@ -48,6 +50,16 @@ function scenarioTable({ scenarios }: TournamentReport['results'], bothFirst: bo
         deal.digest,
       ];
     }),
+  };
+}
+
+/** The columns of the rows, and what each holds. */
+export function columnTable(columns: Readonly<Record<string, { readonly says: string }>>): Block<never> {
+  return {
+    kind: 'table',
+    caption: CAPTIONS.columns,
+    head: [HEADS.column, HEADS.holds],
+    rows: Object.entries(columns).map(([name, { says }]) => [name, says]),
   };
 }
 

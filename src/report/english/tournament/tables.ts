@@ -46,6 +46,8 @@ export const HEADS = {
   scenario: 'Scenario',
   id: 'Id',
   digest: 'Digest',
+  column: 'Column',
+  holds: 'What it holds',
   parties: 'Parties',
   first: 'Acts first',
   says: 'What it does',
@@ -70,6 +72,7 @@ export const CAPTIONS = {
   seats: (title: string) => `${title}: equilibria when the seats choose apart`,
   response: (strategy: string, parameter: string) => `${strategy}: mean utility by ${parameter}`,
   scenarios: 'The scenarios',
+  columns: 'The columns of the rows',
   agents: 'The agents',
   guests: 'Strategies from files',
 } as const;
