@@ -24,16 +24,15 @@ export function choiceMenu(sitting: CampaignSitting): Menu<string> {
         return CAMPAIGN_PAGES.with(campaignParty(campaign, party), seatName(seats.agents[party] ?? ''));
       });
       const own = playerOf(sitting) ?? '';
-      const sum = (what: 'reservation' | 'mandate') =>
-        carried.reduce((total, { change }) => total + (change[own]?.[what] ?? 0), 0);
+      const [reservation, mandate] = (['reservation', 'mandate'] as const).map((what) =>
+        withSign(carried.reduce((total, { change }) => total + (change[own]?.[what] ?? 0), 0)),
+      ) as [string, string];
       return {
         name: deal.scenario.title,
         about: [
           CAMPAIGN_PAGES.watched(one, other),
           scenarioSize(deal.scenario),
-          carried.length === 0
-            ? CAMPAIGN_PAGES.nothingYet
-            : CAMPAIGN_PAGES.ownSoFar(withSign(sum('reservation')), withSign(sum('mandate'))),
+          carried.length === 0 ? CAMPAIGN_PAGES.nothingYet : CAMPAIGN_PAGES.ownSoFar(reservation, mandate),
         ],
         value: talk.id,
       };

@@ -6,7 +6,7 @@ import { recordLines } from '../record.js';
 import type { KeptTalk } from '../table.js';
 import { type Course, nextTalks, type OpenTalk } from './course.js';
 import type { Plan } from './plan.js';
-import { storyOf } from './story.js';
+import { roundedTotals, storyOf } from './story.js';
 
 /** Who takes part: by party of the campaign, the agent by name or `PERSON`, and how it keeps what it signed. */
 export interface CampaignSeats {
@@ -55,9 +55,5 @@ export function campaignRecordLines(
 }
 
 function totalsLine(course: Course, before: readonly string[]): string {
-  const { totals } = storyOf(course);
-  return JSON.stringify({
-    totals: Object.fromEntries(totals.map(({ party, talks, sum, mean }) => [party, { talks, sum, mean }])),
-    ...sealOf(before),
-  });
+  return JSON.stringify({ totals: roundedTotals(storyOf(course)), ...sealOf(before) });
 }

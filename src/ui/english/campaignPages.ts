@@ -48,7 +48,9 @@ export const CAMPAIGN_PAGES = {
   next: (days: string) => `Which talk comes next, ${days}?`,
   nothingYet: 'Nothing has changed it yet.',
   ownSoFar: (reservation: string, mandate: string) =>
-    `Carried to you so far: no deal ${reservation}, mandate ${mandate}.`,
+    reservation === '0' && mandate === '0'
+      ? 'It has changed, though neither no deal nor the mandate has for you.'
+      : `Carried to you so far: no deal ${reservation}, mandate ${mandate}.`,
 
   over: (title: string) => `Over: ${title}`,
   ended: (how: string) => `The talk ended: ${how}.`,
