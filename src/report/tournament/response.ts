@@ -4,7 +4,7 @@ import type { ResponseCurve } from '../../analysis/tournament/responseCurves.js'
 import type { Standing, Standings } from '../../analysis/tournament/standing.js';
 import { band, setting, worthWithin } from '../english/tournament/cells.js';
 import { RESPONSE, responseInWords } from '../english/tournament/response.js';
-import { CAPTIONS, HEADS, NOTES } from '../english/tournament/tables.js';
+import { HEADS, NOTES } from '../english/tournament/tables.js';
 import { TITLES } from '../english/tournament/titles.js';
 import { type Block, list, type Section, text } from '../section.js';
 import type { TournamentFigure } from './report.js';
@@ -40,7 +40,7 @@ function curveBlocks(
     },
     {
       kind: 'table',
-      caption: CAPTIONS.response(curve.strategy, curve.parameter),
+      caption: RESPONSE.table(curve),
       head: [curve.parameter, HEADS.mean, HEADS.field, HEADS.agent],
       rows: curve.points.map(({ value, utility, chance, field, agent }) => [
         setting(value),

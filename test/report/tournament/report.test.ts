@@ -95,7 +95,7 @@ describe('numbers worked out by hand', () => {
   });
 
   test('the response to a parameter', () => {
-    expect(rowsOf('line: mean utility by slope').map((row) => row.slice(0, 2))).toEqual([
+    expect(rowsOf('line: mean utility by slope, with kind plain').map((row) => row.slice(0, 2))).toEqual([
       ['0.5', '80.0 exact'],
       ['1', '50.0 exact'],
     ]);

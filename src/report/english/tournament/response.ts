@@ -7,11 +7,16 @@ export const RESPONSE = {
   axis: 'Mean utility out of 100',
   says: 'Agents of one strategy that differ in one number only: what they earned, against that number.',
   none: 'No two agents differ in one number parameter only: name a sweep such as "boulware(exponent=0.1..0.9/5)" to see how utility responds to it.',
-  caption: ({ strategy, parameter, others }: ResponseCurve) => {
-    const rest = Object.entries(others).map(([name, value]) => `${name} ${setting(value)}`);
-    return `${strategy}: mean utility against ${parameter}${rest.length === 0 ? '' : `, with ${rest.join(', ')}`}. The band is the interval by chance, the dashes the interval by field.`;
-  },
+  table: (curve: ResponseCurve) => `${curve.strategy}: mean utility by ${curve.parameter}${shared(curve)}`,
+  caption: (curve: ResponseCurve) =>
+    `${curve.strategy}: mean utility against ${curve.parameter}${shared(curve)}. The band is the interval by chance, the dashes the interval by field.`,
 } as const;
+
+/** `, with kappa 0`: what tells a curve from another over the same parameter. */
+function shared({ others }: ResponseCurve): string {
+  const rest = Object.entries(others).map(([name, value]) => `${name} ${setting(value)}`);
+  return rest.length === 0 ? '' : `, with ${rest.join(', ')}`;
+}
 
 /** What the curve shows, in words and figures. */
 export function responseInWords({ strategy, parameter, points }: ResponseCurve): string {

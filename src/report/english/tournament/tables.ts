@@ -70,7 +70,6 @@ export const CAPTIONS = {
   shares: 'Shares under replicator dynamics',
   alphaRank: 'Alpha-rank: share of time',
   seats: (title: string) => `${title}: equilibria when the seats choose apart`,
-  response: (strategy: string, parameter: string) => `${strategy}: mean utility by ${parameter}`,
   scenarios: 'The scenarios',
   columns: 'The columns of the rows',
   agents: 'The agents',
