@@ -177,8 +177,8 @@ describe('strategies that break', () => {
     const out = join(folder, 'loops');
     const again = join(folder, 'loops-again');
     const calls = [
-      breaking(out, 'loops', '--patience', '1.5', '--workers', '2'),
-      breaking(again, 'loops', '--patience', '1.5', '--workers', '1'),
+      breaking(out, 'loops', '--patience', '2.5', '--workers', '2'),
+      breaking(again, 'loops', '--patience', '2.5', '--workers', '1'),
     ];
     for (const { status } of await Promise.all(calls.map((args) => liveLancaster(args).end()))) expect(status).toBe(0);
     expect(textOf(again)).toBe(textOf(out));
