@@ -32,7 +32,7 @@ export function timeSvg(curves: readonly TimeCurve[]): string {
         line(mean, { stroke: INK.faint, 'stroke-width': '1px' }),
         line(shares, { stroke: INK.parties[0], 'stroke-width': '2.4px' }),
         label(left, bottom - PLOT - 7, shortened(name, SIGNS)),
-        label(left + width - 4, bottom - 6, rate(shares.at(-1)), { anchor: 'end', color: INK.faint }),
+        label(left + width, bottom - PLOT - 7, rate(shares.at(-1)), { anchor: 'end', color: INK.faint }),
       ].join('');
     }),
   );
