@@ -19,7 +19,7 @@ import { orderFrom } from './campaignSeats.js';
 import { campaignIds } from './campaignShelf.js';
 import { InputError } from './failure.js';
 import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
-import { count, DEFAULT_SEED, hired, seedWord } from './options.js';
+import { count, DEFAULT_SEED, hired, seedWord, takesMarket } from './options.js';
 import { print, printAll, writeWhole } from './output.js';
 import type { Verb } from './verb.js';
 
@@ -31,11 +31,12 @@ interface CampaignVerbOptions extends GuestOptions {
   readonly repeats?: number;
   readonly json?: boolean;
   readonly output?: string;
+  readonly market?: boolean;
 }
 
 export const campaign: Verb = {
   configure: (command) => {
-    takesGuests(command)
+    takesMarket(takesGuests(command))
       .argument('[campaign]', 'a campaign by id or path; without one, all are listed')
       .option('--agents <party=agent,...>', `an agent for each party, in all its talks (${PAIR_WATCHED[0]})`)
       .option('--strategies <party=name,...>', `how each party keeps what it signed (${USUAL_KEEPER})`)
@@ -63,7 +64,9 @@ async function act(name: string | undefined, options: CampaignVerbOptions, comma
   const agents = byParty(parties, options.agents, 'agents', PAIR_WATCHED[0], hired);
   const keepers = byParty(parties, options.strategies, 'strategies', USUAL_KEEPER, keeperFrom);
   const order = orderFrom(opened.campaign, options.order);
-  const plan = planOf(opened);
+  if (options.market && output === undefined)
+    throw new InputError('--market keeps the series of the markets in the record: name its file with -o');
+  const plan = planOf({ ...opened, market: options.market });
   const play = (word: string, watch?: (talk: OpenTalk, session: Session) => void) =>
     playCampaign(
       plan,

@@ -120,5 +120,5 @@ function again({ header, ...rest }: CampaignRecord, file: string | undefined, de
     return name === PERSON ? undefined : brought(name).seat();
   };
   const seats = decided ? { seats: (parties: readonly [string, string]) => pair((at) => agentFor(parties[at])) } : {};
-  return replayCampaign(planOf(opened), { header, ...rest }, { keepers, ...seats });
+  return replayCampaign(planOf({ ...opened, market: header.market }), { header, ...rest }, { keepers, ...seats });
 }

@@ -17,6 +17,8 @@ export interface CampaignCall {
   readonly agents?: string | undefined;
   /** `party=name,party=name`: how parties keep what they sign. */
   readonly strategies?: string | undefined;
+  /** Whether the markets look on. */
+  readonly market?: boolean | undefined;
 }
 
 /** A campaign with a person in the seat of `as`, the first party if not said, and `against` in those not named. */
@@ -24,7 +26,7 @@ export function campaignToPlay(
   name: string,
   { as, against, ...call }: CampaignCall & { readonly as?: string | undefined; readonly against: string },
 ): CampaignSitting {
-  const opened = openCampaign(name);
+  const opened = { ...openCampaign(name), market: call.market };
   const player = partyNamed(opened.campaign, as);
   const own = splitNames(call.agents ?? '').find((clause) => clause.split('=')[0]?.trim() === player);
   if (own !== undefined) throw new InputError(`--agents names ${player}, whose seat you take: leave it out there`);
@@ -40,7 +42,7 @@ export function campaignToWatch(
   name: string,
   { order, ...call }: CampaignCall & { readonly order?: string | undefined },
 ): CampaignSitting {
-  const opened = openCampaign(name);
+  const opened = { ...openCampaign(name), market: call.market };
   const ids = opened.campaign.parties.map(({ id }) => id);
   const agents = byParty(ids, call.agents, 'agents', PAIR_WATCHED[0], hired);
   const chosen = orderFrom(opened.campaign, order);

@@ -88,7 +88,7 @@ const OF_NEW_TALKS = ['against', 'seed', 'agents', 'strategies', 'market'] as co
 
 /** Options that only campaigns take, and those that they do not take. */
 const OF_CAMPAIGNS = ['agents', 'strategies'] as const;
-const OF_SINGLE_TALKS = ['from', 'scenario', 'html', 'market'] as const;
+const OF_SINGLE_TALKS = ['from', 'scenario', 'html'] as const;
 
 async function act(name: string, options: PlayOptions, command: Command): Promise<void> {
   await enrollGuests(options);

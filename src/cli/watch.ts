@@ -44,7 +44,6 @@ async function act(name: string, options: WatchOptions, command: Command): Promi
   const { agents: text, seed, plain, market } = options;
   await enrollGuests(options);
   if (isCampaign(name)) {
-    if (market) throw new InputError(`--market is for single talks, and ${visible(name)} is a campaign: leave it out`);
     const isNamed = command.getOptionValueSource('agents') === 'cli';
     const sitting = campaignToWatch(name, { ...options, agents: isNamed ? text : undefined });
     if (plain || !atTerminal()) return printAll(campaignTranscript(sitting));

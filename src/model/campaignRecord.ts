@@ -14,6 +14,8 @@ const headerSchema = z.strictObject({
   campaign: printableLine,
   /** SHA-256 of the data of the campaign and its scenarios. */
   digest: printableLine,
+  /** Whether the markets look on at every talk. */
+  market: z.literal(true).optional(),
   agents: z.record(printableLine, printableLine),
   strategies: z.record(printableLine, printableLine),
   seed: printableLine,

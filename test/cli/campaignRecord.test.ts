@@ -117,6 +117,46 @@ describe('a record of a campaign', () => {
   });
 });
 
+describe('the markets look on at a campaign', () => {
+  const path = join(folder, 'market.jsonl');
+  const args = ['geneva-to-london', '--seed', '7', '--market'];
+  const seriesIn = (text: string) =>
+    text
+      .split('\n')
+      .filter((line) => line.startsWith('{"ending"'))
+      .map((line) => JSON.parse(line).market?.length);
+
+  it('that agents play, and their series stand with each talk of its record', () => {
+    expect(warmLancaster(['campaign', ...args, '-o', path]).status).toBe(0);
+    const text = readFileSync(path, 'utf8');
+    expect(JSON.parse(text.split('\n')[0] as string)).toMatchObject({ market: true });
+    // A point before the first move, and one after each.
+    const moves = text
+      .split('{"talk"')
+      .slice(1)
+      .map((talk) => talk.split('\n{"move"').length - 1);
+    expect(seriesIn(text)).toEqual(moves.map((many) => many + 1));
+    expect(warmLancaster(['replay', path, '--check']).status).toBe(0);
+    const [told] = campaignFaultsIn(Buffer.from(text.replace('"market":true,', '')), undefined);
+    expect(told?.line).toBeGreaterThan(1);
+  });
+
+  it('that a person plays and goes on with, and are heard at every turn', () => {
+    const own = join(folder, 'own-market.jsonl');
+    const begun = warmLancaster(['play', ...args, '--plain', '-o', own], {}, '\nwalk\nyes\nq\n');
+    expect(begun.stdout).toContain('Markets: breakdown 20%');
+    const further = warmLancaster(['play', own, '--plain'], {}, '\nwalk\nyes\n\nwalk\nyes\n\nq\n');
+    expect(further.stdout).toContain('Markets: breakdown 20%');
+    const text = readFileSync(own, 'utf8');
+    expect(seriesIn(text)).toEqual([2, 2, 2]);
+    expect(warmLancaster(['replay', own, '--check']).status).toBe(0);
+  });
+
+  it('only where they are asked to', () => {
+    expect(whole()).not.toContain('market');
+  });
+});
+
 describe('a campaign that is played', () => {
   const WALKS = '\nwalk\nyes\n\nwalk\nyes\n\nwalk\nyes\n\nq\n';
   const played = join(folder, 'played.jsonl');

@@ -51,12 +51,11 @@ const WRONG: [readonly string[], string][] = [
   ],
   [['play', 'july-9', '--campaign', 'july-9'], '--campaign tells the campaign of a record: new talks take it without'],
   [['play', 'july-9', '--scenario', 'x'], '--scenario is for single talks, and july-9 is a campaign: leave it out'],
-  [['play', 'july-9', '--market'], '--market is for single talks, and july-9 is a campaign: leave it out'],
+  [['campaign', 'july-9', '--market'], '--market keeps the series of the markets in the record: name its file with -o'],
   [
     ['play', story, '--from', '1'],
     '--from is not for the record of a campaign, which goes on as it began: leave it out',
   ],
-  [['watch', 'july-9', '--market'], '--market is for single talks, and july-9 is a campaign: leave it out'],
   [['watch', 'two-ports', '--strategies', 'a=b'], '--strategies is for campaigns, and two-ports is none: leave it out'],
   [['run', 'july-9'], isCampaign('july-9')],
   [['run', spring], isCampaign(spring)],

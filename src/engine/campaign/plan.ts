@@ -10,10 +10,13 @@ import type { Scenario } from '../../model/scenario.js';
 export interface OpenedCampaign {
   readonly campaign: Campaign;
   readonly scenarios: ReadonlyMap<string, Scenario>;
+  /** Whether the markets look on at every talk; else as the scenarios say. */
+  readonly market?: boolean | undefined;
 }
 
 export interface Plan {
   readonly campaign: Campaign;
+  readonly market: boolean;
   /** The scenario of a talk as it is written. */
   readonly scenarioOf: (talk: CampaignTalk) => Scenario;
   /** A talk as it is negotiated after all that was carried to it. */
@@ -26,17 +29,18 @@ export interface Plan {
 const MOST_DEALS = 50;
 
 /** The scenarios are never changed. */
-export function planOf({ campaign, scenarios }: OpenedCampaign): Plan {
+export function planOf({ campaign, scenarios, market = false }: OpenedCampaign): Plan {
   const deals = new Map<string, Deal>();
   const reals = new Map<string, Pair<number> | undefined>();
   const scenarioOf = ({ scenario }: CampaignTalk) => scenarios.get(scenario) as Scenario;
   return {
     campaign,
+    market,
     scenarioOf,
     dealOf: (talk, carried) => {
       const scenario = changedScenario(scenarioOf(talk), talk, carried);
       const key = JSON.stringify([talk.id, scenario.parties, scenario.schedule, scenario.issues]);
-      const deal = deals.get(key) ?? prepare(scenario, { inCampaign: true });
+      const deal = deals.get(key) ?? prepare(scenario, { inCampaign: true, ...(market && { market }) });
       if (deals.size >= MOST_DEALS) deals.clear();
       deals.set(key, deal);
       return deal;

@@ -21,7 +21,16 @@ export function campaignHeader(
   version = VERSION,
 ): string {
   const { id } = plan.campaign;
-  return JSON.stringify({ campaignRecord: 1, version, campaign: id, digest: digestOf(plan), agents, strategies, seed });
+  return JSON.stringify({
+    campaignRecord: 1,
+    version,
+    campaign: id,
+    digest: digestOf(plan),
+    ...(plan.market ? { market: true } : {}),
+    agents,
+    strategies,
+    seed,
+  });
 }
 
 /** SHA-256 of the data of the campaign and of the scenarios that its talks name. */
