@@ -34,7 +34,8 @@ export function callWarm(call: Call): Ended {
   const { port, ended } = bridge;
   Atomics.store(ended, 0, 0);
   port.postMessage(call);
-  Atomics.wait(ended, 0, 0, PATIENCE);
+  // The call before may have waited for nothing, and its waking may come only now: the value tells, not the waking.
+  while (Atomics.load(ended, 0) === 0) if (Atomics.wait(ended, 0, 0, PATIENCE) === 'timed-out') break;
   const message = receiveMessageOnPort(port)?.message;
   if (message !== undefined && !('broken' in message)) return message;
   bridge = undefined;
