@@ -1,34 +1,22 @@
 /** Views under glass: as text to compare, frozen, and with a note of what of them is read. */
 import type { View } from '../model/view.js';
+import { copyOfView } from '../model/viewCopy.js';
 
 /** All that a view shows, as text that can be compared at once. */
 export function written(view: View): string {
   return JSON.stringify(view, (_, value) => (ArrayBuffer.isView(value) ? `${value}` : value));
 }
 
-/** What a view shows now, so that nothing in it can change. Copies tables of points: for small spaces. */
+/** What a view shows now, so that nothing in it can change but in tables, which are copies. For small spaces. */
 export function frozen(view: View): View {
-  const { preferences, offers, said, events } = view;
-  const { space, optionPoints, redLines, points, forbidden, ranking } = preferences;
-  return Object.freeze({
-    ...view,
-    preferences: Object.freeze({
-      ...preferences,
-      space: Object.freeze({
-        ...space,
-        sizes: Object.freeze([...space.sizes]),
-        strides: Object.freeze([...space.strides]),
-      }),
-      optionPoints: Object.freeze(optionPoints.map((list) => Object.freeze([...list]))),
-      redLines: Object.freeze(redLines.map((list) => Object.freeze([...list]))),
-      ...(points && { points: points.slice() }),
-      ...(forbidden && { forbidden: forbidden.slice() }),
-      ...(ranking && { ranking: ranking.slice() }),
-    }),
-    said: Object.freeze([...said]),
-    events: Object.freeze([...events]),
-    offers: Object.freeze([Object.freeze([...offers[0]]), Object.freeze([...offers[1]])] as const),
-  });
+  return deepFrozen(copyOfView(view));
+}
+
+function deepFrozen<T>(value: T): T {
+  // Nobody can freeze a table of numbers that has any.
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  for (const inner of Object.values(value)) deepFrozen(inner);
+  return Object.freeze(value);
 }
 
 /** The view itself, with a note of every key of it that is read. */

@@ -14,8 +14,10 @@ function upset({ preferences, other, offers, statements, said, events }: View): 
   for (const one of [preferences, other])
     for (const list of [one?.points, one?.forbidden, one?.space.options, one?.optionPoints[0], one?.redLines[0]])
       (list as number[] | undefined)?.fill(1);
+  for (const one of statements?.commitments ?? []) (one.keeps as boolean[]).fill(true);
   for (const list of [...offers, said, events, statements?.commitments, preferences.space.sizes])
     if (list !== undefined) (list as unknown[]).length = 0;
+  for (const tones of statements?.tones ?? []) Object.assign(tones, { upbeat: '' });
   Object.assign(preferences, { reservation: 0, best: 0 });
   Object.assign(preferences.space, { outcomes: 0 });
   preferences.ranking?.reverse();
