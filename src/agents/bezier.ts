@@ -6,7 +6,7 @@
 import { bestPoints, type Preferences } from '../model/preferences.js';
 import { wholeTarget } from './parts/aspiration.js';
 import { nothingIn } from './parts/nothing.js';
-import { aspiring, TIME_DEPENDENT_RULES } from './parts/timeDependent.js';
+import { aspiring, CURVE_READING, TIME_DEPENDENT_RULES } from './parts/timeDependent.js';
 import { strategy } from './strategy.js';
 
 export const bezier = strategy({
@@ -14,8 +14,7 @@ export const bezier = strategy({
   says: 'Concedes by the clock along a Bezier curve, from its best to a last demand at or over its floor.',
   source:
     'Vahidov, Kersten & Yu 2017, as in NegoLog: target = (1 - t)^2 + 2(1 - t)t middle + t^2 end; accepts what reaches the target',
-  reading:
-    'utility 1 is the best it may sign; it bids the lowest outcome at or above the target instead of the nearest; the mandate raises the end of the curve as the reservation does',
+  reading: `utility 1 is the best it may sign; ${CURVE_READING}`,
   uses: ['clock'],
   parameters: {
     middle: {

@@ -5,20 +5,13 @@
  * Paper: Faratin, Sierra & Jennings 1998, Robotics and Autonomous Systems 24:159.
  */
 import { ACCEPT, CONDITION_RULES } from './parts/conditions/named.js';
-import {
-  KAPPA,
-  TIME_DEPENDENT_READING,
-  TIME_DEPENDENT_RULES,
-  TIME_DEPENDENT_SOURCE,
-  timeDependent,
-} from './parts/timeDependent.js';
+import { KAPPA, TIME_DEPENDENT, TIME_DEPENDENT_RULES, timeDependent } from './parts/timeDependent.js';
 import { strategy } from './strategy.js';
 
 export const boulware = strategy({
   name: 'boulware',
   says: 'Holds firm while there is time and gives way close to the deadline.',
-  source: TIME_DEPENDENT_SOURCE,
-  reading: TIME_DEPENDENT_READING,
+  ...TIME_DEPENDENT,
   uses: ['clock'],
   parameters: {
     exponent: {

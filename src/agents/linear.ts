@@ -4,20 +4,13 @@
  * Paper: Faratin, Sierra & Jennings 1998, Robotics and Autonomous Systems 24:159.
  */
 import { ACCEPT, CONDITION_RULES } from './parts/conditions/named.js';
-import {
-  KAPPA,
-  TIME_DEPENDENT_READING,
-  TIME_DEPENDENT_RULES,
-  TIME_DEPENDENT_SOURCE,
-  timeDependent,
-} from './parts/timeDependent.js';
+import { KAPPA, TIME_DEPENDENT, TIME_DEPENDENT_RULES, timeDependent } from './parts/timeDependent.js';
 import { strategy } from './strategy.js';
 
 export const linear = strategy({
   name: 'linear',
   says: 'Gives way by the same amount in every round.',
-  source: TIME_DEPENDENT_SOURCE,
-  reading: TIME_DEPENDENT_READING,
+  ...TIME_DEPENDENT,
   uses: ['clock'],
   parameters: { kappa: KAPPA, accept: ACCEPT },
   rules: { ...TIME_DEPENDENT_RULES, ...CONDITION_RULES },

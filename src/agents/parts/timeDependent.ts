@@ -14,12 +14,16 @@ export const TIME_DEPENDENT_RULES = {
   ...ACCEPTANCE_RULES,
 } as const;
 
-export const TIME_DEPENDENT_SOURCE =
-  'Faratin, Sierra & Jennings 1998, in utility space as in Genius: target = floor + (best - floor)(1 - f), f = kappa + (1 - kappa)t^(1/e); AC_next';
-
 /** What is our own reading of bidding along a curve. */
-export const TIME_DEPENDENT_READING =
+export const CURVE_READING =
   'it bids the lowest outcome at or above the target instead of the nearest; the mandate raises the end of the curve as the reservation does';
+
+/** Where the polynomial curves come from, and what of them is our own reading. */
+export const TIME_DEPENDENT = {
+  source:
+    'Faratin, Sierra & Jennings 1998, in utility space as in Genius: target = floor + (best - floor)(1 - f), f = kappa + (1 - kappa)t^(1/e); AC_next',
+  reading: CURVE_READING,
+} as const;
 
 export const EXPONENTIAL_SOURCE =
   'Faratin, Sierra & Jennings 1998, exponential form: target = floor + (best - floor)(1 - f), f = exp((1 - t)^e ln kappa); AC_next';
