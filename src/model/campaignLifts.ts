@@ -19,9 +19,7 @@ export function liftedTooHigh(campaign: Campaign, scenarios: ReadonlyMap<string,
       return (['reservation', 'mandate'] as const).flatMap((key): Problem[] => {
         const rises = changes.filter(({ talk, change }) => talk === id && (change[party]?.[key] ?? 0) > 0);
         const last = rises.at(-1);
-        const together = togetherAtMost(
-          rises.map(({ change, ...rise }) => ({ ...rise, by: change[party]?.[key] ?? 0 })),
-        );
+        const together = togetherAtMost(rises.map((rise) => ({ ...rise, by: rise.change[party]?.[key] ?? 0 })));
         const most = inCents((starts[key] ?? 0) + together);
         if (last === undefined || best === undefined || most <= best) return [];
         return [

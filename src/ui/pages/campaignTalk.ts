@@ -21,29 +21,25 @@ export function campaignTalkTitle({ course }: CampaignSitting, { from, to, deal 
 
 /** Who meets, what has changed and what has happened since the talk before, with the numbers of the own side alone. */
 export function beforeTalkLines(sitting: CampaignSitting, talk: OpenTalk, width: number): Line[] {
-  const { campaign } = sitting.course.plan;
-  const to = playerOf(sitting);
   const passed = passedSince(sitting, talk, width);
   return [
     ...paragraph(whoMeets(sitting, talk), width),
     BLANK,
-    heading(CAMPAIGN_PAGES.changed),
-    ...changeLines(campaign, talk, { width, to }).map((text) => ({ text })),
+    ...changedLines(sitting, talk, width),
     ...(passed.length === 0 ? [] : [BLANK, heading(CAMPAIGN_PAGES.passed), ...passed.map((text) => ({ text }))]),
   ];
 }
 
 /** What stands before the brief of a talk, which is written for talks as they really came about; nothing where they are. */
-export function briefPreface({ course, ...sitting }: CampaignSitting, talk: OpenTalk, width: number): Line[] {
+export function briefPreface(sitting: CampaignSitting, talk: OpenTalk, width: number): Line[] {
   if (talk.carried.length === 0) return [];
-  const telling = { width, to: playerOf(sitting) };
-  return [
-    heading(CAMPAIGN_PAGES.changed),
-    ...changeLines(course.plan.campaign, talk, telling).map((text) => ({ text })),
-    BLANK,
-    ...paragraph(CAMPAIGN_PAGES.written, width),
-    BLANK,
-  ];
+  return [...changedLines(sitting, talk, width), BLANK, ...paragraph(CAMPAIGN_PAGES.written, width), BLANK];
+}
+
+function changedLines(sitting: CampaignSitting, talk: OpenTalk, width: number): Line[] {
+  const { campaign } = sitting.course.plan;
+  const lines = changeLines(campaign, talk, { width, to: playerOf(sitting) });
+  return [heading(CAMPAIGN_PAGES.changed), ...lines.map((text) => ({ text }))];
 }
 
 function whoMeets(sitting: CampaignSitting, open: OpenTalk): string {
