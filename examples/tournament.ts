@@ -39,7 +39,7 @@ const { overall, payoffs } = standingsOf(tally, {
 });
 for (const place of overall.order) {
   const { utility, chance } = overall.standings[place] as (typeof overall.standings)[number];
-  const within = chance.mean && `${chance.mean.low.toFixed(3)} to ${chance.mean.high.toFixed(3)}`;
+  const within = chance.utility && `${chance.utility.low.toFixed(3)} to ${chance.utility.high.toFixed(3)}`;
   console.log(`${agents[place]}: ${utility?.toFixed(3)}, by chance ${within}`);
 }
 

@@ -63,14 +63,23 @@ function sectionMarkup<Figure>({ id, title, blocks }: Section<Figure>, draw: (fi
     'section',
     { id, 'aria-labelledby': heading },
     element('h2', { id: heading }, escaped(title)),
-    ...grouped(blocks).map((group) => {
-      const markup = group.map((block) => blockMarkup(block, draw)).join('\n');
-      return group.length === 1 ? markup : element('div', { class: 'tables' }, markup);
-    }),
+    blocksMarkup(blocks, draw),
   )}\n`;
 }
 
-/** Tables that follow one another, from three on, stand side by side where there is room. */
+function blocksMarkup<Figure>(blocks: readonly Block<Figure>[], draw: (figure: Figure) => string): string {
+  return grouped(blocks)
+    .map((group) => {
+      const markup = group.map((block) => blockMarkup(block, draw)).join('\n');
+      return group.length === 1 ? markup : element('div', { class: 'tables' }, markup);
+    })
+    .join('\n');
+}
+
+/** How many signs of numbers, which are not broken, a row may have for its table to stand beside another. */
+const NARROW = 32;
+
+/** Narrow tables that follow one another, from three on, stand side by side where there is room. */
 function grouped<Figure>(blocks: readonly Block<Figure>[]): Block<Figure>[][] {
   const groups: Block<Figure>[][] = [];
   for (const block of blocks) {
@@ -78,7 +87,16 @@ function grouped<Figure>(blocks: readonly Block<Figure>[]): Block<Figure>[][] {
     if (block.kind === 'table' && last?.[0]?.kind === 'table') last.push(block);
     else groups.push([block]);
   }
-  return groups.flatMap((group) => (group.length < 3 ? group.map((block) => [block]) : [group]));
+  return groups.flatMap((group) =>
+    group.length < 3 || !group.every(isNarrow) ? group.map((block) => [block]) : [group],
+  );
+}
+
+function isNarrow(block: Block<unknown>): boolean {
+  if (block.kind !== 'table') return false;
+  const { rows, numeric = [] } = block;
+  const longest = numeric.map((at) => Math.max(0, ...rows.map((row) => row[at]?.length ?? 0)));
+  return longest.reduce((sum, length) => sum + length, 0) <= NARROW;
 }
 
 function blockMarkup<Figure>(block: Block<Figure>, draw: (figure: Figure) => string): string {
@@ -93,6 +111,8 @@ function blockMarkup<Figure>(block: Block<Figure>, draw: (figure: Figure) => str
       return element('figure', {}, draw(block.figure), element('figcaption', {}, escaped(block.caption)));
     case 'code':
       return element('pre', {}, element('code', {}, verbatim(block.code)));
+    case 'fold':
+      return element('details', {}, element('summary', {}, escaped(block.title)), blocksMarkup(block.blocks, draw));
   }
 }
 

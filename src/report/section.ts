@@ -2,7 +2,8 @@
 
 /**
  * A paragraph; a list, numbered if `ordered`; a table, whose first column names its rows and whose columns in `numeric`
- * (counted from 0) stand to the right; a figure, by name, with what it shows in words; code, whose blanks count.
+ * (counted from 0) stand to the right; a figure, by name, with what it shows in words; code, whose blanks count; blocks
+ * folded up under a title.
  */
 export type Block<Figure = DebriefFigure> =
   | { readonly kind: 'text'; readonly text: string }
@@ -15,7 +16,8 @@ export type Block<Figure = DebriefFigure> =
       readonly numeric?: readonly number[];
     }
   | { readonly kind: 'figure'; readonly figure: Figure; readonly caption: string; readonly alt: string }
-  | { readonly kind: 'code'; readonly code: string };
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'fold'; readonly title: string; readonly blocks: readonly Block<Figure>[] };
 
 /** The outcome space of a talk, the concessions in it, and what the markets made of it. */
 export type DebriefFigure = 'space' | 'curves' | 'market';

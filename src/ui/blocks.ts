@@ -37,6 +37,8 @@ export function linesOf<Figure>(
             ];
       case 'code':
         return paragraph(block.code, columns);
+      case 'fold':
+        return [{ text: block.title, bold: true }, BLANK, ...linesOf(block.blocks, page, draw, table)];
     }
   };
   return blocks.flatMap((block, at) => [...(at > 0 ? [BLANK] : []), ...lines(block)]);

@@ -53,6 +53,8 @@ export function textsOf(block: Block<unknown>): string[] {
       return [block.caption, block.alt];
     case 'code':
       return [block.code];
+    case 'fold':
+      return [block.title, ...block.blocks.flatMap(textsOf)];
   }
 }
 

@@ -5,12 +5,12 @@ import {
   type CampaignTournament,
   campaignCount,
 } from '../../model/campaignTournament.js';
-import { groupsOf } from '../tournament/cells.js';
+import { drawnMeans } from '../tournament/drawnMeans.js';
 import { drawsOf } from '../tournament/draws.js';
+import { groupsOf } from '../tournament/groups.js';
 import { intervalOf } from '../tournament/interval.js';
 import { billionths, byName } from '../tournament/ranking.js';
 import type { Bootstrap, Faults, Interval } from '../tournament/standing.js';
-import { cellMeans } from '../tournament/totals.js';
 import type { AssignmentTally, CampaignTally, TalkTally } from './tally.js';
 
 /** A mean, and the interval that the bootstrap of repeats gives it: other seeds would have moved it so far. */
@@ -91,7 +91,7 @@ export function campaignTables(
   { random, replicates = REPLICATES }: CampaignTablesOptions,
 ): CampaignResults {
   const { tournament } = tally;
-  const groups = groupsOf(tournament);
+  const groups = groupsOf(tournament.repeats);
   const places = Array.from({ length: groups }, (_, group) => group);
   const draws = drawsOf(random('bootstrap/repeats'), places, replicates);
   const seats = tournament.assignments.flatMap((assignment, at) => {
@@ -138,8 +138,8 @@ function sureness(draws: Float64Array, groups: number, replicates: number): Sure
     );
     const mean = sumOf(sums) / sumOf(counts);
     if (replicates === 0) return { mean, interval: undefined };
-    const means = cellMeans({ fixed: 0, loose: 1, sums, weights: counts }, replicates, draws);
-    return { mean, interval: intervalOf(means) };
+    const means = drawnMeans(Float64Array.of(...counts, ...sums), groups, replicates, draws);
+    return { mean, interval: intervalOf(means.filter((_, at) => at % 2 === 1)) };
   };
 }
 

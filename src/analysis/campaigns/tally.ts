@@ -8,8 +8,8 @@ import {
   campaignFixtureAt,
   strategyOf,
 } from '../../model/campaignTournament.js';
-import { groupAt, groupsOf } from '../tournament/cells.js';
 import { openFaultList } from '../tournament/faultList.js';
+import { groupAt, groupsOf } from '../tournament/groups.js';
 import type { Faults } from '../tournament/standing.js';
 
 /** A talk over the campaigns of an assignment. */
@@ -54,7 +54,7 @@ interface OpenAssignment extends AssignmentTally {
 /** An empty tally. */
 export function openCampaignTally(tournament: CampaignTournament): CampaignTally {
   const all = campaignCount(tournament);
-  const groups = groupsOf(tournament);
+  const groups = groupsOf(tournament.repeats);
   const assignments: (OpenAssignment | undefined)[] = tournament.assignments.map(() => undefined);
   const faults = openFaultList(tournament.agents.length);
   let played = 0;
@@ -71,7 +71,7 @@ export function openCampaignTally(tournament: CampaignTournament): CampaignTally
       const place = assignmentNumber(tournament, number);
       const tally = assignments[place] ?? emptyAssignment(entry, groups);
       assignments[place] = tally;
-      addCampaign(tally, end, groupAt(tournament, repeat - 1));
+      addCampaign(tally, end, groupAt(repeat - 1, tournament.repeats, groups));
       for (const { fault } of end.talks)
         if (fault !== undefined) faults.add(strategyOf(assignment, fault.by), fault.what, number);
     },

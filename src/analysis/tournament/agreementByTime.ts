@@ -1,4 +1,4 @@
-import { ratioOver, type Seat } from './seats.js';
+import { amountOf, ratioOver, type Seat } from './seats.js';
 import { BINS } from './tally.js';
 
 /** The share of the talks in these seats agreed by the end of each bin of time; `undefined` without seats. */
@@ -7,12 +7,7 @@ export function agreementByTime(seats: readonly Seat[]): readonly number[] | und
   const agreed = seats.map(({ tally }) => cumulative(tally.times));
   return Array.from(
     { length: BINS },
-    (_, bin) =>
-      ratioOver(
-        seats,
-        (_, at) => agreed[at]?.[bin] as number,
-        ({ tally }) => tally.talks,
-      ) as number,
+    (_, bin) => ratioOver(seats, (_, at) => agreed[at]?.[bin] as number, amountOf('talks')) as number,
   );
 }
 

@@ -1,16 +1,19 @@
 /** How sure the means and ranks of a contest are, from the replicates of the bootstrap. */
-import type { Replicates } from './bootstrap.js';
+import type { Spreads } from './bootstrap.js';
 import { intervalOf, pointInterval } from './interval.js';
+import type { MeansTold } from './means.js';
 import type { Missing } from './missing.js';
 import { ranksOf } from './ranking.js';
+import { MEAN_NAMES, sumOf, variesIn } from './ratios.js';
 import type { Seat } from './seats.js';
-import type { Bands, Interval } from './standing.js';
+import type { Spread } from './spread.js';
+import type { Bands, Interval, MeanName } from './standing.js';
 
 /** An agent with seats in a contest, and how it did. */
 export interface Entry {
   readonly agent: number;
   readonly seats: readonly Seat[];
-  readonly mean: number;
+  readonly means: MeansTold;
   readonly rank: number;
 }
 
@@ -23,59 +26,84 @@ export interface Without {
 /** An interval, or why there is none. */
 type Told = Interval | Missing;
 
-/** The bands of each entry of a contest. */
+/** The bands of each entry of a contest, from the spreads of all agents. */
 export function bandsOf(
   entries: readonly Entry[],
-  replicates: Replicates,
+  spreads: readonly Spreads[],
   without: Without,
 ): readonly { readonly chance: Bands; readonly field: Bands }[] {
-  const { chance, field } = replicates;
-  const means = entries.map((entry) => chanceMean(entry, chance, without.chance));
-  const ranks = chanceRanks(entries, means, chance);
-  const reason = without.field ?? without.chance;
-  const fieldMeans = entries.map(({ agent }) => reason ?? intervalOf(field[agent] as Float64Array));
-  const fieldRanks = entries.length === 0 || reason !== undefined ? [] : drawnRanks(entries, field);
+  const own = entries.map((entry) => ({ entry, spreads: spreads[entry.agent] as Spreads }));
+  const chance = own.map(({ entry, spreads }) =>
+    eachMean((mean) => byChance(entry, mean) ?? without.chance ?? drawn(spreads.chance, mean)),
+  );
+  const undrawn = without.field ?? without.chance;
+  const field = own.map(({ entry, spreads }) =>
+    eachMean((mean) => entry.means.missing[mean] ?? undrawn ?? drawn(spreads.field, mean)),
+  );
+  const chanceRanks = ranksByChance(
+    entries,
+    chance.map(({ utility }) => utility),
+    own.map(({ spreads }) => spreads.chance),
+  );
+  const fieldRanks = undrawn === undefined ? drawnRanks(own.map(({ spreads }) => spreads.field)) : [];
   return entries.map((_, at) => ({
-    chance: bands(means[at] as Told, ranks[at] as Told),
-    field: bands(fieldMeans[at] as Told, fieldRanks[at] ?? (reason as Missing)),
+    chance: bands({ ...(chance[at] as Means), rank: chanceRanks[at] as Told }),
+    field: bands({ ...(field[at] as Means), rank: fieldRanks[at] ?? (undrawn as Missing) }),
   }));
 }
 
-function bands(mean: Told, rank: Told): Bands {
+/** The bands of an agent without seats. */
+export const UNPLAYED: Bands = bands({ ...eachMean(() => 'noTalk'), rank: 'noTalk' });
+
+type Means = Readonly<Record<MeanName, Told>>;
+
+function eachMean(tell: (mean: MeanName) => Told): Means {
+  return Object.fromEntries(MEAN_NAMES.map((mean) => [mean, tell(mean)])) as Means;
+}
+
+function bands(told: Readonly<Record<MeanName | 'rank', Told>>): Bands {
+  const all = Object.entries(told);
   return {
-    mean: typeof mean === 'string' ? undefined : mean,
-    rank: typeof rank === 'string' ? undefined : rank,
-    missing: { ...(typeof mean === 'string' && { mean }), ...(typeof rank === 'string' && { rank }) },
+    ...(Object.fromEntries(all.map(([name, one]) => [name, typeof one === 'string' ? undefined : one])) as Omit<
+      Bands,
+      'missing'
+    >),
+    missing: Object.fromEntries(all.filter(([, one]) => typeof one === 'string')),
   };
 }
 
-function chanceMean({ agent, seats, mean }: Entry, chance: Replicates['chance'], without: Missing | undefined): Told {
-  const uncertain = seats.filter(({ certain }) => !certain);
-  if (uncertain.length === 0) return pointInterval(mean, true);
-  if (uncertain.every(({ tally }) => tally.talks === 1)) return 'oneRepeat';
-  if (seats.every(({ fixed }) => fixed)) return pointInterval(mean, false);
-  return without ?? intervalOf(chance[agent] as Float64Array);
+/** What is told of a mean by chance without any replicate; `undefined` where it takes some. */
+function byChance({ seats, means }: Entry, mean: MeanName): Told | undefined {
+  const value = means[mean];
+  if (value === undefined) return means.missing[mean];
+  const varies = ({ tally, party }: Seat) => variesIn(tally, mean, party);
+  const uncertain = seats.filter((seat) => seat.stochastic || varies(seat));
+  if (uncertain.length === 0) return pointInterval(value, true);
+  if (uncertain.every(({ tally }) => sumOf(tally, 'talks') === 1)) return 'oneRepeat';
+  return seats.some(varies) ? undefined : pointInterval(value, false);
+}
+
+function drawn({ intervals }: Spread, mean: MeanName): Told {
+  return intervals[mean] ?? 'seldomDrawn';
 }
 
 /** Every rank hangs on every mean, so that one that is missing leaves none. */
-function chanceRanks(entries: readonly Entry[], means: readonly Told[], chance: Replicates['chance']): readonly Told[] {
-  const reason = means.find((mean) => typeof mean === 'string');
+function ranksByChance(entries: readonly Entry[], utilities: readonly Told[], spreads: readonly Spread[]): Told[] {
+  const reason = utilities.find((utility) => typeof utility === 'string');
   if (reason !== undefined) return entries.map(() => reason);
-  if (entries.every(({ seats }) => seats.every(({ fixed }) => fixed))) {
-    const exact = entries.every(({ seats }) => seats.every(({ certain }) => certain));
-    return entries.map(({ rank }) => pointInterval(rank, exact));
-  }
-  return drawnRanks(entries, chance);
+  const varies = entries.some(({ seats }) => seats.some(({ tally, party }) => variesIn(tally, 'utility', party)));
+  if (varies) return drawnRanks(spreads);
+  const exact = entries.every(({ seats }) => !seats.some(({ stochastic }) => stochastic));
+  return entries.map(({ rank }) => pointInterval(rank, exact));
 }
 
 /** The intervals of the ranks that the entries have in each replicate. */
-function drawnRanks(entries: readonly Entry[], means: readonly Float64Array[]): readonly Interval[] {
-  const own = entries.map(({ agent }) => means[agent] as Float64Array);
-  const replicates = own[0]?.length ?? 0;
-  const ranks = own.map(() => new Float64Array(replicates));
+function drawnRanks(spreads: readonly Spread[]): Interval[] {
+  const replicates = spreads[0]?.utility.length ?? 0;
+  const ranks = spreads.map(() => new Float64Array(replicates));
   for (let replicate = 0; replicate < replicates; replicate++) {
-    const drawn = ranksOf(own.map((values) => values[replicate] as number));
-    for (const [at, list] of ranks.entries()) list[replicate] = drawn[at] as number;
+    const order = ranksOf(spreads.map(({ utility }) => utility[replicate] as number));
+    for (const [at, list] of ranks.entries()) list[replicate] = order[at] as number;
   }
   return ranks.map(intervalOf);
 }

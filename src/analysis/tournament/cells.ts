@@ -1,64 +1,54 @@
 /** What a bootstrap draws again, folded up as far as its weights allow. */
-import type { Tournament } from '../../model/tournament.js';
+import { COLUMNS, columnAt, VIEW } from './quantities.js';
 import { type Seat, seatsBy } from './seats.js';
 
-/** The most groups of neighbouring repeats: that many tell the spread of a mean as well as the repeats themselves. */
-const MOST_GROUPS = 100;
-
-/** How many groups the repeats are drawn in: each for itself where there are few. */
-export function groupsOf({ repeats }: Repeated): number {
-  return Math.min(repeats, MOST_GROUPS);
-}
-
-/** The group of a repeat, both from 0. */
-export function groupAt(tournament: Repeated, repeat: number): number {
-  return Math.floor((repeat * groupsOf(tournament)) / tournament.repeats);
-}
-
-/** A tournament as far as its repeats go. */
-type Repeated = Pick<Tournament, 'repeats'>;
-
 /** An agent's seats of one role against one opponent: one, or two where each party moves first in turn. */
-export interface Cell {
-  readonly agent: number;
+export interface Meeting {
   readonly opponent: number;
-  readonly seats: number;
-  /** The sum of the means of the seats that repeats do not change. */
-  readonly fixed: number;
+  readonly seats: readonly Seat[];
+}
+
+/** A meeting's sums, every quantity as the agent counts it. */
+export interface Cell {
+  readonly opponent: number;
+  /** The sums of the means per talk of the seats whose talks all came out alike. */
+  readonly fixed: Float64Array;
   /** How many seats are left. */
   readonly loose: number;
-  /** By group of repeats: the utilities in these seats, and what they weigh. Empty if no seat is loose. */
+  /** Sums over their talks, weighed: `sums[place * groups + group]`. Empty if no seat is loose. */
   readonly sums: Float64Array;
-  readonly weights: Float64Array;
 }
 
-/** The cells of a role, those of each agent in the given order of the opponents. */
-export function cellsOf(seats: readonly Seat[], tournament: Tournament, opponents: readonly number[]): readonly Cell[] {
-  const { length } = tournament.agents;
-  return seatsBy(seats, length, ({ agent }) => agent).flatMap((own, agent) => {
-    const against = seatsBy(own, length, (seat) => seat.opponent);
-    return opponents.flatMap((opponent) => {
-      const met = against[opponent] as readonly Seat[];
-      return met.length === 0 ? [] : [{ agent, opponent, ...folded(met, tournament) }];
-    });
+/** The meetings of an agent's seats in a role, in the given order of all opponents. */
+export function meetingsOf(own: readonly Seat[], opponents: readonly number[]): readonly Meeting[] {
+  const against = seatsBy(own, opponents.length, (seat) => seat.opponent);
+  return opponents.flatMap((opponent) => {
+    const seats = against[opponent] as readonly Seat[];
+    return seats.length === 0 ? [] : [{ opponent, seats }];
   });
 }
 
-function folded(seats: readonly Seat[], tournament: Tournament): Omit<Cell, 'agent' | 'opponent'> {
-  const loose = seats.filter(({ fixed }) => !fixed);
-  const fixed = seats
-    .filter((seat) => seat.fixed)
-    .reduce((sum, { tally, party }) => sum + tally.utility[party] / tally.talks, 0);
-  const groups = loose.length === 0 ? 0 : groupsOf(tournament);
-  const sums = new Float64Array(groups);
-  const weights = new Float64Array(groups);
-  for (const { tally, party, weight } of loose)
-    for (let repeat = 0; repeat < tournament.repeats; repeat++) {
-      const utility = tally.utilities[2 * repeat + party] as number;
-      if (Number.isNaN(utility)) continue;
-      const group = groupAt(tournament, repeat);
-      sums[group] = (sums[group] as number) + weight * utility;
-      weights[group] = (weights[group] as number) + weight;
+/** Whether talks of the meeting differ, so that drawing others would change anything. */
+export function isLoose({ seats }: Meeting): boolean {
+  return seats.some(({ tally }) => tally.sums.groups !== undefined);
+}
+
+/** The meeting's sums in so many groups. */
+export function cellOf(meeting: Meeting, groups: number): Cell {
+  const { opponent, seats } = meeting;
+  const fixed = new Float64Array(VIEW);
+  const sums = new Float64Array(isLoose(meeting) ? VIEW * groups : 0);
+  let loose = 0;
+  for (const { tally, party, weight } of seats) {
+    const { first, groups: grouped } = tally.sums;
+    if (grouped !== undefined) loose++;
+    for (let place = 0; place < VIEW; place++) {
+      const column = columnAt(place, party);
+      if (grouped === undefined) fixed[place] = (fixed[place] as number) + (first[column] as number);
+      else
+        for (let group = 0, at = place * groups; group < groups; group++, at++)
+          sums[at] = (sums[at] as number) + weight * (grouped[group * COLUMNS + column] as number);
     }
-  return { seats: seats.length, fixed, loose: loose.length, sums, weights };
+  }
+  return { opponent, fixed, loose, sums };
 }

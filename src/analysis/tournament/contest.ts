@@ -1,12 +1,12 @@
 /** A ranking of all agents over some of the seats. */
 import type { Tournament } from '../../model/tournament.js';
-import { bandsOf, type Entry } from './bands.js';
-import type { Replicates } from './bootstrap.js';
-import { countsOf, meansOf } from './means.js';
+import { bandsOf, type Entry, UNPLAYED } from './bands.js';
+import type { Spreads } from './bootstrap.js';
+import { countsOf, type MeansTold, meansOf } from './means.js';
 import type { Missing } from './missing.js';
 import { byName, ranksOf } from './ranking.js';
 import { type Seat, seatsBy } from './seats.js';
-import type { Bands, Contest, Standing } from './standing.js';
+import type { Contest, Standing } from './standing.js';
 
 /** How many scenarios the seats of a contest are of, and how many roles of each. */
 export interface Extent {
@@ -14,35 +14,30 @@ export interface Extent {
   readonly roles: number;
 }
 
-const NO_BANDS: Bands = { mean: undefined, rank: undefined, missing: { mean: 'noTalk', rank: 'noTalk' } };
-
 /** The contest over these seats; `undrawn` says why the bootstrap drew nothing, if it did not. */
 export function contestOf(
   tournament: Tournament,
   seats: readonly Seat[],
   extent: Extent,
-  replicates: Replicates,
+  spreads: readonly Spreads[],
   undrawn: Missing | undefined,
 ): Contest {
   const { agents } = tournament;
   const own = seatsBy(seats, agents.length, ({ agent }) => agent);
   const means = own.map(meansOf);
-  const entries = entriesOf(
-    own,
-    means.map(({ utility }) => utility),
-  );
-  const bands = bandsOf(entries, replicates, { chance: undrawn, field: fieldless(tournament, own, extent) });
+  const entries = entriesOf(own, means);
+  const bands = bandsOf(entries, spreads, { chance: undrawn, field: fieldless(tournament, own, extent) });
   const standings = own.map((seats, agent): Standing => {
     const at = entries.findIndex((entry) => entry.agent === agent);
     const rank = entries[at]?.rank;
-    const { missing, ...measured } = means[agent] as (typeof means)[number];
+    const { missing, ...measured } = means[agent] as MeansTold;
     return {
       agent,
       ...countsOf(seats),
       ...measured,
       rank,
       tied: entries.filter((entry) => entry.agent !== agent && entry.rank === rank).length,
-      ...(bands[at] ?? { chance: NO_BANDS, field: NO_BANDS }),
+      ...(bands[at] ?? { chance: UNPLAYED, field: UNPLAYED }),
       missing: rank === undefined ? { ...missing, rank: 'noTalk' } : missing,
     };
   });
@@ -50,12 +45,12 @@ export function contestOf(
 }
 
 /** The agents with seats, ranked. */
-function entriesOf(own: readonly (readonly Seat[])[], utilities: readonly (number | undefined)[]): readonly Entry[] {
+function entriesOf(own: readonly (readonly Seat[])[], all: readonly MeansTold[]): readonly Entry[] {
   const talked = own.flatMap((seats, agent) => {
-    const mean = utilities[agent];
-    return mean === undefined ? [] : [{ agent, seats, mean }];
+    const means = all[agent];
+    return means?.utility === undefined ? [] : [{ agent, seats, means, utility: means.utility }];
   });
-  const ranks = ranksOf(talked.map(({ mean }) => mean));
+  const ranks = ranksOf(talked.map(({ utility }) => utility));
   return talked.map((entry, at) => ({ ...entry, rank: ranks[at] as number }));
 }
 

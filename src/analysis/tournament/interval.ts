@@ -6,7 +6,7 @@ const TAIL = 0.025;
 
 /** The percentile interval (Efron 1979) of one replicate or more: as many lie below it as above. */
 export function intervalOf(replicates: ArrayLike<number>): Interval {
-  const rising = Float64Array.from(replicates).sort();
+  const rising = new Float64Array(replicates).sort();
   const cut = Math.floor(TAIL * rising.length);
   return { low: rising[cut] as number, high: rising[rising.length - 1 - cut] as number, exact: false };
 }

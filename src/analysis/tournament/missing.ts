@@ -10,6 +10,7 @@ export const MISSING = {
   noSurplus: 'the deal is worth no more to either party than no deal',
   nothingShared: 'no agreement left a surplus to share',
   oneRepeat: 'one repeat cannot tell what chance does',
+  seldomDrawn: 'most replicates of the bootstrap hold no talk that it is a mean of',
   oneField: 'there is one opponent and one scenario',
   unplayed: 'some pairings have not been played',
   notDrawn: 'no intervals were asked for',

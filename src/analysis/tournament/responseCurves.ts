@@ -56,5 +56,5 @@ export function responseCurves({ standings }: Contest, players: readonly Player[
 }
 
 function pointOf(value: number, { agent, utility, chance, field }: Standing): ResponsePoint {
-  return { value, agent, utility, chance: chance.mean, field: field.mean };
+  return { value, agent, utility, chance: chance.utility, field: field.utility };
 }

@@ -2,6 +2,8 @@
 import { opponent, PARTIES, type Party } from '../../model/party.js';
 import type { TournamentDeal } from '../../model/tournament.js';
 import { exactSum } from './exactSum.js';
+import type { Quantity } from './quantities.js';
+import { sumOf } from './ratios.js';
 import type { PairingTally, Tally } from './tally.js';
 
 export interface Seat {
@@ -13,10 +15,8 @@ export interface Seat {
   readonly tally: PairingTally;
   /** What each of its talks weighs, so that all seats weigh the same: 1 where every repeat has been played. */
   readonly weight: number;
-  /** Whether all its talks were worth the same to the agent. */
-  readonly fixed: boolean;
-  /** Whether that is so because nothing in them is left to chance. */
-  readonly certain: boolean;
+  /** Whether anything that either agent does is left to chance. */
+  readonly stochastic: boolean;
 }
 
 /**
@@ -28,35 +28,25 @@ export function seatsOf({ tournament, pairings }: Tally, stochastic: readonly bo
     const tally = pairings[number];
     if (tally === undefined) return [];
     const { scenario } = tournament.deals[deal] as TournamentDeal;
-    return PARTIES.map((party) => {
-      const fixed = isFixed(tally, party);
-      return {
-        agent: seats[party],
-        opponent: seats[opponent(party)],
-        scenario,
-        party,
-        tally,
-        weight: tournament.repeats / tally.talks,
-        fixed,
-        certain: fixed && !seats.some((agent) => stochastic[agent]),
-      };
-    });
+    return PARTIES.map((party) => ({
+      agent: seats[party],
+      opponent: seats[opponent(party)],
+      scenario,
+      party,
+      tally,
+      weight: tournament.repeats / sumOf(tally, 'talks'),
+      stochastic: seats.some((agent) => stochastic[agent]),
+    }));
   });
-}
-
-function isFixed({ utilities }: PairingTally, party: Party): boolean {
-  let first: number | undefined;
-  for (let at: number = party; at < utilities.length; at += 2) {
-    const utility = utilities[at] as number;
-    if (Number.isNaN(utility)) continue;
-    first ??= utility;
-    if (utility !== first) return false;
-  }
-  return true;
 }
 
 /** A number of a seat, which stands at a place in a list. */
 export type OfSeat = (seat: Seat, at: number) => number;
+
+/** The sum of a quantity over the talks of a seat, as its agent counts it. */
+export function amountOf(quantity: Quantity): OfSeat {
+  return ({ tally, party }) => sumOf(tally, quantity, party);
+}
 
 /**
  * The sum of one number over the sum of another, every seat weighing the same; `undefined` where the second sum is 0.
@@ -69,11 +59,7 @@ export function ratioOver(seats: readonly Seat[], above: OfSeat, below: OfSeat):
 
 /** The agent's mean utility over the seats; `undefined` without seats. */
 export function meanUtility(seats: readonly Seat[]): number | undefined {
-  return ratioOver(
-    seats,
-    ({ tally, party }) => tally.utility[party],
-    ({ tally }) => tally.talks,
-  );
+  return ratioOver(seats, amountOf('utility'), amountOf('talks'));
 }
 
 /** Lists of the seats by a whole number of each, from 0; as many lists as are said. */

@@ -16,11 +16,9 @@ export interface Interval {
   readonly exact: boolean;
 }
 
-/** How sure an agent's mean utility and its rank by it are. */
-export interface Bands {
-  readonly mean: Interval | undefined;
-  readonly rank: Interval | undefined;
-  readonly missing: Readonly<Partial<Record<'mean' | 'rank', Missing>>>;
+/** How sure each of an agent's means is, and its rank. */
+export interface Bands extends Readonly<Record<MeanName | 'rank', Interval | undefined>> {
+  readonly missing: Readonly<Partial<Record<MeanName | 'rank', Missing>>>;
 }
 
 /** Counts over all seats. `agreements`, `missed` and `wise` add up to `talks`. */
@@ -65,6 +63,8 @@ export interface Means {
   readonly kalaiSmorodinskyDistance: number | undefined;
 }
 
+export type MeanName = keyof Means;
+
 /** How one agent did in a contest. */
 export interface Standing extends Counts, Means {
   /** Its place among the tournament's agents. */
@@ -84,7 +84,7 @@ export interface Standing extends Counts, Means {
    * Within one scenario the opponents only.
    */
   readonly field: Bands;
-  readonly missing: Readonly<Partial<Record<keyof Means | 'rank', Missing>>>;
+  readonly missing: Readonly<Partial<Record<MeanName | 'rank', Missing>>>;
 }
 
 /** A ranking of all agents over some of the seats. */
@@ -173,6 +173,6 @@ export interface Standings {
 export interface Bootstrap {
   /** Replicates drawn: as many as were asked for, or as the work allowed. */
   readonly replicates: number;
-  /** What is drawn again for chance: the repeats, or groups of neighbouring repeats where there are more than 100. */
+  /** What is drawn again for chance: the repeats, or groups of neighbouring repeats where there are many. */
   readonly groups: number;
 }

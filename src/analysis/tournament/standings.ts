@@ -7,6 +7,7 @@ import { contestOf } from './contest.js';
 import { headToHeadOf } from './headToHead.js';
 import type { Missing } from './missing.js';
 import { bimatrixOf, payoffsOf } from './payoffs.js';
+import { sumOf } from './ratios.js';
 import { type Seat, seatsBy, seatsOf } from './seats.js';
 import type { AgreedOutcome, ScenarioTables, Standings } from './standing.js';
 import type { Tally } from './tally.js';
@@ -23,7 +24,7 @@ export interface StandingsOptions {
 }
 
 const REPLICATES = 1000;
-const MOST_STEPS = 1_000_000_000;
+const MOST_STEPS = 200_000_000;
 
 /** The tables of all that the tally holds. */
 export function standingsOf(tally: Tally, options: StandingsOptions): Standings {
@@ -44,12 +45,12 @@ export function standingsOf(tally: Tally, options: StandingsOptions): Standings 
       bimatrix: bimatrixOf(role, agents),
     }),
   );
-  const talks = tally.pairings.reduce((sum, pairing) => sum + (pairing?.talks ?? 0), 0);
+  const talks = tally.pairings.reduce((sum, pairing) => sum + (pairing === undefined ? 0 : sumOf(pairing, 'talks')), 0);
   return {
     tournament,
     talks,
     complete: talks === fixtureCount(tournament),
-    overall: contestOf(tournament, seats, { scenarios: roles.length, roles: 2 }, drawn.overall(), undrawn),
+    overall: contestOf(tournament, seats, { scenarios: roles.length, roles: 2 }, drawn.overall, undrawn),
     scenarios,
     payoffs: payoffsOf(seats, agents),
     headToHead: headToHeadOf(tally),

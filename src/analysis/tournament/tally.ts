@@ -12,39 +12,23 @@ import {
   type TournamentDeal,
 } from '../../model/tournament.js';
 import { openFaultList } from './faultList.js';
+import { groupAt, groupsOf } from './groups.js';
 import type { Measures } from './measures.js';
+import { COLUMNS, writeTalk } from './quantities.js';
 import type { Faults } from './standing.js';
+import { addTalk, emptySums, type Sums } from './sums.js';
 
 /** Bins of relative time in which agreements are counted: bin b, from 0, holds b / BINS < t <= (b + 1) / BINS. */
 export const BINS = 20;
 
-/** A sum, and how many values are in it. */
-export interface Sum {
-  readonly count: number;
-  readonly sum: number;
-}
-
 /** Counts and sums over the talks of a pairing, in the order of their repeats. */
 export interface PairingTally {
-  readonly talks: number;
-  readonly agreements: number;
+  readonly sums: Sums;
   readonly missed: number;
   readonly wise: number;
   readonly faults: Pair<number>;
   /** Agreements worth less to the party than no deal. */
   readonly traps: Pair<number>;
-  readonly utility: Pair<number>;
-  readonly surplus: Pair<number>;
-  /** Of agreements. */
-  readonly agreedUtility: Pair<number>;
-  readonly welfare: number;
-  readonly rounds: number;
-  readonly share: Pair<Sum>;
-  /** The sum counts the agreements that nothing dominates. */
-  readonly efficient: Sum;
-  readonly frontierDistance: Sum;
-  readonly nashDistance: Sum;
-  readonly kalaiSmorodinskyDistance: Sum;
   /** Both utilities of repeat k, from 1, at 2k - 2 and 2k - 1; `NaN` where it has not been played. 16 bytes a talk. */
   readonly utilities: Float64Array;
   /** Agreements by relative time, in `BINS` bins. */
@@ -66,9 +50,11 @@ export interface Tally {
   readonly faults: () => Faults;
 }
 
-type Open<T> = T extends Float64Array | Uint32Array | number ? T : { -readonly [Key in keyof T]: Open<T[Key]> };
-
-type OpenPairing = Open<PairingTally> & { lastRepeat: number };
+type OpenPairing = { -readonly [Key in keyof PairingTally]: PairingTally[Key] } & {
+  readonly faults: [number, number];
+  readonly traps: [number, number];
+  lastRepeat: number;
+};
 
 /** An empty tally. */
 export function openTally(tournament: Tournament): Tally {
@@ -76,6 +62,8 @@ export function openTally(tournament: Tournament): Tally {
   const pairings: (OpenPairing | undefined)[] = tournament.pairings.map(() => undefined);
   const agreed = tournament.deals.map(() => new Map<number, number>());
   const faults = openFaultList(tournament.agents.length);
+  const groups = groupsOf(tournament.repeats, tournament.pairings.length);
+  const row = new Float64Array(COLUMNS);
   const add = (played: Played, measures: Measures): void => {
     const { fixture: number, outcome, fault } = played;
     if (!(Number.isInteger(number) && number >= 0 && number < fixtures))
@@ -87,7 +75,14 @@ export function openTally(tournament: Tournament): Tally {
     entry.lastRepeat = repeat;
     pairings[pairing] = entry;
     const { deal: place, seats } = tournament.pairings[pairing] as Pairing;
-    addTalk(entry, repeat, measures);
+    addCounts(entry, measures);
+    writeTalk(row, measures);
+    addTalk(entry.sums, row, {
+      group: groupAt(repeat - 1, tournament.repeats, groups),
+      groups,
+      before: () => groupsBefore(repeat, entry, groups),
+    });
+    entry.utilities.set(measures.utility, 2 * repeat - 2);
     if (fault !== undefined) faults.add(seats[fault.by], fault.what, number);
     if (outcome === NONE) return;
     const { deal } = tournament.deals[place] as TournamentDeal;
@@ -100,56 +95,29 @@ export function openTally(tournament: Tournament): Tally {
 }
 
 function emptyPairing(repeats: number): OpenPairing {
-  const none = () => ({ count: 0, sum: 0 });
   return {
     lastRepeat: 0,
-    talks: 0,
-    agreements: 0,
+    sums: emptySums(),
     missed: 0,
     wise: 0,
     faults: [0, 0],
     traps: [0, 0],
-    utility: [0, 0],
-    surplus: [0, 0],
-    agreedUtility: [0, 0],
-    welfare: 0,
-    rounds: 0,
-    share: [none(), none()],
-    efficient: none(),
-    frontierDistance: none(),
-    nashDistance: none(),
-    kalaiSmorodinskyDistance: none(),
     utilities: new Float64Array(2 * repeats).fill(Number.NaN),
     times: new Uint32Array(BINS),
   };
 }
 
-function addTalk(entry: OpenPairing, repeat: number, measures: Measures): void {
-  const { agreed, utility, surplus, share, efficient } = measures;
-  entry.talks++;
-  if (agreed) entry.agreements++;
-  if (measures.noDeal !== undefined) entry[measures.noDeal]++;
-  if (measures.faultBy !== undefined) entry.faults[measures.faultBy]++;
-  entry.welfare += measures.welfare;
-  entry.rounds += measures.rounds;
-  for (const party of PARTIES) {
-    entry.utilities[2 * repeat - 2 + party] = utility[party];
-    entry.utility[party] += utility[party];
-    entry.surplus[party] += surplus[party];
-    if (agreed) entry.agreedUtility[party] += utility[party];
-    if (agreed && surplus[party] < 0) entry.traps[party]++;
-    addTo(entry.share[party], share?.[party]);
-  }
-  addTo(entry.efficient, efficient === undefined ? undefined : Number(efficient));
-  addTo(entry.frontierDistance, measures.frontierDistance);
-  addTo(entry.nashDistance, measures.nashDistance);
-  addTo(entry.kalaiSmorodinskyDistance, measures.kalaiSmorodinskyDistance);
+function addCounts(entry: OpenPairing, { agreed, surplus, noDeal, faultBy }: Measures): void {
+  if (noDeal !== undefined) entry[noDeal]++;
+  if (faultBy !== undefined) entry.faults[faultBy]++;
+  for (const party of PARTIES) if (agreed && surplus[party] < 0) entry.traps[party]++;
 }
 
-function addTo(sum: Open<Sum>, value: number | undefined): void {
-  if (value === undefined) return;
-  sum.count++;
-  sum.sum += value;
+/** The groups of the repeats played before this one, which counts from 1. */
+function* groupsBefore(repeat: number, { utilities }: PairingTally, groups: number): Generator<number> {
+  const repeats = utilities.length / 2;
+  for (let earlier = 0; earlier < repeat - 1; earlier++)
+    if (!Number.isNaN(utilities[2 * earlier])) yield groupAt(earlier, repeats, groups);
 }
 
 /** The bin of a round, in whole numbers so that a time on an edge falls into the bin that it closes. */

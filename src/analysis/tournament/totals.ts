@@ -1,17 +1,7 @@
-/** What the seats of a role sum up to in each replicate of a bootstrap. */
+/** What an agent's seats of a role sum up to in each replicate of a bootstrap. */
 import type { Cell } from './cells.js';
-
-/** Sums of means of seats, and how many seats are in them: both at `agent * replicates + replicate`. */
-export interface Totals {
-  readonly sums: Float64Array;
-  readonly seats: Uint32Array;
-}
-
-/** With every opponent counted once, and as often as it was drawn. */
-export interface RoleTotals {
-  readonly chance: Totals;
-  readonly field: Totals;
-}
+import { drawnMeans } from './drawnMeans.js';
+import { VIEW } from './quantities.js';
 
 /** Rows of draws as `drawsOf` makes them. */
 export interface Drawn {
@@ -20,58 +10,29 @@ export interface Drawn {
   readonly opponents: Float64Array;
 }
 
-/** The totals of a role's cells for so many agents. */
-export function totalsOf(
-  cells: readonly Cell[],
-  agents: number,
-  { replicates, repeats, opponents }: Drawn,
-): RoleTotals {
-  const chance = emptyTotals(agents * replicates);
-  const field = emptyTotals(agents * replicates);
-  for (const cell of cells) {
-    const means = cellMeans(cell, replicates, repeats);
-    for (let replicate = 0; replicate < replicates; replicate++) {
-      const at = cell.agent * replicates + replicate;
-      const times = opponents[replicate * agents + cell.opponent] as number;
-      const sum = means[replicate] as number;
-      addTo(chance, at, sum, cell.seats);
-      addTo(field, at, times * sum, times * cell.seats);
+/** Sums of the seats' means per talk, at `replicate * VIEW + place`: opponents counted once, and as often as drawn. */
+export interface RoleTotals {
+  /** Whether drawing other repeats changes anything. */
+  readonly loose: boolean;
+  readonly chance: Float64Array;
+  readonly field: Float64Array;
+}
+
+/** The totals of an agent's cells in a role; `agents` is how many opponents a row of draws holds. */
+export function totalsOf(cells: readonly Cell[], agents: number, drawn: Drawn): RoleTotals {
+  const { replicates, repeats, opponents } = drawn;
+  const chance = new Float64Array(replicates * VIEW);
+  const field = new Float64Array(replicates * VIEW);
+  for (const { opponent, fixed, loose, sums } of cells) {
+    const means = loose === 0 ? undefined : drawnMeans(sums, sums.length / VIEW, replicates, repeats);
+    for (let replicate = 0, at = 0; replicate < replicates; replicate++) {
+      const times = opponents[replicate * agents + opponent] as number;
+      for (let place = 0; place < VIEW; place++, at++) {
+        const sum = (fixed[place] as number) + (means === undefined ? 0 : loose * (means[at] as number));
+        chance[at] = (chance[at] as number) + sum;
+        field[at] = (field[at] as number) + times * sum;
+      }
     }
   }
-  return { chance, field };
-}
-
-function emptyTotals(length: number): Totals {
-  return { sums: new Float64Array(length), seats: new Uint32Array(length) };
-}
-
-function addTo({ sums, seats }: Totals, at: number, sum: number, many: number): void {
-  sums[at] = (sums[at] as number) + sum;
-  seats[at] = (seats[at] as number) + many;
-}
-
-/**
- * The sum of the means of a cell's seats in each replicate. Where a pairing has been played in part only, a replicate
- * may draw none of its repeats; the cell then keeps its own mean.
- */
-export function cellMeans(
-  { fixed, loose, sums, weights }: Pick<Cell, 'fixed' | 'loose' | 'sums' | 'weights'>,
-  replicates: number,
-  repeats: Float64Array,
-): Float64Array {
-  const means = new Float64Array(replicates).fill(fixed);
-  if (loose === 0) return means;
-  const groups = sums.length;
-  const own = sums.reduce((a, b) => a + b) / weights.reduce((a, b) => a + b);
-  for (let replicate = 0, row = 0; replicate < replicates; replicate++, row += groups) {
-    let sum = 0;
-    let weight = 0;
-    for (let group = 0; group < groups; group++) {
-      const times = repeats[row + group] as number;
-      sum += times * (sums[group] as number);
-      weight += times * (weights[group] as number);
-    }
-    means[replicate] = fixed + loose * (weight === 0 ? own : sum / weight);
-  }
-  return means;
+  return { loose: cells.some(({ loose }) => loose > 0), chance, field };
 }

@@ -4,7 +4,7 @@ import { billionths } from '../../analysis/tournament/ranking.js';
 import type { Campaign } from '../../model/campaign.js';
 import { campaignParty } from '../../model/words.js';
 import { CAMPAIGNS } from '../english/campaigns.js';
-import { rate, worth, worthWithin } from '../english/tournament/cells.js';
+import { rate, valueWithin, worth } from '../english/tournament/cells.js';
 import { HEADS } from '../english/tournament/tables.js';
 import { type Block, type Section, text } from '../section.js';
 
@@ -110,7 +110,7 @@ function table(caption: string, head: readonly string[], rows: readonly (readonl
 
 /** `248.7 [247.9, 249.3]`; the mean alone where no repeat differs from another. */
 function within(sure: Sure | undefined): string {
-  return worthWithin(sure?.mean, sure === undefined || isAlike(sure) ? undefined : sure.interval);
+  return valueWithin(sure?.mean, sure === undefined || isAlike(sure) ? undefined : sure.interval);
 }
 
 function isAlike({ interval }: Sure): boolean {

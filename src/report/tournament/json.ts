@@ -67,8 +67,8 @@ function contestData({ standings, order }: Contest, agents: readonly string[]) {
   });
 }
 
-function bandsData({ mean, rank, missing }: Bands) {
-  return { mean, rank, missing: reasons(missing) };
+function bandsData({ missing, ...bands }: Bands) {
+  return { ...bands, missing: reasons(missing) };
 }
 
 /** Reasons in words. */

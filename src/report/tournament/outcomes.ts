@@ -1,13 +1,12 @@
 /** How the talks ended for each agent, and how good its deals were. */
-import type { Faults, Standings } from '../../analysis/tournament/standing.js';
+import type { Faults, MeanName, Standings } from '../../analysis/tournament/standing.js';
 import { thousands } from '../english/numbers.js';
-import { meanCount, rate, worth } from '../english/tournament/cells.js';
 import { OUTCOMES } from '../english/tournament/outcomes.js';
 import { CAPTIONS, HEADS, NOTES } from '../english/tournament/tables.js';
 import { TITLES } from '../english/tournament/titles.js';
 import { type Block, type Section, text } from '../section.js';
 import type { TournamentFigure } from './report.js';
-import { type Column, measured, standingsTable } from './standingsTable.js';
+import { type Column, meanWithin, standingsTable } from './standingsTable.js';
 
 const ENDS: readonly Column[] = [
   { head: HEADS.talks, cell: ({ talks }) => thousands(talks) },
@@ -18,15 +17,10 @@ const ENDS: readonly Column[] = [
   { head: HEADS.faults, cell: ({ faults }) => thousands(faults) },
 ];
 
-const QUALITY: readonly Column[] = [
-  measured(HEADS.welfare, 'welfare', ({ welfare }) => worth(welfare)),
-  measured(HEADS.rounds, 'rounds', ({ rounds }) => meanCount(rounds)),
-  measured(HEADS.agreedUtility, 'agreedUtility', ({ agreedUtility }) => worth(agreedUtility)),
-  measured(HEADS.share, 'share', ({ share }) => rate(share)),
-  measured(HEADS.efficient, 'efficient', ({ efficient }) => rate(efficient)),
-  measured(HEADS.frontier, 'frontierDistance', ({ frontierDistance }) => worth(frontierDistance)),
-  measured(HEADS.nash, 'nashDistance', ({ nashDistance }) => worth(nashDistance)),
-  measured(HEADS.kalaiSmorodinsky, 'kalaiSmorodinskyDistance', (standing) => worth(standing.kalaiSmorodinskyDistance)),
+const QUALITY: readonly (readonly [caption: string, means: readonly MeanName[]])[] = [
+  [CAPTIONS.overTalks, ['agreementRate', 'surplus', 'welfare', 'rounds']],
+  [CAPTIONS.ofDeals, ['agreedUtility', 'share', 'efficient']],
+  [CAPTIONS.distances, ['frontierDistance', 'nashDistance', 'kalaiSmorodinskyDistance']],
 ];
 
 export function outcomes({ tournament, overall, faults }: Standings): Section<TournamentFigure> {
@@ -38,7 +32,14 @@ export function outcomes({ tournament, overall, faults }: Standings): Section<To
       ...text(OUTCOMES.ends),
       ...standingsTable(CAPTIONS.ends, overall, agents, ENDS),
       ...text(OUTCOMES.quality),
-      ...standingsTable(CAPTIONS.quality, overall, agents, QUALITY),
+      ...QUALITY.flatMap(([caption, means]) =>
+        standingsTable(
+          caption,
+          overall,
+          agents,
+          means.map((mean) => meanWithin(mean, 'chance')),
+        ),
+      ),
       ...faultBlocks(faults, agents),
     ],
   };

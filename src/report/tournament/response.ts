@@ -2,7 +2,7 @@
 import { MISSING, type Missing } from '../../analysis/tournament/missing.js';
 import type { ResponseCurve } from '../../analysis/tournament/responseCurves.js';
 import type { Standing, Standings } from '../../analysis/tournament/standing.js';
-import { band, setting, worthWithin } from '../english/tournament/cells.js';
+import { band, setting, valueWithin } from '../english/tournament/cells.js';
 import { RESPONSE, responseInWords } from '../english/tournament/response.js';
 import { HEADS, NOTES } from '../english/tournament/tables.js';
 import { TITLES } from '../english/tournament/titles.js';
@@ -29,7 +29,7 @@ function curveBlocks(
     const { chance, field } = overall.standings[agent] as Standing;
     const gap = (head: string, reason: Missing | undefined) =>
       reason === undefined ? [] : [NOTES.gap(head, 'interval', tournament.agents[agent] as string, MISSING[reason])];
-    return [...gap(HEADS.mean, chance.missing.mean), ...gap(HEADS.field, field.missing.mean)];
+    return [...gap(HEADS.mean, chance.missing.utility), ...gap(HEADS.field, field.missing.utility)];
   });
   return [
     {
@@ -44,7 +44,7 @@ function curveBlocks(
       head: [curve.parameter, HEADS.mean, HEADS.field, HEADS.agent],
       rows: curve.points.map(({ value, utility, chance, field, agent }) => [
         setting(value),
-        worthWithin(utility, chance),
+        valueWithin(utility, chance),
         band(field),
         tournament.agents[agent] as string,
       ]),

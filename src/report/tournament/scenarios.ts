@@ -4,13 +4,12 @@ import type { ScenarioTables, Standing } from '../../analysis/tournament/standin
 import { pair } from '../../model/party.js';
 import { several, thousands } from '../english/numbers.js';
 import { namesOf } from '../english/points.js';
-import { band, rankOf, rate } from '../english/tournament/cells.js';
 import { SCENARIOS } from '../english/tournament/outcomes.js';
 import { CAPTIONS, HEADS } from '../english/tournament/tables.js';
 import { TITLES } from '../english/tournament/titles.js';
 import { type Section, text } from '../section.js';
 import type { TournamentFigure } from './report.js';
-import { banded, meanWithin, measured, standingsTable } from './standingsTable.js';
+import { banded, meanWithin, measured, RANK, standingsTable } from './standingsTable.js';
 
 export function scenarios({ standings, scenarios }: TournamentResults): Section<TournamentFigure> {
   const { agents } = standings.tournament;
@@ -27,17 +26,17 @@ export function scenarios({ standings, scenarios }: TournamentResults): Section<
         return [
           ...text(SCENARIOS.of(title, ...names, ...size)),
           ...standingsTable(CAPTIONS.scenario(title), contest, agents, [
-            measured(HEADS.rank, 'rank', rankOf),
-            meanWithin(HEADS.mean),
-            banded(HEADS.field, 'field', 'mean', ({ field }) => band(field.mean)),
-            measured(HEADS.agreed, 'agreementRate', ({ agreementRate }) => rate(agreementRate)),
+            RANK,
+            meanWithin('utility', 'chance', HEADS.mean),
+            banded('utility', 'field', HEADS.field),
+            measured('agreementRate'),
             ...pair((party) => {
               const inRole = ({ agent }: Standing) => roles[party].standings[agent] as Standing;
-              const column = meanWithin(HEADS.as(names[party]));
+              const { head, cell, gap } = meanWithin('utility', 'chance', HEADS.as(names[party]));
               return {
-                ...column,
-                cell: (standing: Standing) => column.cell(inRole(standing)),
-                missing: (standing: Standing) => column.missing(inRole(standing)),
+                head,
+                cell: (standing: Standing) => cell(inRole(standing)),
+                gap: (standing: Standing) => gap?.(inRole(standing)),
               };
             }),
           ]),

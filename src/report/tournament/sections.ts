@@ -1,6 +1,7 @@
 /** The report of a tournament as data, the most wanted first. */
 import type { Section } from '../section.js';
 import { game } from './game.js';
+import { means } from './means.js';
 import { methods } from './methods.js';
 import { outcomes } from './outcomes.js';
 import { payoffs } from './payoffs.js';
@@ -11,7 +12,7 @@ import { scenarios } from './scenarios.js';
 import { spaces } from './spaces.js';
 import { time } from './time.js';
 
-/** The nine sections of the report of a tournament, complete or not. */
+/** The ten sections of the report of a tournament, complete or not. */
 export function tournamentSections(report: TournamentReport): readonly Section<TournamentFigure>[] {
   const { results } = report;
   const { standings, curves } = results;
@@ -19,6 +20,7 @@ export function tournamentSections(report: TournamentReport): readonly Section<T
     ranking(standings),
     outcomes(standings),
     scenarios(results),
+    means(results),
     spaces(results.scenarios),
     payoffs(standings),
     time(standings),

@@ -1,47 +1,59 @@
 /** A table with a row for each agent, best first, and what its empty cells are empty for. */
 import { MISSING, type Missing } from '../../analysis/tournament/missing.js';
-import type { Contest, Standing } from '../../analysis/tournament/standing.js';
+import type { Contest, MeanName, Standing } from '../../analysis/tournament/standing.js';
 import { listed } from '../english/numbers.js';
-import { worthWithin } from '../english/tournament/cells.js';
+import { band, rankBand, rankOf, SHOWN, valueWithin } from '../english/tournament/cells.js';
 import { HEADS, NOTES } from '../english/tournament/tables.js';
 import { type Block, list } from '../section.js';
+
+/** What a cell lacks, and why. */
+interface Gap {
+  readonly lacks: 'value' | 'interval';
+  readonly reason: Missing;
+}
 
 export interface Column {
   readonly head: string;
   readonly cell: (standing: Standing) => string;
-  /** Why the cell is empty, if it is. */
-  readonly missing?: (standing: Standing) => Missing | undefined;
-  /** What is missing then: a value unless said. */
-  readonly lacks?: 'value' | 'interval';
+  /** What its cells may lack. */
+  readonly gap?: (standing: Standing) => Gap | undefined;
 }
 
-/** A column of a measure, with its own reasons. */
-export function measured(
-  head: string,
-  measure: keyof Standing['missing'],
-  cell: (standing: Standing) => string,
-): Column {
-  return { head, cell, missing: ({ missing }) => missing[measure] };
-}
+export const RANK: Column = {
+  head: HEADS.rank,
+  cell: rankOf,
+  gap: ({ missing }) => gapOf('value', missing.rank),
+};
 
-/** A column of an interval, with its own reasons. */
-export function banded(
-  head: string,
-  kind: 'chance' | 'field',
-  of: 'mean' | 'rank',
-  cell: (standing: Standing) => string,
-): Column {
-  return { head, cell, missing: (standing) => standing[kind].missing[of], lacks: 'interval' };
-}
-
-/** A column of the mean utility with its interval by chance. */
-export function meanWithin(head: string): Column & Required<Pick<Column, 'missing' | 'lacks'>> {
+/** A column of a mean. */
+export function measured(mean: MeanName, head: string = HEADS.means[mean]): Column {
   return {
     head,
-    cell: ({ utility, chance }) => worthWithin(utility, chance.mean),
-    missing: ({ chance }) => chance.missing.mean,
-    lacks: 'interval',
+    cell: (standing) => SHOWN[mean](standing[mean]),
+    gap: ({ missing }) => gapOf('value', missing[mean]),
   };
+}
+
+/** A column of a mean with its interval. */
+export function meanWithin(mean: MeanName, kind: 'chance' | 'field', head: string = HEADS.means[mean]): Column {
+  return {
+    head,
+    cell: (standing) => valueWithin(standing[mean], standing[kind][mean], SHOWN[mean]),
+    gap: ({ missing, [kind]: bands }) => gapOf('value', missing[mean]) ?? gapOf('interval', bands.missing[mean]),
+  };
+}
+
+/** A column of an interval alone. */
+export function banded(of: 'utility' | 'rank', kind: 'chance' | 'field', head: string): Column {
+  return {
+    head,
+    cell: ({ [kind]: bands }) => (of === 'rank' ? rankBand(bands.rank) : band(bands[of])),
+    gap: ({ [kind]: bands }) => gapOf('interval', bands.missing[of]),
+  };
+}
+
+function gapOf(lacks: Gap['lacks'], reason: Missing | undefined): Gap | undefined {
+  return reason === undefined ? undefined : { lacks, reason };
 }
 
 /** The table of a contest with these columns, and a list of the reasons for its empty cells. */
@@ -60,23 +72,40 @@ export function standingsTable(
       rows: rows.map((standing) => [agents[standing.agent] as string, ...columns.map(({ cell }) => cell(standing))]),
       numeric: columns.map((_, at) => at + 1),
     },
-    ...list(columns.flatMap((column) => gapsIn(column, rows, agents))),
+    ...list(gapsIn(columns, rows, agents)),
   ];
 }
 
-/** The reasons why cells of a column are empty, each once, with the agents that have it. */
-function gapsIn(
-  { head, missing, lacks = 'value' }: Column,
-  rows: readonly Standing[],
-  agents: readonly string[],
-): string[] {
-  const reasons = new Map<Missing, number[]>();
-  for (const standing of rows) {
-    const reason = missing?.(standing);
-    if (reason !== undefined) reasons.set(reason, [...(reasons.get(reason) ?? []), standing.agent]);
-  }
-  return [...reasons].map(([reason, places]) => {
+/** What cells lack, in sentences: columns that lack the same for the same agents share one. */
+function gapsIn(columns: readonly Column[], rows: readonly Standing[], agents: readonly string[]): string[] {
+  const shared = new Map<string, Lack & { readonly heads: string[] }>();
+  for (const { head, gap } of columns)
+    for (const lack of lacksIn(rows, gap)) {
+      const key = [lack.lacks, lack.reason, ...lack.agents].join();
+      const one = shared.get(key) ?? { ...lack, heads: [] };
+      one.heads.push(head);
+      shared.set(key, one);
+    }
+  return [...shared.values()].map(({ heads, lacks, reason, agents: places }) => {
     const names = places.length === agents.length ? NOTES.everybody : listed(places.map((at) => agents[at] as string));
-    return NOTES.gap(head, lacks, names, MISSING[reason]);
+    return NOTES.gap(listed(heads), lacks, names, MISSING[reason]);
   });
+}
+
+/** The same gap of some agents, by their places. */
+interface Lack extends Gap {
+  readonly agents: readonly number[];
+}
+
+function lacksIn(rows: readonly Standing[], gap: Column['gap']): Lack[] {
+  const lacks = new Map<string, Gap & { readonly agents: number[] }>();
+  for (const standing of rows) {
+    const found = gap?.(standing);
+    if (found === undefined) continue;
+    const key = `${found.lacks} ${found.reason}`;
+    const one = lacks.get(key) ?? { ...found, agents: [] };
+    one.agents.push(standing.agent);
+    lacks.set(key, one);
+  }
+  return [...lacks.values()];
 }

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { standardDeviation } from 'simple-statistics';
 import { describe, expect, test } from 'vitest';
 import { drawsOf } from '../../../src/analysis/tournament/draws.js';
-import type { Contest, Interval, Standing } from '../../../src/analysis/tournament/standing.js';
+import type { Contest, Interval, MeanName, Standing } from '../../../src/analysis/tournament/standing.js';
 import type { StandingsOptions } from '../../../src/analysis/tournament/standings.js';
 import { streamOf } from '../../../src/engine/streams.js';
 import { type Deal, prepare } from '../../../src/model/deal.js';
 import { PARTIES } from '../../../src/model/party.js';
+import { NONE } from '../../../src/model/space.js';
 import { pie } from '../../helpers/versus.js';
+import { COLUMNS, type Row, rowsOf } from './rows.js';
 import { allPlayed, drawnUp, standingsFrom, standingsWith, type Told, tallied } from './tournaments.js';
 
 const PIE = prepare(pie(4));
@@ -60,8 +62,8 @@ describe('against the analytic standard error', () => {
     );
     const [first] = overall.standings as [Standing];
     expect(bootstrap).toEqual({ replicates: 4000, groups: 100 });
-    expectNormal(first.chance.mean, first.utility as number, deviation(x));
-    expect(first.chance.mean?.exact).toBe(false);
+    expectNormal(first.chance.utility, first.utility as number, deviation(x));
+    expect(first.chance.utility?.exact).toBe(false);
   });
 
   test('more repeats than are drawn one by one', () => {
@@ -74,7 +76,7 @@ describe('against the analytic standard error', () => {
     const [first] = overall.standings as [Standing];
     expect(bootstrap.groups).toBe(100);
     // The spread of a hundred groups tells that of a thousand repeats to 7 %.
-    expectNormal(first.chance.mean, first.utility as number, deviation(x), 0.4);
+    expectNormal(first.chance.utility, first.utility as number, deviation(x), 0.4);
   });
 
   test('groups are of neighbouring repeats', () => {
@@ -83,7 +85,7 @@ describe('against the analytic standard error', () => {
       drawnUp([PIE], names(2), 200),
       worth((own, _, { repeat }) => (own === 'agent-00' ? repeat % 2 : 0)),
     );
-    expect(overall.standings[0]?.chance.mean).toEqual({ low: 0.5, high: 0.5, exact: false });
+    expect(overall.standings[0]?.chance.utility).toEqual({ low: 0.5, high: 0.5, exact: false });
   });
 
   test('opponents', () => {
@@ -94,8 +96,8 @@ describe('against the analytic standard error', () => {
       { replicates: 4000, ...NOBODY },
     );
     const [first] = overall.standings as [Standing];
-    expectNormal(first.field.mean, first.utility as number, deviation(y));
-    expect(first.chance.mean).toEqual({ low: first.utility, high: first.utility, exact: true });
+    expectNormal(first.field.utility, first.utility as number, deviation(y));
+    expect(first.chance.utility).toEqual({ low: first.utility, high: first.utility, exact: true });
   });
 
   test('scenarios', () => {
@@ -106,7 +108,7 @@ describe('against the analytic standard error', () => {
       { replicates: 4000, ...NOBODY },
     );
     const [first] = overall.standings as [Standing];
-    expectNormal(first.field.mean, first.utility as number, deviation(z));
+    expectNormal(first.field.utility, first.utility as number, deviation(z));
   });
 
   test('all three at once, whose variances add up', () => {
@@ -121,10 +123,10 @@ describe('against the analytic standard error', () => {
       { replicates: 4000 },
     );
     const [first] = overall.standings as [Standing];
-    expectNormal(first.field.mean, first.utility as number, Math.hypot(deviation(x), deviation(y), deviation(z)));
-    expectNormal(first.chance.mean, first.utility as number, deviation(x));
+    expectNormal(first.field.utility, first.utility as number, Math.hypot(deviation(x), deviation(y), deviation(z)));
+    expectNormal(first.chance.utility, first.utility as number, deviation(x));
     const here = scenarios[3]?.contest.standings[0] as Standing;
-    expectNormal(here.field.mean, here.utility as number, Math.hypot(deviation(x), deviation(y)));
+    expectNormal(here.field.utility, here.utility as number, Math.hypot(deviation(x), deviation(y)));
   });
 });
 
@@ -132,99 +134,119 @@ describe('against a bootstrap that looks at every talk', () => {
   /** The interval of 41 replicates leaves out one on each side. */
   const REPLICATES = 41;
 
-  function middle(values: readonly number[]): Pick<Interval, 'low' | 'high'> {
-    const rising = values.toSorted((one, other) => one - other);
-    return { low: rising[1] as number, high: rising[39] as number };
+  /** What most replicates have, without the lowest and the highest fortieth; `undefined` where most have nothing. */
+  function middle(values: readonly number[]): Pick<Interval, 'low' | 'high'> | undefined {
+    const rising = values.filter((value) => !Number.isNaN(value)).toSorted((one, other) => one - other);
+    const cut = Math.floor(rising.length / 40);
+    return 2 * rising.length > values.length
+      ? { low: rising[cut] as number, high: rising[rising.length - 1 - cut] as number }
+      : undefined;
   }
 
-  test('the intervals of means and ranks', () => {
-    const complete = fc
-      .record({
-        deals: fc.integer({ min: 1, max: 3 }),
-        agents: fc.shuffledSubarray(['delta', 'alpha', 'charlie', 'bravo'], { minLength: 3 }),
-        repeats: fc.integer({ min: 2, max: 4 }),
-        options: fc.record({ selfPlay: fc.boolean(), bothFirst: fc.boolean() }),
-        seed: fc.string(),
-      })
-      .map(({ deals, agents, repeats, options, seed }) => ({
-        ids: pies(deals)
-          .reverse()
-          .map(({ scenario }) => scenario.id),
-        tournament: drawnUp(pies(deals).reverse(), agents, repeats, options),
-        // Quarters, so that ties are many and sums exact.
-        make: worth((own, other, { agents: [first], deal, scenario, repeat }) => {
-          const talk = `${first}/${deal.schedule.first}/${scenario}/${repeat}`;
-          const draw = streamOf(seed, `${own}/${other}/${talk}`);
-          return Math.floor(draw() * 5) / 4;
-        }),
-      }));
-    const random = (path: string) => streamOf('by hand', path);
+  const random = (path: string) => streamOf('by hand', path);
+  const near = (value: number) => Math.round(value * 1e9);
+
+  /** Complete tournaments of pies, in which some talks fail and utilities of deals are quarters, so that ties are many. */
+  const complete = fc
+    .record({
+      deals: fc.integer({ min: 1, max: 3 }),
+      agents: fc.shuffledSubarray(['delta', 'alpha', 'charlie', 'bravo'], { minLength: 3 }),
+      repeats: fc.integer({ min: 2, max: 4 }),
+      options: fc.record({ selfPlay: fc.boolean(), bothFirst: fc.boolean() }),
+      failing: fc.constantFrom(0, 0.3, 0.9),
+      seed: fc.string(),
+    })
+    .map(({ deals, agents, repeats, options, failing, seed }) => {
+      const all = pies(deals).reverse();
+      const make = ({ agents: pair, deal, scenario, repeat }: Told) => {
+        const draw = streamOf(seed, [...pair, deal.schedule.first, scenario, repeat].join('/'));
+        const outcome = draw() < failing ? NONE : Math.floor(draw() * PIE.space.outcomes);
+        return { outcome, round: 1 + Math.floor(draw() * 9) };
+      };
+      return {
+        ids: all.map(({ scenario }) => scenario.id),
+        tournament: drawnUp(all, agents, repeats, options),
+        make,
+      };
+    });
+
+  test('the intervals of every mean, and of ranks', () => {
+    const seen = { drawn: 0, seldom: 0, oneSided: 0 };
     fc.assert(
       fc.property(complete, ({ ids, tournament, make }) => {
         const { agents, repeats, selfPlay } = tournament;
         const inOrder = (list: readonly string[]) => list.toSorted().map((name) => list.indexOf(name));
         const w = drawsOf(random('bootstrap/repeats'), [...Array(repeats).keys()], REPLICATES);
-        const v = drawsOf(
-          random('bootstrap/opponents'),
-          inOrder(agents),
-          REPLICATES,
-          (row) => selfPlay || !row.includes(agents.length),
-        );
+        const usable = (row: Float64Array) => selfPlay || !row.includes(agents.length);
+        const v = drawsOf(random('bootstrap/opponents'), inOrder(agents), REPLICATES, usable);
         const z = drawsOf(random('bootstrap/scenarios'), inOrder(ids), REPLICATES);
         const played = allPlayed(tournament, make);
-        const talks = played.flatMap(({ fixture, utility }) => {
-          const pairing = tournament.pairings[Math.floor(fixture / repeats)] as (typeof tournament.pairings)[number];
-          return PARTIES.map((party) => ({
-            agent: pairing.seats[party],
-            opponent: pairing.seats[party === 0 ? 1 : 0],
-            scenario: tournament.deals[pairing.deal]?.scenario as number,
-            party,
-            repeat: fixture % repeats,
-            utility: utility[party],
-          }));
-        });
-        const near = (value: number) => Math.round(value * 1e9);
+        const rows = rowsOf(tournament, played);
         const standings = standingsFrom(tallied(tournament, played), { random, replicates: REPLICATES });
 
-        const check = (contest: Contest, has: (talk: (typeof talks)[number]) => boolean, drawScenarios: boolean) => {
-          const own = agents.map((_, agent) => talks.filter((talk) => talk.agent === agent && has(talk)));
+        /** How often a replicate has drawn a talk. */
+        const timesOf = (row: Row, replicate: number, kind: 'chance' | 'field', drawScenarios: boolean) => {
+          const repeat = w[replicate * repeats + row.repeat] as number;
+          if (kind === 'chance') return repeat;
+          const opponent = v[replicate * agents.length + row.opponent] as number;
+          return repeat * opponent * (drawScenarios ? (z[replicate * ids.length + row.scenario] as number) : 1);
+        };
+
+        const check = (contest: Contest, has: (row: Row) => boolean, drawScenarios: boolean) => {
+          const own = agents.map((_, agent) => rows.filter((row) => row.agent === agent && has(row)));
           for (const kind of ['chance', 'field'] as const) {
-            const means = own.map((list) =>
-              Array.from({ length: REPLICATES }, (_, replicate) => {
-                let [sum, whole] = [0, 0];
-                for (const { opponent, scenario, repeat, utility } of list) {
-                  let times = w[replicate * repeats + repeat] as number;
-                  if (kind === 'field') {
-                    times *= v[replicate * agents.length + opponent] as number;
-                    if (drawScenarios) times *= z[replicate * ids.length + scenario] as number;
+            const meansOf = (mean: MeanName) =>
+              own.map((list) =>
+                Array.from({ length: REPLICATES }, (_, replicate) => {
+                  let [sum, whole] = [0, 0];
+                  for (const row of list) {
+                    const value = row.values[mean];
+                    if (value === undefined) continue;
+                    const times = timesOf(row, replicate, kind, drawScenarios);
+                    sum += times * value;
+                    whole += times;
                   }
-                  sum += times * utility;
-                  whole += times;
-                }
-                return sum / whole;
-              }),
-            );
+                  return sum / whole;
+                }),
+              );
+            for (const mean of COLUMNS)
+              for (const [agent, values] of meansOf(mean).entries()) {
+                const { [mean]: value, [kind]: bands, missing } = contest.standings[agent] as Standing;
+                const expected = middle(values);
+                if (value === undefined) expect(bands.missing[mean]).toBe(missing[mean]);
+                else if (expected !== undefined) {
+                  const { low, high } = bands[mean] as Interval;
+                  expect([mean, low, high]).toEqual([
+                    mean,
+                    expect.closeTo(expected.low, 9),
+                    expect.closeTo(expected.high, 9),
+                  ]);
+                  seen.drawn++;
+                  if (values.some(Number.isNaN)) seen.oneSided++;
+                } else if (bands[mean] === undefined) {
+                  expect(bands.missing[mean]).toBe('seldomDrawn');
+                  seen.seldom++;
+                } else expect([bands[mean].low, bands[mean].high]).toEqual([value, value]);
+              }
+            const means = meansOf('utility');
             for (const [agent, values] of means.entries()) {
-              const { low, high } = (contest.standings[agent] as Standing)[kind].mean as Interval;
-              const expected = middle(values);
-              expect([near(low), near(high)]).toEqual([near(expected.low), near(expected.high)]);
               const ranks = values.map(
                 (value, replicate) =>
                   1 + means.filter((others) => near(others[replicate] as number) > near(value)).length,
               );
-              expect(contest.standings[agent]?.[kind].rank).toMatchObject(middle(ranks));
+              expect(contest.standings[agent]?.[kind].rank).toMatchObject(middle(ranks) as Interval);
             }
           }
         };
         check(standings.overall, () => true, true);
         for (const [at, { contest, roles }] of standings.scenarios.entries()) {
           check(contest, ({ scenario }) => scenario === at, false);
-          for (const party of PARTIES)
-            check(roles[party], (talk) => talk.scenario === at && talk.party === party, false);
+          for (const party of PARTIES) check(roles[party], (row) => row.scenario === at && row.party === party, false);
         }
       }),
       { numRuns: 40 },
     );
+    for (const times of Object.values(seen)) expect(times).toBeGreaterThan(20);
   });
 });
 
@@ -248,7 +270,7 @@ describe('ranks', () => {
       worth((own, _, { repeat }) => (x[repeat - 1] as number) - (own === 'agent-00' ? 0 : 0.001)),
     );
     const [first, second] = overall.standings as [Standing, Standing];
-    expect((second.chance.mean as Interval).high).toBeGreaterThan((first.chance.mean as Interval).low);
+    expect((second.chance.utility as Interval).high).toBeGreaterThan((first.chance.utility as Interval).low);
     expect([first.chance.rank, second.chance.rank]).toEqual([
       { low: 1, high: 1, exact: false },
       { low: 2, high: 2, exact: false },
@@ -282,9 +304,9 @@ describe('what is left to chance', () => {
 
   test('nothing: the intervals are exact and need no replicate', () => {
     const { overall } = standingsWith(tournament, tenths, { ...NOBODY, replicates: 0 });
-    for (const [at, { mean, rank, missing }] of chanceOf(overall).entries()) {
+    for (const [at, { utility: band, rank, missing }] of chanceOf(overall).entries()) {
       const { utility } = overall.standings[at] as Standing;
-      expect(mean).toEqual({ low: utility, high: utility, exact: true });
+      expect(band).toEqual({ low: utility, high: utility, exact: true });
       expect(rank).toEqual({ low: at + 1, high: at + 1, exact: true });
       expect(missing).toEqual({});
     }
@@ -292,67 +314,71 @@ describe('what is left to chance', () => {
 
   test('something, though nothing came of it: they have no width and are not exact', () => {
     const { overall } = standingsWith(tournament, tenths, { stochastic: [true, false], replicates: 0 });
-    for (const [at, { mean, rank }] of chanceOf(overall).entries()) {
+    for (const [at, { utility: band, rank }] of chanceOf(overall).entries()) {
       const { utility } = overall.standings[at] as Standing;
-      expect(mean).toEqual({ low: utility, high: utility, exact: false });
+      expect(band).toEqual({ low: utility, high: utility, exact: false });
       expect(rank).toEqual({ low: at + 1, high: at + 1, exact: false });
     }
   });
 
   test('more than was said: what varies is not exact', () => {
     const [first, second] = chanceOf(standingsWith(tournament, varying, NOBODY).overall);
-    expect(first?.mean).toEqual({ low: expect.closeTo(0.1, 12), high: expect.closeTo(0.3, 12), exact: false });
-    expect(second?.mean?.exact).toBe(true);
+    expect(first?.utility).toEqual({ low: expect.closeTo(0.1, 12), high: expect.closeTo(0.3, 12), exact: false });
+    expect(second?.utility?.exact).toBe(true);
   });
 
   test('one repeat cannot tell', () => {
     const once = standingsWith(drawnUp([PIE], names(3), 1), tenths, { stochastic: [false, false, true] });
-    const missing = { mean: 'oneRepeat', rank: 'oneRepeat' };
-    expect(chanceOf(once.overall)).toEqual(names(3).map(() => ({ mean: undefined, rank: undefined, missing })));
+    for (const { utility, rank, missing } of chanceOf(once.overall)) {
+      expect([utility, rank]).toEqual([undefined, undefined]);
+      expect(new Set(Object.values(missing))).toEqual(new Set(['oneRepeat']));
+    }
     // Without the third agent's talks the other two are sure.
-    expect(chanceOf(standingsWith(drawnUp([PIE], names(2), 1), tenths, NOBODY).overall)[0]?.mean?.exact).toBe(true);
+    expect(chanceOf(standingsWith(drawnUp([PIE], names(2), 1), tenths, NOBODY).overall)[0]?.utility?.exact).toBe(true);
   });
 });
 
 describe('why there is no interval', () => {
   const varying = worth((own, _, { repeat }) => (own === 'agent-00' ? repeat / 10 : 0.1));
-  const missing = (contest: Contest | undefined) => contest?.standings[0]?.field.missing;
+  /** The reasons why nothing is told of the field, each once. */
+  const missing = (contest: Contest | undefined) => [
+    ...new Set(Object.values(contest?.standings[0]?.field.missing as Standing['missing'])),
+  ];
 
   test('one opponent and one scenario are no field', () => {
     const two = standingsWith(drawnUp(pies(2), names(2), 2), varying);
-    expect(missing(two.scenarios[0]?.contest)).toEqual({ mean: 'oneField', rank: 'oneField' });
-    expect(missing(two.overall)).toEqual({});
-    expect(missing(standingsWith(drawnUp([PIE], names(3), 2), varying).overall)).toEqual({});
-    expect(missing(standingsWith(drawnUp([PIE], names(2), 2, { selfPlay: true }), varying).overall)).toEqual({});
-    expect(missing(standingsWith(drawnUp([PIE], names(1), 2, { selfPlay: true }), varying).overall)).toEqual({
-      mean: 'oneField',
-      rank: 'oneField',
-    });
+    expect(missing(two.scenarios[0]?.contest)).toEqual(['oneField']);
+    expect(missing(two.overall)).toEqual([]);
+    expect(missing(standingsWith(drawnUp([PIE], names(3), 2), varying).overall)).toEqual([]);
+    expect(missing(standingsWith(drawnUp([PIE], names(2), 2, { selfPlay: true }), varying).overall)).toEqual([]);
+    expect(missing(standingsWith(drawnUp([PIE], names(1), 2, { selfPlay: true }), varying).overall)).toEqual([
+      'oneField',
+    ]);
   });
 
   test('a pairing has not been played', () => {
     const broken = standingsWith(drawnUp(pies(2), names(3), 2), (talk) =>
       talk.scenario === 1 && talk.agents.join() === 'agent-02,agent-01' ? undefined : varying(talk),
     );
-    expect(missing(broken.overall)).toEqual({ mean: 'unplayed', rank: 'unplayed' });
-    expect(missing(broken.scenarios[0]?.contest)).toEqual({});
-    expect(missing(broken.scenarios[1]?.contest)).toEqual({ mean: 'unplayed', rank: 'unplayed' });
-    expect(missing(broken.scenarios[1]?.roles[0])).toEqual({ mean: 'unplayed', rank: 'unplayed' });
+    expect(missing(broken.overall)).toEqual(['unplayed']);
+    expect(missing(broken.scenarios[0]?.contest)).toEqual([]);
+    expect(missing(broken.scenarios[1]?.contest)).toEqual(['unplayed']);
+    expect(missing(broken.scenarios[1]?.roles[0])).toEqual(['unplayed']);
     expect(broken.overall.standings[0]?.chance.missing).toEqual({});
   });
 
   test('none was asked for', () => {
     const { overall, bootstrap } = standingsWith(drawnUp([PIE], names(3), 2), varying, { replicates: 0 });
     expect(overall.standings[0]).toMatchObject({
-      chance: { missing: { mean: 'notDrawn', rank: 'notDrawn' } },
-      field: { missing: { mean: 'notDrawn', rank: 'notDrawn' } },
+      chance: { missing: { utility: 'notDrawn', rank: 'notDrawn' } },
+      field: { missing: { utility: 'notDrawn', rank: 'notDrawn' } },
     });
     expect(bootstrap.replicates).toBe(0);
   });
 
   test('it would take too much work', () => {
-    // Agent 0 varies against two others in two roles: four cells of a mean and two groups, and eight fixed ones.
-    const steps = 4 * (1 + 2) + 8;
+    // The talks of agent 0 with two others in two roles vary: eight meetings of two groups, and four that stay the same.
+    const steps = 8 * (1 + 2) + 4;
     const drawn = (mostSteps: number, replicates = 1000) =>
       standingsWith(drawnUp([PIE], names(3), 2), varying, { mostSteps, replicates });
     expect(drawn(1000 * steps).bootstrap.replicates).toBe(1000);
@@ -360,7 +386,7 @@ describe('why there is no interval', () => {
     expect(drawn(100 * steps).bootstrap.replicates).toBe(100);
     const { overall, bootstrap } = drawn(100 * steps - 1);
     expect(bootstrap.replicates).toBe(0);
-    expect(missing(overall)).toEqual({ mean: 'tooMuchWork', rank: 'tooMuchWork' });
+    expect(missing(overall)).toEqual(['tooMuchWork']);
     expect(drawn(50 * steps, 50).bootstrap.replicates).toBe(50);
   });
 });
@@ -389,7 +415,7 @@ test('an interrupted pairing keeps its own mean where a replicate draws none of 
   const { utility, chance } = overall.standings[0] as Standing;
   // Two seats against bob at .5, one at 5 on the left against carl, one of 4 on the right.
   expect(utility).toBeCloseTo((0.5 + 0.5 + 5 + 4) / 4, 12);
-  const { low, high } = chance.mean as Interval;
+  const { low, high } = chance.utility as Interval;
   // At least (0 + 0 + 4 + 4) / 4, at most (1 + 1 + 6 + 4) / 4.
   expect(low).toBeGreaterThanOrEqual(2);
   expect(high).toBeLessThanOrEqual(3);

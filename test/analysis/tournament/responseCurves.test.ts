@@ -41,7 +41,7 @@ test('by rising value, with the mean and both intervals of each agent', () => {
   expect(shape(curve as ResponseCurve)).toBe('boulware exponent [kappa=0,accept=next] 0.05:3 0.2:2 0.5:0');
   for (const point of (curve as ResponseCurve).points) {
     const { utility, chance, field } = contest.standings[point.agent] as Contest['standings'][number];
-    expect(point).toMatchObject({ utility, chance: chance.mean, field: field.mean });
+    expect(point).toMatchObject({ utility, chance: chance.utility, field: field.utility });
     expect(point.utility).toBeCloseTo(point.agent / 100, 12);
   }
 });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { measurer } from '../../../src/analysis/tournament/measures.js';
+import type { Quantity } from '../../../src/analysis/tournament/quantities.js';
+import { sumOf } from '../../../src/analysis/tournament/ratios.js';
 import { BINS, openTally, type PairingTally } from '../../../src/analysis/tournament/tally.js';
 import { prepare } from '../../../src/model/deal.js';
+import { PARTIES } from '../../../src/model/party.js';
 import { NONE } from '../../../src/model/space.js';
 import type { Played } from '../../../src/model/tournament.js';
 import { pie } from '../../helpers/versus.js';
@@ -26,33 +29,37 @@ test('a pairing by hand', () => {
   const [first, second] = tallied(TOURNAMENT, played([1, 2, 3, 4])).pairings;
   expect(second).toBeUndefined();
   expect(first).toMatchObject({
-    talks: 4,
-    agreements: 2,
     missed: 2,
     wise: 0,
     faults: [1, 0],
     // The last deal gives Ann 0, and no deal 20.
     traps: [1, 0],
-    agreedUtility: [0.75, 1.25],
-    rounds: 10 + 39 + 1 + 39,
-    share: [
-      { count: 1, sum: expect.closeTo(55 / 70, 12) },
-      { count: 1, sum: expect.closeTo(15 / 70, 12) },
-    ],
-    efficient: { count: 2, sum: 2 },
-    frontierDistance: { count: 2, sum: 0 },
   });
+  const both = (quantity: Quantity) => PARTIES.map((party) => sumOf(first as PairingTally, quantity, party));
+  const near = (...values: number[]) => values.map((value) => expect.closeTo(value, 12));
+  for (const [quantity, sum] of [
+    ['talks', 4],
+    ['agreements', 2],
+    ['rounds', 10 + 39 + 1 + 39],
+    ['shared', 1],
+    ['bounded', 2],
+    ['efficient', 2],
+    ['frontierDistance', 0],
+  ] as const)
+    expect([quantity, ...both(quantity)]).toEqual([quantity, sum, sum]);
+  expect(both('agreedUtility')).toEqual([0.75, 1.25]);
+  expect(both('share')).toEqual(near(55 / 70, 15 / 70));
   // At fault Ann gets her worst, 0 of 20.
   expect([...(first as PairingTally).utilities]).toEqual([0.75, 0.25, 0.2, 0.1, 0, 0.1, 0, 1]);
-  expect(first?.utility).toEqual([0.75 + 0.2, 0.25 + 0.1 + 0.1 + 1].map((value) => expect.closeTo(value, 12)));
-  expect(first?.surplus).toEqual([0.55 - 0.2 - 0.2, 0.15 + 0.9].map((value) => expect.closeTo(value, 12)));
-  expect(first?.welfare).toBeCloseTo(1 + 0.3 + 0.1 + 1, 12);
+  expect(both('utility')).toEqual(near(0.75 + 0.2, 0.25 + 0.1 + 0.1 + 1));
+  expect(both('surplus')).toEqual(near(0.55 - 0.2 - 0.2, 0.15 + 0.9));
+  expect(both('welfare')).toEqual(near(1 + 0.3 + 0.1 + 1, 1 + 0.3 + 0.1 + 1));
 });
 
 test('an interrupted pairing keeps a place for each repeat', () => {
   const tally = tallied(TOURNAMENT, played([2, 4]));
   const [first] = tally.pairings;
-  expect(first?.talks).toBe(2);
+  expect(sumOf(first as PairingTally, 'talks')).toBe(2);
   expect([...(first as PairingTally).utilities]).toEqual([NaN, NaN, 0.2, 0.1, NaN, NaN, 0, 1]);
   expect(tally.agreed).toEqual([new Map([[4, 1]])]);
 });
@@ -117,7 +124,7 @@ describe('what is refused changes nothing', () => {
       const talk = playedAs(TOURNAMENT, fixture, () => MADE[0]) as Played;
       tally.add(talk, measurer(PIE).measure(talk));
     }
-    expect(tally.pairings.map((pairing) => pairing?.talks)).toEqual([2, 2]);
+    expect(tally.pairings.map((pairing) => pairing && sumOf(pairing, 'talks'))).toEqual([2, 2]);
   });
 });
 

@@ -45,10 +45,46 @@ describe('numbers worked out by hand', () => {
       ['alpha', '8', '8', '0', '0', '0', '0'],
       ['bravo', '8', '4', '4', '0', '0', '0'],
     ]);
-    const [alpha, bravo] = rowsOf('Means over talks and over agreements');
-    // (150 + 150 + 145 + 145) / 4 and (145 + 145 + 80 + 80) / 4; bravo has 20 of 65 points of surplus.
-    expect(alpha?.slice(0, 5)).toEqual(['alpha', '147.5', '2.0', '80.0', '60%']);
-    expect(bravo?.slice(0, 5)).toEqual(['bravo', '112.5', '2.0', '60.0', '31%']);
+    // Welfare is (150 + 150 + 145 + 145) / 4 and (145 + 145 + 80 + 80) / 4; bravo has 20 of 65 points of surplus.
+    const exact = (...cells: string[]) => [cells[0], ...cells.slice(1).map((cell) => `${cell} exact`)];
+    expect(rowsOf('Means over all talks [by chance]')).toEqual([
+      exact('alpha', '100%', '40.0', '147.5', '2.0'),
+      exact('bravo', '50%', '10.0', '112.5', '2.0'),
+    ]);
+    expect(rowsOf('What deals were worth [by chance]').map((row) => row.slice(0, 3))).toEqual([
+      exact('alpha', '80.0', '60%'),
+      exact('bravo', '60.0', '31%'),
+    ]);
+  });
+
+  test('every mean by field, in all scenarios and in each role', () => {
+    // Against alpha twice or bravo twice. Bravo has a deal only with alpha, and three replicates in four draw alpha.
+    const talks = [
+      [
+        'alpha',
+        '80.0 [75.0, 85.0]',
+        '100% [100%, 100%]',
+        '40.0 [35.0, 45.0]',
+        '147.5 [145.0, 150.0]',
+        '2.0 [2.0, 2.0]',
+      ],
+      ['bravo', '50.0 [40.0, 60.0]', '50% [0%, 100%]', '10.0 [0.0, 20.0]', '112.5 [80.0, 145.0]', '2.0 [2.0, 2.0]'],
+    ];
+    const folded = sections.flatMap(({ id, blocks }) => [
+      { id, title: id, blocks: blocks.flatMap((block) => (block.kind === 'fold' ? block.blocks : [])) },
+    ]);
+    for (const [whose, from] of [
+      ['Over all scenarios', sections],
+      ['Both roles', folded],
+      ['As North', folded],
+      ['As South', folded],
+    ] as const) {
+      expect(rowsOf(`${whose}: means over all talks [by field]`, from)).toEqual(talks);
+      const [alpha, bravo] = rowsOf(`${whose}: means over deals [by field]`, from);
+      // Shares of 35 of 70 and of 45 of 65.
+      expect(alpha?.slice(1, 3)).toEqual(['80.0 [75.0, 85.0]', '60% [50%, 69%]']);
+      expect(bravo?.slice(1, 3)).toEqual(['60.0 [60.0, 60.0]', '31% [31%, 31%]']);
+    }
   });
 
   test('roles, payoffs and matches', () => {
@@ -135,7 +171,7 @@ describe('the three outputs', () => {
       ['alpha', 1, 0.8, 0.4],
       ['bravo', 2, 0.5, 0.1],
     ]);
-    expect(data.ranking[0].field.mean).toEqual({ low: 0.75, high: 0.85, exact: false });
+    expect(data.ranking[0].field.utility).toEqual({ low: 0.75, high: 0.85, exact: false });
     expect(data.payoffs).toEqual([
       [0.75, 0.85],
       [0.6, 0.4],
@@ -194,7 +230,9 @@ describe('what is not there', () => {
     const [alpha] = rowsOf('Mean utility and rank of every agent', tournamentSections(apart));
     expect(alpha).toEqual(['alpha', '', '', '', '', '', '', '']);
     const words = read(tournamentPage(apart));
-    expect(words).toContain('Rank: no value for any agent, because no talk has been played.');
+    expect(words).toContain(
+      'Rank, Mean [by chance], Agreed and Surplus: no value for any agent, because no talk has been played.',
+    );
     expect(words).toContain('The tournament is not over: 0 of 2 talks have been played');
     expect(words).toContain('Symmetric equilibria are not told, because agents did not meet themselves.');
   });

@@ -1,5 +1,5 @@
 /** Numbers of a tournament as its tables have them. Utility is out of 100; what has no value is an empty cell. */
-import type { Interval, Standing } from '../../../analysis/tournament/standing.js';
+import type { Interval, MeanName, Standing } from '../../../analysis/tournament/standing.js';
 import { inHundreds } from '../../../model/words.js';
 import { minus, percent } from '../numbers.js';
 
@@ -8,14 +8,18 @@ export function worth(utility: number | undefined): string {
   return utility === undefined ? '' : minus(inHundreds(utility));
 }
 
-/** `[60.1, 62.4]`, or `exact` where nothing is left to chance. */
-export function band(interval: Interval | undefined): string {
-  return interval === undefined ? '' : interval.exact ? 'exact' : `[${worth(interval.low)}, ${worth(interval.high)}]`;
+/** `[60.1, 62.4]`, or `exact` where nothing is left to chance; of utilities unless another way to show values is said. */
+export function band(interval: Interval | undefined, shown: (value: number) => string = worth): string {
+  return interval === undefined ? '' : interval.exact ? 'exact' : `[${shown(interval.low)}, ${shown(interval.high)}]`;
 }
 
 /** `61.3 [60.1, 62.4]`. */
-export function worthWithin(utility: number | undefined, interval: Interval | undefined): string {
-  return [worth(utility), band(interval)].filter(Boolean).join(' ');
+export function valueWithin(
+  value: number | undefined,
+  interval: Interval | undefined,
+  shown: (value: number) => string = worth,
+): string {
+  return value === undefined ? '' : [shown(value), band(interval, shown)].filter(Boolean).join(' ');
 }
 
 /** `2`, and `2=` where others share it. */
@@ -37,6 +41,21 @@ export function rate(share: number | undefined): string {
 export function meanCount(mean: number | undefined): string {
   return mean === undefined ? '' : mean.toFixed(1);
 }
+
+/** How the values of each mean are shown. */
+export const SHOWN: Readonly<Record<MeanName, (value: number | undefined) => string>> = {
+  agreementRate: rate,
+  utility: worth,
+  surplus: worth,
+  welfare: worth,
+  rounds: meanCount,
+  agreedUtility: worth,
+  share: rate,
+  efficient: rate,
+  frontierDistance: worth,
+  nashDistance: worth,
+  kalaiSmorodinskyDistance: worth,
+};
 
 /** The number of a parameter, without the last bits of a sweep. */
 export function setting(value: number | string): string {

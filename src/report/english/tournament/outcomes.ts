@@ -2,10 +2,20 @@
 export const OUTCOMES = {
   ends: 'Every talk ended with a deal, or without one though there was one to be had (deal missed), or without one where none could be signed by both (no deal right): the three add up to all talks. A trap is a deal worth less to the agent than no deal; a fault is a talk that the agent itself broke off.',
   quality:
-    'Welfare is both utilities together and counts all talks, as the rounds do; the other columns are of deals. Distances are in utility out of 100: 0 is a deal on the frontier, or at the Nash or Kalai-Smorodinsky (K-S) outcome.',
+    'Welfare is both utilities together. Distances are in utility out of 100: 0 is a deal on the frontier, or at the Nash or Kalai-Smorodinsky (K-S) outcome.',
   faults:
     'Who is at fault gets its worst outcome or its reservation, whichever is less. The last column is the first talk in which it happened, by its number in the rows.',
   faultless: 'No agent was at fault.',
+} as const;
+
+/** The words about every mean, by role and scenario. */
+export const MEANS = {
+  says: 'Every mean with both its intervals, over all scenarios and then, folded up, in each of them and in each of its roles.',
+  overTalks: 'means over all talks',
+  overDeals: 'means over deals',
+  kinds: { chance: 'by chance', field: 'by field' },
+  overall: 'Over all scenarios',
+  bothRoles: 'Both roles',
 } as const;
 
 /** The words about scenarios. */

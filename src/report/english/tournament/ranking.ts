@@ -19,8 +19,8 @@ export function rankingInWords({ standings, order }: Contest, agents: readonly s
   if (rows.length === 0) return 'Nobody has played.';
   const told = rows.map((one) => {
     const bands = [
-      one.chance.mean && `${band(one.chance.mean)} by chance`,
-      one.field.mean && `${band(one.field.mean)} by field`,
+      one.chance.utility && `${band(one.chance.utility)} by chance`,
+      one.field.utility && `${band(one.field.utility)} by field`,
     ].filter(Boolean);
     return [`${rankOf(one)} ${agents[one.agent]} ${worth(one.utility)}`, ...bands].join(', ');
   });

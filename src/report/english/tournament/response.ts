@@ -1,6 +1,6 @@
 /** The words about how utility responds to a parameter. */
 import type { ResponseCurve } from '../../../analysis/tournament/responseCurves.js';
-import { setting, worthWithin } from './cells.js';
+import { setting, valueWithin } from './cells.js';
 
 export const RESPONSE = {
   title: ({ strategy, parameter }: ResponseCurve) => `${strategy} by ${parameter}`,
@@ -21,7 +21,7 @@ function shared({ others }: ResponseCurve): string {
 /** What the curve shows, in words and figures. */
 export function responseInWords({ strategy, parameter, points }: ResponseCurve): string {
   const told = points.map(({ value, utility, chance }) =>
-    utility === undefined ? `${setting(value)} not played` : `${setting(value)} ${worthWithin(utility, chance)}`,
+    utility === undefined ? `${setting(value)} not played` : `${setting(value)} ${valueWithin(utility, chance)}`,
   );
   return `A curve over the ${parameter} of ${strategy}, with the mean utility at each value: ${told.join('; ')}.`;
 }

@@ -5,6 +5,7 @@ export const TITLES = {
   ranking: 'Ranking',
   outcomes: 'How the talks ended',
   scenarios: 'Scenario by scenario',
+  means: 'Every mean',
   spaces: 'What was agreed',
   payoffs: 'Agent against agent',
   time: 'Agreement over time',

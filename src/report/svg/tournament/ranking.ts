@@ -22,7 +22,7 @@ const MEAN = { fill: INK.line, stroke: INK.paper, 'stroke-width': '1.5px' };
 export function rankingSvg(contest: Contest, agents: readonly string[]): string {
   const rows = contest.order.map((agent) => contest.standings[agent] as Standing);
   const shown = rows.flatMap(({ utility, chance, field }) =>
-    [utility, chance.mean?.low, chance.mean?.high, field.mean?.low, field.mean?.high].filter(
+    [utility, chance.utility?.low, chance.utility?.high, field.utility?.low, field.utility?.high].filter(
       (one) => one !== undefined,
     ),
   );
@@ -52,8 +52,8 @@ function row({ utility, chance, field }: Standing, across: Axis, y: number): str
           style,
         );
   return (
-    bar(chance.mean, CHANCE) +
-    bar(field.mean, FIELD) +
+    bar(chance.utility, CHANCE) +
+    bar(field.utility, FIELD) +
     drawn('circle', { cx: placeOn(across, utility * 100), cy: y, r: 5 }, MEAN)
   );
 }

@@ -1,0 +1,49 @@
+/** Sums over the talks of a pairing, of every column; by groups of its repeats too, if its talks differ. */
+import { COLUMNS, PLACE } from './quantities.js';
+
+export interface Sums {
+  readonly total: Float64Array;
+  /** What the first talk added. */
+  readonly first: Float64Array;
+  /** A bit for each column: whether talks differ in it. */
+  readonly varied: number;
+  /** `groups[group * COLUMNS + column]`; `undefined` as long as all talks came out alike. */
+  readonly groups: Float64Array | undefined;
+}
+
+type Open = { -readonly [Key in keyof Sums]: Sums[Key] };
+
+/** Where a talk belongs: its group, of how many, and the groups of all talks that are in the sums already. */
+export interface Grouping {
+  readonly group: number;
+  readonly groups: number;
+  readonly before: () => Iterable<number>;
+}
+
+export function emptySums(): Sums {
+  return { total: new Float64Array(COLUMNS), first: new Float64Array(COLUMNS), varied: 0, groups: undefined };
+}
+
+/** Takes in what a talk adds to every column. */
+export function addTalk(sums: Open, row: Float64Array, { group, groups, before }: Grouping): void {
+  if (sums.total[PLACE.talks] === 0) sums.first.set(row);
+  else sums.varied |= differences(sums.first, row);
+  if (sums.groups === undefined && sums.varied !== 0) {
+    sums.groups = new Float64Array(groups * COLUMNS);
+    for (const earlier of before()) addRow(sums.groups, earlier, sums.first);
+  }
+  addRow(sums.total, 0, row);
+  if (sums.groups !== undefined) addRow(sums.groups, group, row);
+}
+
+function differences(one: Float64Array, other: Float64Array): number {
+  let bits = 0;
+  for (let column = 0; column < COLUMNS; column++) if (one[column] !== other[column]) bits |= 1 << column;
+  return bits;
+}
+
+function addRow(sums: Float64Array, group: number, row: Float64Array): void {
+  const from = group * COLUMNS;
+  for (let column = 0; column < COLUMNS; column++)
+    sums[from + column] = (sums[from + column] as number) + (row[column] as number);
+}

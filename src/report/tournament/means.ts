@@ -1,0 +1,54 @@
+/** Every mean with its intervals, by scenario and by role. */
+import type { TournamentResults } from '../../analysis/tournament/results.js';
+import type { Contest, MeanName, ScenarioTables } from '../../analysis/tournament/standing.js';
+import { PARTIES } from '../../model/party.js';
+import { namesOf } from '../english/points.js';
+import { MEANS } from '../english/tournament/outcomes.js';
+import { CAPTIONS, HEADS } from '../english/tournament/tables.js';
+import { TITLES } from '../english/tournament/titles.js';
+import { type Block, type Section, text } from '../section.js';
+import type { TournamentFigure } from './report.js';
+import { meanWithin, standingsTable } from './standingsTable.js';
+
+const OVER: readonly (readonly [over: string, means: readonly MeanName[]])[] = [
+  [MEANS.overTalks, ['utility', 'agreementRate', 'surplus', 'welfare', 'rounds']],
+  [
+    MEANS.overDeals,
+    ['agreedUtility', 'share', 'efficient', 'frontierDistance', 'nashDistance', 'kalaiSmorodinskyDistance'],
+  ],
+];
+
+export function means({ standings, scenarios }: TournamentResults): Section<TournamentFigure> {
+  const { agents } = standings.tournament;
+  const tables = (whose: string, contest: Contest): Block<never>[] =>
+    OVER.flatMap(([over, names]) =>
+      (['chance', 'field'] as const).flatMap((kind) =>
+        standingsTable(
+          CAPTIONS.means(whose, over, MEANS.kinds[kind]),
+          contest,
+          agents,
+          names.map((mean) => meanWithin(mean, kind)),
+        ),
+      ),
+    );
+  return {
+    id: 'means',
+    title: TITLES.means,
+    blocks: [
+      ...text(MEANS.says),
+      ...tables(MEANS.overall, standings.overall),
+      ...scenarios.map(({ deal }, at): Block<never> => {
+        const { contest, roles } = standings.scenarios[at] as ScenarioTables;
+        const names = namesOf(deal);
+        return {
+          kind: 'fold',
+          title: deal.scenario.title,
+          blocks: [
+            ...tables(MEANS.bothRoles, contest),
+            ...PARTIES.flatMap((party) => tables(HEADS.as(names[party]), roles[party])),
+          ],
+        };
+      }),
+    ],
+  };
+}
