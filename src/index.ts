@@ -152,3 +152,4 @@ export { tournamentPage } from './report/tournament/page.js';
 export { writeParquet } from './report/tournament/parquet.js';
 export type { TournamentReport } from './report/tournament/report.js';
 export { COLUMNS, type Row, rowLine, rowOf } from './report/tournament/row.js';
+export { STANDING_COLUMNS, standingsCsv } from './report/tournament/standingRow.js';

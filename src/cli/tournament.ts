@@ -7,6 +7,7 @@ import { fixtureCount } from '../model/tournament.js';
 import { tournamentJson } from '../report/tournament/json.js';
 import { tournamentPage } from '../report/tournament/page.js';
 import type { TournamentReport } from '../report/tournament/report.js';
+import { standingsCsv } from '../report/tournament/standingRow.js';
 import { STOPPED, WRITTEN } from '../ui/english/tournament.js';
 import { tournamentLines } from '../ui/pages/tournament.js';
 import { ALL, agentsIn, PANEL } from './agentList.js';
@@ -111,7 +112,12 @@ async function act(call: TournamentCall, command: Command): Promise<void> {
     const rows = folder?.rows.sha256();
     const report = reportOf(tally, { command: spelled(command), patience, guests, rows });
     const data = () => `${JSON.stringify(tournamentJson(report))}\n`;
-    if (!interrupted) folder?.finish({ data: data(), page: tournamentPage(report) });
+    if (!interrupted)
+      folder?.finish({
+        data: data(),
+        standings: standingsCsv(report.results.standings),
+        page: tournamentPage(report),
+      });
     return json ? data() : inLines(report);
   });
   print(told);

@@ -14,7 +14,7 @@ const CSV = 'rows.csv';
 const PARQUET = 'rows.parquet';
 
 /** What is made of the rows when all are there. */
-const MADE = { data: 'results.json', page: 'report.html' } as const;
+const MADE = { data: 'results.json', standings: 'standings.csv', page: 'report.html' } as const;
 
 /** What decides every row: whoever has the same of this gets the same rows. */
 export type Plan = Readonly<Record<string, unknown>>;
@@ -28,7 +28,7 @@ export interface RowTables {
 export interface TournamentFolder {
   readonly rows: RowsFile;
   /** Writes the rows in other formats, the tables as data and as a page, and the manifest with the seal of the rows. */
-  readonly finish: (made: Readonly<Record<keyof typeof MADE, string>>) => void;
+  readonly finish: (made: Readonly<Partial<Record<keyof typeof MADE, string>>>) => void;
 }
 
 /**
@@ -61,11 +61,13 @@ export function openFolder(
   const rows = openRows(path(ROWS), read);
   return {
     rows,
-    finish: ({ data, page }) => {
+    finish: (made) => {
       writeWhole(path(CSV), tables.csv(readRows(path(ROWS))));
       writeWholeBy(path(PARQUET), (write) => tables.parquet(readRows(path(ROWS)), write));
-      writeWhole(path(MADE.data), [data]);
-      writeWhole(path(MADE.page), [page]);
+      for (const [name, file] of Object.entries(MADE)) {
+        const text = made[name as keyof typeof MADE];
+        if (text !== undefined) writeWhole(path(file), [text]);
+      }
       writeManifest(path(MANIFEST), plan, rows.sha256());
     },
   };

@@ -25,7 +25,15 @@ const call = (out: string, ...more: readonly string[]) => [
   ...['--scenarios', 'two-ports,london-2025', '--agents', AGENTS, '--repeats', '20', '--seed', '7', '--out', out],
   ...more,
 ];
-const FILES = ['rows.jsonl', 'rows.csv', 'rows.parquet', 'results.json', 'report.html', 'manifest.json'] as const;
+const FILES = [
+  'rows.jsonl',
+  'rows.csv',
+  'rows.parquet',
+  'results.json',
+  'standings.csv',
+  'report.html',
+  'manifest.json',
+] as const;
 
 const whole = join(folder, 'whole');
 const rowsIn = (out: string) => readFileSync(join(out, 'rows.jsonl'), 'utf8');

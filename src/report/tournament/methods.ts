@@ -9,6 +9,7 @@ import { TITLES } from '../english/tournament/titles.js';
 import { type Block, list, type Section, text } from '../section.js';
 import type { TournamentFigure, TournamentReport } from './report.js';
 import { COLUMNS } from './row.js';
+import { STANDING_COLUMNS } from './standingRow.js';
 
 export function methods({ results, agents, making }: TournamentReport): Section<TournamentFigure> {
   const { standings, scenarios } = results;
@@ -31,6 +32,7 @@ export function methods({ results, agents, making }: TournamentReport): Section<
       ]),
       scenarioTable(results, bothFirst),
       columnTable(COLUMNS),
+      columnTable(STANDING_COLUMNS, CAPTIONS.standings),
     ]),
   };
 }
@@ -54,10 +56,13 @@ function scenarioTable({ scenarios }: TournamentReport['results'], bothFirst: bo
 }
 
 /** The columns of the rows, and what each holds. */
-export function columnTable(columns: Readonly<Record<string, { readonly says: string }>>): Block<never> {
+export function columnTable(
+  columns: Readonly<Record<string, { readonly says: string }>>,
+  caption: string = CAPTIONS.columns,
+): Block<never> {
   return {
     kind: 'table',
-    caption: CAPTIONS.columns,
+    caption,
     head: [HEADS.column, HEADS.holds],
     rows: Object.entries(columns).map(([name, { says }]) => [name, says]),
   };

@@ -5,6 +5,7 @@ import { NONE } from '../../../src/model/space.js';
 import { tournamentJson } from '../../../src/report/tournament/json.js';
 import { tournamentPage } from '../../../src/report/tournament/page.js';
 import { tournamentSections } from '../../../src/report/tournament/sections.js';
+import { STANDING_COLUMNS, standingsCsv } from '../../../src/report/tournament/standingRow.js';
 import { tournamentLines } from '../../../src/ui/pages/tournament.js';
 import { drawnUp } from '../../analysis/tournament/tournaments.js';
 import { textsOf } from '../../helpers/debriefs.js';
@@ -207,6 +208,20 @@ describe('the three outputs', () => {
     expect(told('two-ports')).toEqual([]);
   });
 
+  test('so has the table of the standings', () => {
+    const [head, ...rows] = standingsCsv(report.results.standings).trimEnd().split('\n');
+    expect(head).toBe(Object.keys(STANDING_COLUMNS).join());
+    // Twelve figures of two agents over all, in the scenario, and in each of its roles.
+    expect(rows).toHaveLength(12 * 2 * 4);
+    expect(rows.slice(0, 4)).toEqual([
+      ',,alpha,rank,1,1,1,true,1,1,,,',
+      ',,alpha,utility,0.8,0.8,0.8,true,0.75,0.85,,,',
+      ',,alpha,surplus,0.4,0.4,0.4,true,0.35,0.45,,,',
+      ',,alpha,agreement_rate,1,1,1,true,1,1,,,',
+    ]);
+    expect(rows).toContain('two-ports,southport,bravo,welfare,1.125,1.125,1.125,true,0.8,1.45,,,');
+  });
+
   test('sections may be chosen', () => {
     const chosen = tournamentLines(report, { columns: 80, rows: 40, sections: ['ranking'] }).map(({ text }) => text);
     expect(chosen).toContain('Ranking');
@@ -233,6 +248,9 @@ describe('what is not there', () => {
     expect(words).toContain(
       'Rank, Mean [by chance], Agreed and Surplus: no value for any agent, because no talk has been played.',
     );
+    const [, rank] = standingsCsv(apart.results.standings).split('\n');
+    const reason = 'no talk has been played';
+    expect(rank).toBe(`,,alpha,rank,,,,,,,${reason},${reason},${reason}`);
     expect(words).toContain('The tournament is not over: 0 of 2 talks have been played');
     expect(words).toContain('Symmetric equilibria are not told, because agents did not meet themselves.');
   });

@@ -78,6 +78,7 @@ export const CAPTIONS = {
   seats: (title: string) => `${title}: equilibria when the seats choose apart`,
   scenarios: 'The scenarios',
   columns: 'The columns of the rows',
+  standings: 'The columns of the standings (standings.csv)',
   agents: 'The agents',
   guests: 'Strategies from files',
 } as const;
