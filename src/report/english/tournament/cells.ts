@@ -38,7 +38,7 @@ export function rate(share: number | undefined): string {
 }
 
 /** A mean of whole numbers, with one decimal. */
-export function meanCount(mean: number | undefined): string {
+function meanCount(mean: number | undefined): string {
   return mean === undefined ? '' : mean.toFixed(1);
 }
 
