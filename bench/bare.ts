@@ -6,6 +6,7 @@
 
 import { targetAt } from '../src/agents/parts/aspiration.js';
 import type { Deal } from '../src/model/deal.js';
+import type { Party } from '../src/model/party.js';
 
 export interface BareResult {
   readonly outcome: number;
@@ -14,11 +15,10 @@ export interface BareResult {
 }
 
 export function bareLoop(deal: Deal, exponents: readonly [number, number]): () => BareResult {
-  const { rounds, first, sessions, times } = deal.schedule;
+  const { rounds, first, times } = deal.schedule;
   const sides = ([0, 1] as const).map((party) => {
-    const { points, ranking, reservation } = deal.preferences[party];
-    if (points === undefined || ranking === undefined) throw new Error('the bare loop reads tables');
-    const floor = Math.max(reservation, sessions[0]?.mandates[party] ?? 0);
+    const { points, ranking } = tablesOf(deal, party);
+    const floor = floorIn(deal, party);
     const best = points[ranking[0] as number] as number;
     const targets = times.map((time) => targetAt(time, floor, best, exponents[party]));
     return { points, ranking, targets };
@@ -42,6 +42,18 @@ export function bareLoop(deal: Deal, exponents: readonly [number, number]): () =
     }
     return { outcome: -1, round: rounds, turns };
   };
+}
+
+/** What each outcome is worth to a party, and its outcomes from best to worst. */
+export function tablesOf({ preferences }: Deal, party: Party): { points: Float64Array; ranking: Uint32Array } {
+  const { points, ranking } = preferences[party];
+  if (points === undefined || ranking === undefined) throw new Error('the bare loop reads tables');
+  return { points, ranking };
+}
+
+/** The least that it pays a party to sign in the first session, in points. */
+export function floorIn({ preferences, schedule }: Deal, party: Party): number {
+  return Math.max(preferences[party].reservation, schedule.sessions[0]?.mandates[party] ?? 0);
 }
 
 /** The outcome of lowest points at or above the target; of equals the one of lowest number. */

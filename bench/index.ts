@@ -8,60 +8,50 @@ import { hire } from '../src/agents/hire.js';
 import { openScenario } from '../src/cli/scenarioFile.js';
 import { play } from '../src/engine/play.js';
 import type { SessionOptions } from '../src/engine/session.js';
-import { type Deal, prepare } from '../src/model/deal.js';
+import { prepare } from '../src/model/deal.js';
 import { bareLoop } from './bare.js';
 import { frontierTimes } from './frontiers.js';
 import { perSecond } from './measure.js';
-import { ratesBySize } from './sizes.js';
+import { linesOf, type Pairing, pairing, rateOnStage, ratesOffStage } from './pairing.js';
+import { pairingsBySize } from './sizes.js';
 import { thousandOutcomes } from './thousand.js';
 import { gainOfThreads } from './workers.js';
 
-const boulware = hire('boulware');
-const conceder = hire('conceder');
-
-function talks(deal: Deal, options: Omit<SessionOptions, 'seed'>): () => void {
-  return () => {
-    play(deal, [boulware.seat(), conceder.seat()], { seed: 'bench', ...options });
-  };
-}
+/** Of many pairings each is measured briefly; on stage the longest talks are runs of their own. */
+const BRIEFLY = { seconds: 0.3, runs: 3 };
 
 function line(what: string, value: number, unit: string): void {
-  const shown = unit === 'talks/s' ? String(Math.round(value)) : value.toFixed(2);
+  const shown = unit === 'turns' || (unit === 'talks/s' && value >= 100) ? String(Math.round(value)) : value.toFixed(2);
   process.stdout.write(`${what}\t${shown}\t${unit}\n`);
 }
 
-const thousand = prepare(thousandOutcomes(100));
-const bare = bareLoop(thousand, [0.2, 2]);
-const session = play(thousand, [boulware.seat(), conceder.seat()], { seed: 'bench' });
-const same = bare();
-if (same.outcome !== session.result()?.outcome || same.turns !== session.moves.length)
-  throw new Error('the bare loop plays other talks');
+const boulware = hire('boulware');
+const conceder = hire('conceder');
+const london = prepare(openScenario('london-2025'), { rounds: 100 });
+const talkInLondon = (options: Omit<SessionOptions, 'seed'>) => () => {
+  play(london, [boulware.seat(), conceder.seat()], { seed: 'bench', ...options });
+};
+const opposed = prepare(thousandOutcomes(100));
+const thousand = pairing('1,000 outcomes, 100 rounds', opposed, ['boulware', 'conceder'], bareLoop(opposed, [0.2, 2]));
 
 // Off stage first, as a tournament's process has it: once rules have run on Immer's drafts, V8 reads contexts of all kinds
 // more slowly.
 process.stdout.write('what\tvalue\tunit\n');
-const london = prepare(openScenario('london-2025'), { rounds: 100 });
-const bareRate = perSecond(bare);
-const offRate = perSecond(talks(thousand, { ledger: false }));
-const ledgerRate = perSecond(talks(thousand, {}));
-const londonRate = perSecond(talks(london, {}));
-const bySize = [...ratesBySize()];
-const onRate = perSecond(talks(thousand, { stage: 'on' }));
-const londonOnRate = perSecond(talks(london, { stage: 'on' }), { seconds: 0.5, runs: 3 });
-const londonAfter = perSecond(talks(london, {}));
-line('1,000 outcomes, 100 rounds: turns in the talk', session.moves.length, 'turns');
-line('bare loop', bareRate, 'talks/s');
-line('off stage, without ledger', offRate, 'talks/s');
-line('off stage, with ledger', ledgerRate, 'talks/s');
-line('on stage, with ledger', onRate, 'talks/s');
-line('off stage to on stage, both with ledger', ledgerRate / onRate, 'times');
-line('off stage to bare loop, both without ledger', offRate / bareRate, 'times');
-line('off stage with ledger to bare loop', ledgerRate / bareRate, 'times');
+const thousandOff = ratesOffStage(thousand);
+const londonRate = perSecond(talkInLondon({}));
+// Only now, because each is played once to be opened: the rates above are of a process that has met no other agents.
+const bySize = [...pairingsBySize()];
+const bySizeOff = bySize.map((one) => ratesOffStage(one, BRIEFLY));
+for (const one of linesOf(thousand, thousandOff, rateOnStage(thousand))) line(...one);
+const londonOnRate = perSecond(talkInLondon({ stage: 'on' }), { seconds: 0.5, runs: 3 });
 line('London, 100 rounds, off stage with ledger', londonRate, 'talks/s');
 line('London, 100 rounds, on stage', londonOnRate, 'talks/s');
 line('London, 100 rounds, off stage to on stage', londonRate / londonOnRate, 'times');
-line('London, off stage again, after talks on stage', londonAfter, 'talks/s');
-for (const [what, rate] of bySize) line(what, rate, 'talks/s');
+line('London, off stage again, after talks on stage', perSecond(talkInLondon({})), 'talks/s');
+for (const [at, off] of bySizeOff.entries()) {
+  const one = bySize[at] as Pairing;
+  for (const each of linesOf(one, off, rateOnStage(one, BRIEFLY))) line(...each);
+}
 
 for (const [what, milliseconds] of frontierTimes()) line(what, milliseconds, 'ms');
 

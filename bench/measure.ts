@@ -1,5 +1,11 @@
-/** Calls per second: the median of several runs of about the given length, after a warm-up. */
-export function perSecond(call: () => void, { seconds = 0.7, runs = 5 } = {}): number {
+/** How long a run is, and how many there are. */
+export interface Timing {
+  readonly seconds: number;
+  readonly runs: number;
+}
+
+/** Calls per second: the median of several runs of about the given length, after a warm-up. A run is one call at the least. */
+export function perSecond(call: () => void, { seconds, runs }: Timing = { seconds: 0.7, runs: 5 }): number {
   const timed = (calls: number): number => {
     const start = performance.now();
     for (let number = 0; number < calls; number++) call();

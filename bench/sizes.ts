@@ -1,9 +1,10 @@
-/** Talks per second off stage without ledger, over the sizes of deals and lengths of talks. */
-import { hire } from '../src/agents/hire.js';
-import { play } from '../src/engine/play.js';
-import { prepare } from '../src/model/deal.js';
+/** The pairings over which sizes of deals and lengths of talks are compared. */
+import { type Deal, prepare } from '../src/model/deal.js';
+import type { Pair } from '../src/model/party.js';
+import { type BareResult, bareLoop } from './bare.js';
+import { bareMicroLoop } from './bareMicro.js';
 import { generated } from './generated.js';
-import { perSecond } from './measure.js';
+import { type Pairing, pairing } from './pairing.js';
 
 const SIZES = [
   [5, 5, 4],
@@ -11,20 +12,18 @@ const SIZES = [
   [10, 10, 10, 15],
 ] as const;
 
-const PAIRS = [
-  ['boulware', 'conceder'],
-  ['micro', 'micro'],
-] as const;
+const PAIRS: readonly { readonly agents: Pair<string>; readonly bare: (deal: Deal) => () => BareResult }[] = [
+  { agents: ['boulware', 'conceder'], bare: (deal) => bareLoop(deal, [0.2, 2]) },
+  { agents: ['micro', 'micro'], bare: bareMicroLoop },
+];
 
-/** Each as what was played, and its rate. */
-export function* ratesBySize(): Generator<[what: string, rate: number]> {
-  for (const [one, other] of PAIRS)
+export function* pairingsBySize(): Generator<Pairing> {
+  for (const { agents, bare } of PAIRS)
     for (const sizes of SIZES)
       for (const rounds of [100, 1000]) {
         const deal = prepare(generated('1', sizes, rounds));
-        const seats = [hire(one).seat, hire(other).seat] as const;
-        const talk = () => play(deal, [seats[0](), seats[1]()], { seed: 'bench', ledger: false });
         const outcomes = deal.space.outcomes.toLocaleString('en-US');
-        yield [`${one} v ${other}, ${outcomes} outcomes, ${rounds} rounds`, perSecond(talk, { seconds: 0.3, runs: 3 })];
+        const name = `${agents.join(' v ')}, ${outcomes} outcomes, ${rounds.toLocaleString('en-US')} rounds`;
+        yield pairing(name, deal, agents, bare(deal));
       }
 }
