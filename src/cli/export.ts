@@ -3,8 +3,8 @@ import { exportScenario, TARGETS, type Target } from '../formats/exportScenario.
 import { FormatError } from '../formats/sourceFile.js';
 import type { Scenario } from '../model/scenario.js';
 import { InputError } from './failure.js';
-import { freePaths, note, writeNew } from './newFile.js';
-import { print } from './output.js';
+import { freePaths, writeNew } from './newFile.js';
+import { note, print } from './output.js';
 import { DEFAULT_SCENARIO, openScenario } from './scenarioFile.js';
 import type { Verb } from './verb.js';
 

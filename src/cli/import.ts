@@ -7,9 +7,9 @@ import { visible } from '../model/printable.js';
 import { MOST_BYTES } from '../node/readBytes.js';
 import { readText } from './bytes.js';
 import { InputError } from './failure.js';
-import { note, writeNew } from './newFile.js';
+import { writeNew } from './newFile.js';
 import { count } from './options.js';
-import { print } from './output.js';
+import { note, print } from './output.js';
 import type { Verb } from './verb.js';
 
 interface ImportVerbOptions {

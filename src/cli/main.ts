@@ -96,6 +96,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.wrongInput);
 });
 
+// What is said beside the output may have nobody to read it, or no room in its log: the work goes on.
+process.stderr.on('error', () => undefined);
+
 /** The window is gone, and who sat there too. On its own way out Node would abort: it cannot put that terminal right. */
 function hangUp(): void {
   process.removeAllListeners('SIGHUP');

@@ -1,4 +1,4 @@
-/** Files that must not be there yet, and notes on what was written. */
+/** Files that must not be there yet. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { visible } from '../model/printable.js';
@@ -25,9 +25,4 @@ export function freePaths(folder: string, names: readonly string[]): string[] {
 
 function refuseTaken(path: string): void {
   if (existsSync(path)) throw new InputError(`${visible(path)} is there already: name another file, or move it away`);
-}
-
-/** A note for people, beside the data. */
-export function note(sentence: string): void {
-  process.stderr.write(`note: ${visible(sentence)}\n`);
 }

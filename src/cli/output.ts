@@ -21,6 +21,11 @@ export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
+/** A note for people on stderr, beside the data. */
+export function note(sentence: string): void {
+  process.stderr.write(`note: ${visible(sentence)}\n`);
+}
+
 /** Prints lines without their colours. */
 export function printLines(lines: readonly Line[]): void {
   print(lines.map(({ text }) => text).join('\n'));

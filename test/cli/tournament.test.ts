@@ -1,5 +1,7 @@
 /** A tournament from the command line: one set of bytes however it is played, broken off, killed and taken up again. */
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   appendFileSync,
   cpSync,
@@ -13,7 +15,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lancaster, liveLancaster, warmLancaster } from '../helpers/cli.js';
+import { environment, lancaster, liveLancaster, MAIN, warmLancaster } from '../helpers/cli.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
 const folder = temporaryFolder();
@@ -207,6 +209,62 @@ describe('a call that is wrong', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(sentence);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('an agent that is named twice', () => {
+  const played = (agents: string, ...more: readonly string[]) => {
+    const args = ['tournament', '--scenarios', 'two-ports', '--repeats', '1', '--json', '--agents', agents, ...more];
+    const { status, stdout, stderr } = warmLancaster(args);
+    const names = stdout === '' ? [] : JSON.parse(stdout).agents.map(({ name }: { name: string }) => name);
+    return { status, names, stderr };
+  };
+  const note = (name: string) =>
+    `note: --agents names ${name} more than once: that is one agent, which meets itself unless --no-self-play is given\n`;
+
+  it('plays as one, and a note says so, however it is spelled', () => {
+    expect(played('linear,linear')).toEqual({ status: 0, names: ['linear'], stderr: note('linear') });
+    expect(played('micro,boulware,linear,boulware(exponent=0.2), boulware,linear')).toEqual({
+      status: 0,
+      names: ['micro', 'boulware', 'linear'],
+      stderr: note('boulware') + note('linear'),
+    });
+  });
+
+  it('alone has nobody to meet where agents do not meet themselves', () => {
+    expect(played('linear,linear', '--no-self-play')).toEqual({
+      status: 2,
+      names: [],
+      stderr: `${note('linear')}lancaster: a tournament takes two agents or more: name them with --agents\n`,
+    });
+  });
+
+  it('by a group or a range beside its name is meant so', () => {
+    expect(played('panel,linear')).toMatchObject({ status: 0, stderr: '' });
+    expect(played('boulware(exponent=0.1..0.3/3),boulware(exponent=0.3..0.5/3),boulware(exponent=0.4)')).toEqual({
+      status: 0,
+      names: [
+        'boulware(exponent=0.1)',
+        'boulware',
+        'boulware(exponent=0.3)',
+        'boulware(exponent=0.4)',
+        'boulware(exponent=0.5)',
+      ],
+      stderr: '',
+    });
+  });
+
+  it('is played though nobody reads the note', async () => {
+    const args = ['tournament', '--scenarios', 'two-ports', '--repeats', '1', '--json', '--agents', 'linear,linear'];
+    const child = spawn(process.execPath, [MAIN, ...args], { env: environment() });
+    child.stderr.destroy();
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    const [status] = await once(child, 'close');
+    expect(status).toBe(0);
+    expect(JSON.parse(said).talks).toBe(1);
   });
 });
 

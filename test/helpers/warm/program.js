@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 
 const { stdout, stderr } = process;
 stdout.setMaxListeners(0);
+stderr.setMaxListeners(0);
 
 let calls = 0;
 
