@@ -4,7 +4,10 @@ import { COLUMNS, type Row } from './row.js';
 /** Rows at a time. */
 const BATCH = 5000;
 
-/** The rows as CSV (RFC 4180, line ends of one sign) under a line of column names, piece by piece; no value is no text. */
+/**
+ * The rows as CSV (RFC 4180, line ends of one sign) under a line of column names, piece by piece; no value is no text, and
+ * flags are `TRUE` and `FALSE`, which R knows only in capitals.
+ */
 export function csvOf(rows: Iterable<Row>): Generator<string> {
   return csvTable(Object.keys(COLUMNS), rows);
 }
@@ -13,7 +16,7 @@ export function csvOf(rows: Iterable<Row>): Generator<string> {
 export function* csvTable(columns: readonly string[], rows: Iterable<object>): Generator<string> {
   yield stringify([columns]);
   const text = (batch: readonly object[]) =>
-    stringify([...batch], { columns, cast: { boolean: (value) => (value ? 'true' : 'false') } });
+    stringify([...batch], { columns, cast: { boolean: (value) => (value ? 'TRUE' : 'FALSE') } });
   let batch: object[] = [];
   for (const row of rows) {
     batch.push(row);

@@ -10,21 +10,21 @@ import { type Block, type Section, text } from '../section.js';
 import type { TournamentFigure } from './report.js';
 import { meanWithin, standingsTable } from './standingsTable.js';
 
-const OVER: readonly (readonly [over: string, means: readonly MeanName[]])[] = [
-  [MEANS.overTalks, ['utility', 'agreementRate', 'surplus', 'welfare', 'rounds']],
-  [
-    MEANS.overDeals,
-    ['agreedUtility', 'share', 'efficient', 'frontierDistance', 'nashDistance', 'kalaiSmorodinskyDistance'],
-  ],
+/** Tables of so few columns that a page holds them. */
+const TABLES: readonly (readonly [of: string, means: readonly MeanName[]])[] = [
+  [MEANS.got, ['utility', 'agreementRate', 'surplus']],
+  [MEANS.together, ['welfare', 'rounds']],
+  [MEANS.deals, ['agreedUtility', 'share', 'efficient']],
+  [MEANS.distances, ['frontierDistance', 'nashDistance', 'kalaiSmorodinskyDistance']],
 ];
 
 export function means({ standings, scenarios }: TournamentResults): Section<TournamentFigure> {
   const { agents } = standings.tournament;
   const tables = (whose: string, contest: Contest): Block<never>[] =>
-    OVER.flatMap(([over, names]) =>
+    TABLES.flatMap(([of, names]) =>
       (['chance', 'field'] as const).flatMap((kind) =>
         standingsTable(
-          CAPTIONS.means(whose, over, MEANS.kinds[kind]),
+          CAPTIONS.means(whose, of, MEANS.kinds[kind]),
           contest,
           agents,
           names.map((mean) => meanWithin(mean, kind)),

@@ -60,16 +60,13 @@ describe('numbers worked out by hand', () => {
 
   test('every mean by field, in all scenarios and in each role', () => {
     // Against alpha twice or bravo twice. Bravo has a deal only with alpha, and three replicates in four draw alpha.
-    const talks = [
-      [
-        'alpha',
-        '80.0 [75.0, 85.0]',
-        '100% [100%, 100%]',
-        '40.0 [35.0, 45.0]',
-        '147.5 [145.0, 150.0]',
-        '2.0 [2.0, 2.0]',
-      ],
-      ['bravo', '50.0 [40.0, 60.0]', '50% [0%, 100%]', '10.0 [0.0, 20.0]', '112.5 [80.0, 145.0]', '2.0 [2.0, 2.0]'],
+    const got = [
+      ['alpha', '80.0 [75.0, 85.0]', '100% [100%, 100%]', '40.0 [35.0, 45.0]'],
+      ['bravo', '50.0 [40.0, 60.0]', '50% [0%, 100%]', '10.0 [0.0, 20.0]'],
+    ];
+    const together = [
+      ['alpha', '147.5 [145.0, 150.0]', '2.0 [2.0, 2.0]'],
+      ['bravo', '112.5 [80.0, 145.0]', '2.0 [2.0, 2.0]'],
     ];
     const folded = sections.flatMap(({ id, blocks }) => [
       { id, title: id, blocks: blocks.flatMap((block) => (block.kind === 'fold' ? block.blocks : [])) },
@@ -80,8 +77,9 @@ describe('numbers worked out by hand', () => {
       ['As North', folded],
       ['As South', folded],
     ] as const) {
-      expect(rowsOf(`${whose}: means over all talks [by field]`, from)).toEqual(talks);
-      const [alpha, bravo] = rowsOf(`${whose}: means over deals [by field]`, from);
+      expect(rowsOf(`${whose}: what agents got from all talks [by field]`, from)).toEqual(got);
+      expect(rowsOf(`${whose}: what both got, and how long it took [by field]`, from)).toEqual(together);
+      const [alpha, bravo] = rowsOf(`${whose}: what deals were worth [by field]`, from);
       // Shares of 35 of 70 and of 45 of 65.
       expect(alpha?.slice(1, 3)).toEqual(['80.0 [75.0, 85.0]', '60% [50%, 69%]']);
       expect(bravo?.slice(1, 3)).toEqual(['60.0 [60.0, 60.0]', '31% [31%, 31%]']);
@@ -214,12 +212,12 @@ describe('the three outputs', () => {
     // Twelve figures of two agents over all, in the scenario, and in each of its roles.
     expect(rows).toHaveLength(12 * 2 * 4);
     expect(rows.slice(0, 4)).toEqual([
-      ',,alpha,rank,1,1,1,true,1,1,,,',
-      ',,alpha,utility,0.8,0.8,0.8,true,0.75,0.85,,,',
-      ',,alpha,surplus,0.4,0.4,0.4,true,0.35,0.45,,,',
-      ',,alpha,agreement_rate,1,1,1,true,1,1,,,',
+      ',,alpha,rank,1,1,1,TRUE,1,1,,,',
+      ',,alpha,utility,0.8,0.8,0.8,TRUE,0.75,0.85,,,',
+      ',,alpha,surplus,0.4,0.4,0.4,TRUE,0.35,0.45,,,',
+      ',,alpha,agreement_rate,1,1,1,TRUE,1,1,,,',
     ]);
-    expect(rows).toContain('two-ports,southport,bravo,welfare,1.125,1.125,1.125,true,0.8,1.45,,,');
+    expect(rows).toContain('two-ports,southport,bravo,welfare,1.125,1.125,1.125,TRUE,0.8,1.45,,,');
   });
 
   test('sections may be chosen', () => {

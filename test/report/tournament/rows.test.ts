@@ -202,7 +202,9 @@ describe('rows as files', () => {
     const text = [...csvOf(rows)].join('');
     const [head, ...lines] = text.trimEnd().split('\n').map(cells);
     expect(head).toEqual(Object.keys(COLUMNS));
-    expect(lines).toEqual(rows.map((row) => Object.values(row).map((value) => (value === null ? '' : String(value)))));
+    const shown = (value: Row[keyof Row]) =>
+      value === null ? '' : typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+    expect(lines).toEqual(rows.map((row) => Object.values(row).map(shown)));
     expect(text.endsWith('\n')).toBe(true);
     expect([...csvOf([])].join('')).toBe(`${Object.keys(COLUMNS).join(',')}\n`);
   });

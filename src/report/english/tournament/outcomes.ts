@@ -11,8 +11,10 @@ export const OUTCOMES = {
 /** The words about every mean, by role and scenario. */
 export const MEANS = {
   says: 'Every mean with both its intervals, over all scenarios and then, folded up, in each of them and in each of its roles.',
-  overTalks: 'means over all talks',
-  overDeals: 'means over deals',
+  got: 'what agents got from all talks',
+  together: 'what both got, and how long it took',
+  deals: 'what deals were worth',
+  distances: 'how far deals were from the best',
   kinds: { chance: 'by chance', field: 'by field' },
   overall: 'Over all scenarios',
   bothRoles: 'Both roles',

@@ -63,7 +63,7 @@ export const CAPTIONS = {
   overTalks: 'Means over all talks [by chance]',
   ofDeals: 'What deals were worth [by chance]',
   distances: 'How far deals were from the best [by chance]',
-  means: (whose: string, over: string, kind: string) => `${whose}: ${over} [${kind}]`,
+  means: (whose: string, of: string, kind: string) => `${whose}: ${of} [${kind}]`,
   faults: 'Faults, most frequent first',
   scenario: (title: string) => `${title}: mean utility in both roles and in each`,
   agreed: (title: string) => `${title}: agreed most often`,
