@@ -1,8 +1,9 @@
 /** How the page looks: for a projector, a phone, a dark room and paper, without anything from elsewhere. */
-const LIGHT =
-  '--ink:#1b1f23;--faint:#59626a;--grid:#e2e6e9;--paper:#ffffff;--raised:#f4f6f7;--cloud:#d3d9de;--zone:#5e8a73;--first:#00609c;--second:#a84300;--third:#00694f;--fourth:#83326f';
-const DARK =
-  '--ink:#eceff1;--faint:#a9b3bb;--grid:#30373d;--paper:#15181b;--raised:#1e2327;--cloud:#414a52;--zone:#7db798;--first:#62bdf2;--second:#ff9d57;--third:#4fd0a5;--fourth:#e79bd2';
+import { PHONE_SIZE } from './svg/ink.js';
+import { SHADES, shadeVariables } from './svg/shades.js';
+
+const LIGHT = `--ink:#1b1f23;--faint:#59626a;--grid:#e2e6e9;--paper:#ffffff;--raised:#f4f6f7;--cloud:#d3d9de;--zone:#5e8a73;--first:#00609c;--second:#a84300;--third:#00694f;--fourth:#83326f;${shadeVariables(SHADES.light)}`;
+const DARK = `--ink:#eceff1;--faint:#a9b3bb;--grid:#30373d;--paper:#15181b;--raised:#1e2327;--cloud:#414a52;--zone:#7db798;--first:#62bdf2;--second:#ff9d57;--third:#4fd0a5;--fourth:#e79bd2;${shadeVariables(SHADES.dark)}`;
 
 export const STYLE = `
 :root{color-scheme:light dark;${LIGHT}}
@@ -67,7 +68,7 @@ table{font-size:.84rem}
 th,td{padding-right:.4rem}
 .number+:not(.number){padding-left:.4rem}
 figure{padding:.4rem;margin-inline:-.4rem}
-figure text{font-size:19px}
+figure text{font-size:${PHONE_SIZE}px}
 figure text[font-weight]{font-size:17px}
 #statement>ol{padding-left:1.7rem}
 }

@@ -2,12 +2,8 @@
  * The page in a real browser: nothing goes wrong in it, nothing leaves it, everything fits and can be read, on a screen
  * and on a phone, by day and by night.
  */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { prepare } from '../../src/model/deal.js';
 import { debriefSections } from '../../src/report/debriefSections.js';
 import { debriefPage } from '../../src/report/html.js';
@@ -15,33 +11,13 @@ import { tournamentPage } from '../../src/report/tournament/page.js';
 import { tournamentSections } from '../../src/report/tournament/sections.js';
 import { debriefed } from '../../src/ui/debriefed.js';
 import { talkOf } from '../../src/ui/seats.js';
+import { browsing, PHONE, SCREEN, WITHOUT_BROWSER } from '../helpers/browser.js';
 import { byAgents, byHand } from '../helpers/debriefs.js';
 import { checked } from '../helpers/play.js';
 import { dataOf, dealOf } from '../helpers/scenarios.js';
 import { manyAgents, reportOf, twoAgents } from './tournament/reports.js';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** The browser’s program; `undefined` where there is none. */
-const named = process.env.LANCASTER_CHROMIUM;
-const program = (named === undefined ? PLACES : [named]).find((path) => existsSync(path));
-const NO_BROWSER =
-  'This test needs Chromium: install it (apt-get install chromium), or name its program in LANCASTER_CHROMIUM.';
-
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 390, height: 844 },
-];
-
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const SIZES = [SCREEN, PHONE];
 
 /** Long words without a break, and words that would be markup, wherever a scenario has words. */
 function hostile() {
@@ -76,6 +52,7 @@ const talks = {
 
 const tournaments = {
   'a tournament': reportOf(twoAgents()),
+  'a tournament of eight': reportOf(manyAgents(8)),
   'a tournament of many': reportOf(manyAgents()),
   'a tournament not begun': reportOf({ ...manyAgents(), make: () => undefined }),
 };
@@ -101,7 +78,19 @@ const CONTRASTS = `(() => {
     const [x, y, z] = [r, g, b].map((one) => one / 255).map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
     return 0.2126 * x + 0.7152 * y + 0.0722 * z;
   };
+  const filled = new Map([...document.querySelectorAll('svg')].map((svg) => [svg, [...svg.querySelectorAll('rect')]
+    .map((one) => ({ one, box: one.getBoundingClientRect(), fill: getComputedStyle(one).fill }))
+    .filter(({ fill }) => fill.startsWith('rgb'))]));
+  const under = (text) => {
+    const { left, right, top, bottom } = text.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    return filled.get(text.ownerSVGElement).findLast(({ one, box }) =>
+      box.left < x && x < box.right && box.top < y && y < box.bottom && one.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING);
+  };
   const behind = (element) => {
+    const rimless = element.tagName === 'text' && getComputedStyle(element).stroke === 'none';
+    const ground = rimless ? under(element) : undefined;
+    if (ground) return channels(ground.fill);
     for (let one = element; one; one = one.parentElement) {
       const color = channels(getComputedStyle(one).backgroundColor);
       if (color.length === 3 || color[3] > 0) return color;
@@ -133,49 +122,29 @@ const PICTURES = `[...document.querySelectorAll('svg')].map((svg) => {
   return { svg: box(svg), words: [...svg.querySelectorAll('text')].map((one) => ({ ...box(one), text: one.textContent })) };
 })`;
 
-// Where everything is checked a browser must be there; elsewhere these tests are counted as skipped.
-describe.skipIf(program === undefined && !process.env.LANCASTER_CI)('in a browser', () => {
-  let folder: string | undefined;
-  let browser: Browser | undefined;
+/** Words that lie over one another, but for their rims. */
+function overlaps(words: readonly (Box & { text: string })[]): [string, string][] {
+  const over = (one: Box, other: Box) =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 5;
+  return words.flatMap((one, at) =>
+    words.slice(at + 1).flatMap((other): [string, string][] => (over(one, other) ? [[one.text, other.text]] : [])),
+  );
+}
 
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'lancaster-page-'));
-    if (program === undefined) throw new Error(NO_BROWSER);
-    browser = await chromium.launch({ executablePath: program, headless: true, args: QUIET });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    if (folder !== undefined) rmSync(folder, { recursive: true });
-  });
-
-  /** Opens a page from a file, looks at it, and gives what was asked of the network and what went wrong. */
-  async function opened<T>(
+describe.skipIf(WITHOUT_BROWSER)('in a browser', () => {
+  const open = browsing();
+  const opened = <T>(
     name: keyof typeof pages,
-    size: (typeof SIZES)[number],
+    size: typeof SCREEN,
     look: (page: Page) => Promise<T>,
-    colorScheme: 'light' | 'dark' = 'light',
-  ): Promise<{ seen: T; requests: string[]; complaints: string[] }> {
-    const file = join(folder as string, `${name.replaceAll(' ', '-')}.html`);
-    writeFileSync(file, pages[name]());
-    const page = await (browser as Browser).newPage({ viewport: size, colorScheme });
-    const requests: string[] = [];
-    const complaints: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('dialog', (dialog) => complaints.push(dialog.message()));
-    await page.goto(pathToFileURL(file).href);
-    const seen = await look(page);
-    await page.close();
-    return { seen, requests: requests.filter((url) => url !== pathToFileURL(file).href), complaints };
-  }
+    colorScheme?: 'light' | 'dark',
+  ) => open(pages[name](), size, look, colorScheme);
 
   const names = Object.keys(talks) as (keyof typeof talks)[];
 
   test.each(names)('nothing leaves the page, goes wrong or runs: %s', async (talk) => {
-    const { seen, requests, complaints } = await opened(talk, SIZES[0] as (typeof SIZES)[number], (page) =>
-      page.title(),
-    );
+    const { seen, requests, complaints } = await opened(talk, SCREEN, (page) => page.title());
     expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([]);
     expect(complaints).toEqual([]);
     expect(seen).toBe(`Debrief: ${talks[talk].debrief.talk.deal.scenario.title}`);
@@ -231,7 +200,7 @@ describe.skipIf(program === undefined && !process.env.LANCASTER_CI)('in a browse
   test('on paper it is light even at night', async () => {
     const { seen } = await opened(
       'a deal',
-      SIZES[0] as (typeof SIZES)[number],
+      SCREEN,
       async (page) => {
         await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
         return {
@@ -245,9 +214,7 @@ describe.skipIf(program === undefined && !process.env.LANCASTER_CI)('in a browse
   });
 
   test('who cannot see it is told what is where', async () => {
-    const { seen } = await opened('a deal', SIZES[0] as (typeof SIZES)[number], (page) =>
-      page.locator('body').ariaSnapshot(),
-    );
+    const { seen } = await opened('a deal', SCREEN, (page) => page.locator('body').ariaSnapshot());
     expect(seen).toMatch(/^- link "Skip to the debrief"/);
     expect(seen).toContain('- banner:');
     expect(seen).toContain('heading "Debrief: US-China, London, 9-10 June 2025" [level=1]');
@@ -266,7 +233,7 @@ describe.skipIf(program === undefined && !process.env.LANCASTER_CI)('in a browse
   });
 
   test('every link of the contents leads to its section', async () => {
-    const { seen } = await opened('a deal', SIZES[1] as (typeof SIZES)[number], async (page) => {
+    const { seen } = await opened('a deal', PHONE, async (page) => {
       const tops: number[] = [];
       for (const link of await page.locator('nav a').all()) {
         await link.click();
@@ -280,7 +247,7 @@ describe.skipIf(program === undefined && !process.env.LANCASTER_CI)('in a browse
   });
 
   test('the keyboard finds the way past the contents', async () => {
-    const { seen } = await opened('a deal', SIZES[0] as (typeof SIZES)[number], async (page) => {
+    const { seen } = await opened('a deal', SCREEN, async (page) => {
       await page.keyboard.press('Tab');
       const first = await page.evaluate<{ words: string; left: number }>(
         '({ words: document.activeElement.textContent, left: document.activeElement.getBoundingClientRect().left })',
@@ -321,6 +288,7 @@ describe.skipIf(program === undefined && !process.env.LANCASTER_CI)('in a browse
           expect(svg.right - svg.left).toBeGreaterThan(width * 0.5);
           expect(words.filter((box) => box.left < svg.left - 2 || box.right > svg.right + 2)).toEqual([]);
           expect(words.filter((box) => box.top < svg.top - 2 || box.bottom > svg.bottom + 2)).toEqual([]);
+          expect(overlaps(words)).toEqual([]);
         }
         expect(seen.contrasts.filter(({ contrast }) => !(contrast >= 4.5))).toEqual([]);
       }
@@ -328,9 +296,7 @@ describe.skipIf(program === undefined && !process.env.LANCASTER_CI)('in a browse
   );
 
   test('who cannot see a tournament is told what is where', async () => {
-    const { seen } = await opened('a tournament', SIZES[0] as (typeof SIZES)[number], (page) =>
-      page.locator('body').ariaSnapshot(),
-    );
+    const { seen } = await opened('a tournament', SCREEN, (page) => page.locator('body').ariaSnapshot());
     for (const { title, blocks } of tournamentSections(tournaments['a tournament'])) {
       expect(seen).toContain(`- region "${title}":`);
       for (const block of blocks) if (block.kind === 'table') expect(seen).toContain(`table "${block.caption}"`);

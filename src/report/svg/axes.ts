@@ -9,10 +9,15 @@ export interface Named extends Axis {
   readonly least?: number;
 }
 
+const MOST_TICKS = 8;
+
+/** Room that the value of a tick takes on the axis to the right. */
+const TICK = 56;
+
 /** Lines across the picture at round values, the values beside them, and what each axis counts. */
 export function axes(across: Named, up: Named): string {
   const [left, right, bottom, top] = [across.start, across.end, up.start, up.end];
-  const ticks = ticksOn(up, 8, up.least);
+  const ticks = ticksOn(up, MOST_TICKS, up.least);
   return [
     acrossAxis(across, bottom, top),
     ...ticks.map((value) => line(left, placeOn(up, value), right, placeOn(up, value), INK.grid)),
@@ -26,7 +31,8 @@ export function axes(across: Named, up: Named): string {
 
 /** The axis to the right alone, its lines from bottom to top. */
 export function acrossAxis(across: Named, bottom: number, top: number): string {
-  const ticks = ticksOn(across, 8, across.least);
+  const most = Math.min(MOST_TICKS, Math.floor((across.end - across.start) / TICK));
+  const ticks = ticksOn(across, most, across.least);
   return [
     ...ticks.map((value) => line(placeOn(across, value), top, placeOn(across, value), bottom, INK.grid)),
     line(across.start, bottom, across.end, bottom, INK.faint),

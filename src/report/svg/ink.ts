@@ -43,6 +43,8 @@ export interface LabelOptions {
   readonly color?: string;
   readonly bold?: boolean;
   readonly turned?: boolean;
+  /** The words fit and are not cut. */
+  readonly whole?: boolean;
 }
 
 /** The most signs of a label: what is longer is cut, and stands in full in the description. */
@@ -51,11 +53,15 @@ const LONGEST = 26;
 /** The width of every picture. */
 export const WIDTH = 640;
 
+/** The size of words, and on a phone, where the page sets them larger. */
+const SIZE = 15;
+export const PHONE_SIZE = 19;
+
 /** Words in a picture, with a rim of paper so that they stay readable over lines. */
 export function label(x: number, y: number, text: string, options: LabelOptions = {}): string {
-  const { anchor = 'start', color = INK.line, bold = false, turned = false } = options;
+  const { anchor = 'start', color = INK.line, bold = false, turned = false, whole = false } = options;
   const signs = [...text];
-  const cut = signs.length > LONGEST ? `${signs.slice(0, LONGEST - 1).join('')}…` : text;
+  const cut = signs.length > LONGEST && !whole ? `${signs.slice(0, LONGEST - 1).join('')}…` : text;
   const style = `fill:${color};stroke:${INK.paper};stroke-width:4px;stroke-linejoin:round;paint-order:stroke`;
   const attributes = {
     x,
@@ -88,7 +94,7 @@ export function picture(
       'aria-labelledby': `${id}-title`,
       'aria-describedby': `${id}-desc`,
       'font-family': 'inherit, system-ui, sans-serif',
-      'font-size': 15,
+      'font-size': SIZE,
     },
     element('title', { id: `${id}-title` }, escaped(words.title)),
     element('desc', { id: `${id}-desc` }, escaped(words.description)),

@@ -19,7 +19,7 @@ export function payoffs(standings: Standings): Section<TournamentFigure> {
       {
         kind: 'figure',
         figure: { name: 'payoffs' },
-        caption: PAYOFFS.caption,
+        caption: PAYOFFS.caption(unmet),
         alt: payoffsInWords(standings),
       },
       square(standings, CAPTIONS.payoffs, (row, column) => worth(payoffs[row]?.[column])),

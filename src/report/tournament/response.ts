@@ -31,13 +31,15 @@ function curveBlocks(
       reason === undefined ? [] : [NOTES.gap(head, 'interval', tournament.agents[agent] as string, MISSING[reason])];
     return [...gap(HEADS.mean, chance.missing.utility), ...gap(HEADS.field, field.missing.utility)];
   });
+  const played = curve.points.some(({ utility }) => utility !== undefined);
+  const figure: Block<TournamentFigure> = {
+    kind: 'figure',
+    figure: { name: 'response', place },
+    caption: RESPONSE.caption(curve),
+    alt: responseInWords(curve),
+  };
   return [
-    {
-      kind: 'figure',
-      figure: { name: 'response', place },
-      caption: RESPONSE.caption(curve),
-      alt: responseInWords(curve),
-    },
+    ...(played ? [figure] : []),
     {
       kind: 'table',
       caption: RESPONSE.table(curve),

@@ -20,7 +20,7 @@ export function spaces(scenarios: readonly ScenarioResults[]): Section<Tournamen
         {
           kind: 'figure',
           figure: { name: 'space', place },
-          caption: SPACES.caption(one.deal.scenario.title),
+          caption: SPACES.caption(one.deal.scenario.title, one.agreed.length > 0),
           alt: spaceInWords(one),
         },
         ...mostAgreed(one),

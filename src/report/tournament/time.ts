@@ -26,9 +26,11 @@ export function timeCurves({ tournament, overall, agreementByTime }: Standings):
 
 export function time(standings: Standings): Section<TournamentFigure> {
   const curves = timeCurves(standings);
+  const heading = { id: 'time', title: TITLES.time };
+  if (curves.length === 0) return { ...heading, blocks: text(TIME.says, timeInWords(curves)) };
+  if (curves.every(({ shares }) => shares.at(-1) === 0)) return { ...heading, blocks: text(TIME.says, TIME.none) };
   return {
-    id: 'time',
-    title: TITLES.time,
+    ...heading,
     blocks: [
       ...text(TIME.says),
       { kind: 'figure', figure: { name: 'time' }, caption: TIME.caption, alt: timeInWords(curves) },

@@ -67,9 +67,9 @@ export function twoAgents(names: Pair<string> = ['alpha', 'bravo'], deal: Deal =
   };
 }
 
-/** Forty agents with long names that differ at their ends; they agree on anything, or on nothing. */
-export function manyAgents(): MadeUp {
-  const agents = Array.from({ length: 40 }, (_, at) => `boulware(exponent=${(at + 1) / 50},floor=reservation)`);
+/** Forty agents unless said, with long names that differ at their ends; they agree on anything, or on nothing. */
+export function manyAgents(many = 40): MadeUp {
+  const agents = Array.from({ length: many }, (_, at) => `boulware(exponent=${(at + 1) / 50},floor=reservation)`);
   const deal = dealOf('two-ports');
   const { outcomes } = deal.space;
   return {

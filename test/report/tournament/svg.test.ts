@@ -1,6 +1,8 @@
 /** The pictures of a tournament: the marks stand where the numbers say. */
 import { describe, expect, test } from 'vitest';
 import type { ScenarioResults } from '../../../src/analysis/tournament/results.js';
+import { NONE } from '../../../src/model/space.js';
+import { payoffsSvg } from '../../../src/report/svg/tournament/payoffs.js';
 import { rankingSvg } from '../../../src/report/svg/tournament/ranking.js';
 import { replicatorSvg } from '../../../src/report/svg/tournament/replicator.js';
 import { responseSvg } from '../../../src/report/svg/tournament/response.js';
@@ -9,7 +11,7 @@ import { timeSvg } from '../../../src/report/svg/tournament/time.js';
 import { drawnUp } from '../../analysis/tournament/tournaments.js';
 import { dealOf } from '../../helpers/scenarios.js';
 import { outcome } from '../../helpers/versus.js';
-import { reportOf, twoAgents } from './reports.js';
+import { manyAgents, reportOf, twoAgents } from './reports.js';
 
 const { results } = reportOf(twoAgents());
 const { overall, tournament } = results.standings;
@@ -39,6 +41,102 @@ test('the ranking has each mean within its interval by field, on one scale', () 
     expect(bars[at]?.[0]).toBeCloseTo(alpha + (low - 80) * point, 0);
     expect(bars[at]?.[1]).toBeCloseTo(alpha + (high - 80) * point, 0);
   }
+});
+
+test('the key of the ranking names what is drawn and nothing else', () => {
+  // Nothing is left to chance there, and whoever meets itself alone knows no other field.
+  const keyOf = (svg: string) => [...svg.matchAll(/>(mean|by chance|by field)</g)].map(([, name]) => name);
+  expect(keyOf(rankingSvg(overall, tournament.agents))).toEqual(['mean', 'by field']);
+  const alone = reportOf({
+    tournament: drawnUp([dealOf('two-ports')], ['alpha'], 1, { selfPlay: true }),
+    make: () => ({ outcome: 0, round: 1 }),
+  });
+  expect(keyOf(rankingSvg(alone.results.standings.overall, ['alpha']))).toEqual(['mean']);
+});
+
+describe('the heat map', () => {
+  const shadesOf = (svg: string) =>
+    [...svg.matchAll(/height="64" style="fill:var\(--shade-(\d+),/g)].map(([, shade]) => Number(shade));
+  const numbersOf = (svg: string) => [...svg.matchAll(/fill:var\(--on-shade-(\d+),[^>]*>([\d.]+)</g)];
+
+  test('has the colour of every payoff between the least and the most, in sixteen steps', () => {
+    const svg = payoffsSvg(results.standings);
+    // 75, 85, 60 and 40: 35/45, all, 20/45 and nothing of the way, each times 16 and cut.
+    expect(shadesOf(svg)).toEqual([12, 15, 7, 0]);
+    expect(numbersOf(svg).map(([, shade, number]) => [Number(shade), number])).toEqual([
+      [12, '75.0'],
+      [15, '85.0'],
+      [7, '60.0'],
+      [0, '40.0'],
+    ]);
+    expect(svg).toContain('>least 40.0<');
+    expect(svg).toContain('>most 85.0<');
+  });
+
+  test('has one colour where all payoffs read alike', () => {
+    const deal = dealOf('two-ports');
+    const even = reportOf({
+      tournament: drawnUp([deal], ['alpha', 'bravo'], 1, { selfPlay: true }),
+      make: ({ agents: [north] }) => ({
+        outcome: NONE,
+        round: 1,
+        utility: north === 'alpha' ? [0.5, 0.5] : [0.50001, 0.5],
+      }),
+    });
+    const svg = payoffsSvg(even.results.standings);
+    expect(new Set(shadesOf(svg)).size).toBe(1);
+    expect(svg).toContain('>all 50.0<');
+    expect(svg).not.toContain('>least');
+  });
+
+  test('marks a pair that has not met', () => {
+    const apart = reportOf({
+      tournament: drawnUp([dealOf('two-ports')], ['alpha', 'bravo'], 1),
+      make: () => ({ outcome: 0, round: 1 }),
+    });
+    const svg = payoffsSvg(apart.results.standings);
+    expect(svg.match(/<circle/g)).toHaveLength(2);
+    expect(shadesOf(svg)).toHaveLength(2);
+  });
+});
+
+test('the panels of agreement over time name the agents of a sweep whole, two in a row', () => {
+  const shares = [0, 0.5, 1];
+  const svg = timeSvg([
+    { name: 'boulware(exponent=0.311111)', shares },
+    { name: 'linear', shares },
+  ]);
+  expect(svg).toContain('>boulware(exponent=0.311111)<');
+  const [one, other] = [...svg.matchAll(/<rect x="([\d.]+)"[^>]*width="([\d.]+)"/g)].map((found) => found.map(Number));
+  expect(one?.[2]).toBeGreaterThan(300);
+  expect((one?.[1] as number) + (one?.[2] as number)).toBeLessThan(other?.[1] as number);
+});
+
+describe('names beside a picture', () => {
+  const named = (names: readonly string[]) =>
+    reportOf({
+      tournament: drawnUp([dealOf('two-ports')], names, 1, { selfPlay: true }),
+      make: () => ({ outcome: 0, round: 1 }),
+    }).results.standings;
+  const sweep = ['boulware(exponent=0.311111)', 'boulware(exponent=1.15556)'];
+
+  test.each(['the ranking', 'the heat map'])('are whole in %s for the agents of a sweep', (picture) => {
+    const standings = named(sweep);
+    const svg = picture === 'the ranking' ? rankingSvg(standings.overall, sweep) : payoffsSvg(standings);
+    for (const name of sweep) expect(svg).toMatch(new RegExp(`>[\\d=]+ ${name.replace(/[().]/g, '\\$&')}<`));
+  });
+
+  test('take no more room than they need', () => {
+    const start = (svg: string) => Number(/<rect x="([\d.]+)"/.exec(svg)?.[1]);
+    expect(start(payoffsSvg(named(['a', 'b'])))).toBeLessThan(60);
+    expect(start(payoffsSvg(named(sweep)))).toBeGreaterThan(300);
+  });
+
+  test('leave half of the picture to what is drawn, and keep both ends', () => {
+    const svg = payoffsSvg(reportOf(manyAgents()).results.standings);
+    expect(svg).toMatch(/>\d+ boulware\([^<]*…[^<]*reservation\)</);
+    expect(Number(/<rect x="([\d.]+)"/.exec(svg)?.[1])).toBeLessThan(380);
+  });
 });
 
 test('what was agreed more often has the larger area', () => {

@@ -5,14 +5,15 @@ import { worth } from './cells.js';
 export const PAYOFFS = {
   title: 'Mean utility against each agent',
   says: 'A row tells what an agent got on average against the agent of each column, over all scenarios and both roles. The agents stand in the order of the ranking.',
-  caption:
-    'The stronger the colour of a cell, the more the agent of the row got against the agent of the column. A dot marks a pair that has not met.',
+  caption: (unmet: boolean) =>
+    `The colour of a cell tells how much the agent of the row got against the agent of the column, on the scale below.${unmet ? ' A dot marks a pair that has not met.' : ''}`,
   matches:
     'A match is two talks of one repeat of a deal with the seats exchanged; it goes to who got more in both together, so that neither the seat nor the scale of a party counts.',
   score: (wins: number, ties: number, losses: number) => `${wins}-${ties}-${losses}`,
   row: (place: number, agent: string) => `${place} ${agent}`,
   least: (utility: string) => `least ${utility}`,
   most: (utility: string) => `most ${utility}`,
+  all: (utility: string) => `all ${utility}`,
 } as const;
 
 /** What the heat map shows, in words and figures. */

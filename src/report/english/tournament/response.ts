@@ -1,5 +1,6 @@
 /** The words about how utility responds to a parameter. */
 import type { ResponseCurve } from '../../../analysis/tournament/responseCurves.js';
+import { isSeen } from '../../tournament/intervalSeen.js';
 import { setting, valueWithin } from './cells.js';
 
 export const RESPONSE = {
@@ -9,7 +10,13 @@ export const RESPONSE = {
   none: 'No two agents differ in one number parameter only: name a sweep such as "boulware(exponent=0.1..0.9/5)" to see how utility responds to it.',
   table: (curve: ResponseCurve) => `${curve.strategy}: mean utility by ${curve.parameter}${shared(curve)}`,
   caption: (curve: ResponseCurve) =>
-    `${curve.strategy}: mean utility against ${curve.parameter}${shared(curve)}. The band is the interval by chance, the dashes the interval by field.`,
+    [
+      `${curve.strategy}: mean utility against ${curve.parameter}${shared(curve)}.`,
+      curve.points.some(({ chance }) => isSeen(chance)) ? 'The band is the interval by chance.' : '',
+      curve.points.some(({ field }) => isSeen(field)) ? 'The dashes are the interval by field.' : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
 } as const;
 
 /** `, with kappa 0`: what tells a curve from another over the same parameter. */

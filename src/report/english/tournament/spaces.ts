@@ -9,9 +9,9 @@ export const MOST_NAMED = 10;
 export const SPACES = {
   says: 'Where the talks of each scenario agreed, among all outcomes that it has, and what that was worth to both parties.',
   title: (scenario: string) => `Outcomes of ${scenario}`,
-  caption: (scenario: string) =>
-    `${scenario}: all outcomes. A circle is an outcome on which talks agreed; its area grows with their number.`,
-  agreed: 'agreed, by number of talks',
+  caption: (scenario: string, agreed: boolean) =>
+    `${scenario}: all outcomes.${agreed ? ' A circle is an outcome on which talks agreed; its area grows with their number.' : ''}`,
+  agreed: 'agreed, area by talks',
   none: (scenario: string) => `${scenario}: no talk ended in a deal.`,
 } as const;
 

@@ -5,7 +5,8 @@ export const TIME = {
   title: 'Agreement over time',
   says: 'How much of each agent’s talks had ended in a deal by each part of the time allowed. A line that rises late belongs to an agent that agrees at the last moment.',
   caption:
-    'One panel for each agent, in the order of the ranking: to the right the time from 0 to 100%, upwards the share of talks agreed; the thin line is the mean of all agents.',
+    'One panel for each agent, in the order of the ranking: to the right the time from 0 to 100%, upwards the share of talks agreed; the thin line is the mean of all agents. The number is the share at the end.',
+  none: 'No talk ended in a deal.',
 } as const;
 
 /** What the panels show, in words and figures. */

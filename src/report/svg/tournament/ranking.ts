@@ -1,18 +1,22 @@
 /** The ranking as a dot plot: a row for each agent with its mean and both intervals. */
 import type { Contest, Interval, Standing } from '../../../analysis/tournament/standing.js';
-import { rankOf, shortened } from '../../english/tournament/cells.js';
+import { rankOf } from '../../english/tournament/cells.js';
 import { RANKING, rankingInWords } from '../../english/tournament/ranking.js';
+import { isSeen } from '../../tournament/intervalSeen.js';
 import { acrossAxis } from '../axes.js';
 import { type Axis, placeOn } from '../axis.js';
-import { drawn, INK, label, picture, WIDTH } from '../ink.js';
+import { drawn, INK, picture, WIDTH } from '../ink.js';
 import { type Entry, legend, legendHeight } from '../legend.js';
+import { nameColumn } from './names.js';
 import { spanned } from './span.js';
 
-const LEFT = 214;
-const RIGHT = 622;
+const EDGE = 14;
+const RIGHT = 612;
 const TOP = 12;
 const ROW = 26;
-const NAME = 17;
+
+/** Columns of the key: all of it stands in one row. */
+const COLUMNS = 3;
 
 /** Thick for chance, thin for the field. */
 const CHANCE = { stroke: INK.parties[0], 'stroke-width': '8px', 'stroke-opacity': '.55' };
@@ -26,31 +30,31 @@ export function rankingSvg(contest: Contest, agents: readonly string[]): string 
       (one) => one !== undefined,
     ),
   );
-  const across: Axis = { ...spanned(shown), start: LEFT, end: RIGHT };
+  const names = nameColumn(rows.map((standing) => RANKING.row(rankOf(standing), agents[standing.agent] as string)));
+  const across: Axis = { ...spanned(shown), start: names.end, end: RIGHT };
   const bottom = TOP + Math.max(1, rows.length) * ROW;
-  const entries = keyOf();
+  const entries = keyOf(rows);
   const words = { title: RANKING.title, description: rankingInWords(contest, agents) };
-  return picture('ranking', { width: WIDTH, height: bottom + 54 + legendHeight(entries) }, words, [
+  return picture('ranking', { width: WIDTH, height: bottom + 54 + legendHeight(entries, COLUMNS) }, words, [
     acrossAxis({ ...across, name: RANKING.axis }, bottom, TOP),
     ...rows.map((standing, at) => {
       const y = TOP + (at + 0.5) * ROW;
-      const name = shortened(RANKING.row(rankOf(standing), agents[standing.agent] as string), NAME);
-      return label(LEFT - 10, y + 5, name, { anchor: 'end' }) + row(standing, across, y);
+      return names.at(at, y) + row(standing, across, y);
     }),
-    legend(entries, LEFT - 150, bottom + 54, RIGHT - LEFT + 150),
+    legend(entries, EDGE, bottom + 54, RIGHT - EDGE, COLUMNS),
   ]);
 }
 
 function row({ utility, chance, field }: Standing, across: Axis, y: number): string {
   if (utility === undefined) return '';
   const bar = (interval: Interval | undefined, style: Readonly<Record<string, string>>) =>
-    interval === undefined || interval.low === interval.high
-      ? ''
-      : drawn(
+    isSeen(interval)
+      ? drawn(
           'line',
           { x1: placeOn(across, interval.low * 100), x2: placeOn(across, interval.high * 100), y1: y, y2: y },
           style,
-        );
+        )
+      : '';
   return (
     bar(chance.utility, CHANCE) +
     bar(field.utility, FIELD) +
@@ -58,12 +62,21 @@ function row({ utility, chance, field }: Standing, across: Axis, y: number): str
   );
 }
 
-function keyOf(): Entry[] {
-  const bar = (style: Readonly<Record<string, string>>) => (x: number, y: number) =>
-    drawn('line', { x1: x - 12, x2: x + 12, y1: y, y2: y }, style);
+/** What is drawn, and nothing else. */
+function keyOf(rows: readonly Standing[]): Entry[] {
+  const played = rows.filter(({ utility }) => utility !== undefined);
+  const bar = (kind: 'chance' | 'field', style: Readonly<Record<string, string>>): Entry[] =>
+    played.some((standing) => isSeen(standing[kind].utility))
+      ? [
+          {
+            sample: (x, y) => drawn('line', { x1: x - 12, x2: x + 12, y1: y, y2: y }, style),
+            name: RANKING[kind],
+          },
+        ]
+      : [];
   return [
     { sample: (cx, cy) => drawn('circle', { cx, cy, r: 5 }, MEAN), name: RANKING.mean },
-    { sample: bar(CHANCE), name: RANKING.chance },
-    { sample: bar(FIELD), name: RANKING.field },
+    ...bar('chance', CHANCE),
+    ...bar('field', FIELD),
   ];
 }

@@ -8,7 +8,7 @@ import { short } from '../markup.js';
 import { spanned } from './span.js';
 
 const LEFT = 62;
-const RIGHT = 622;
+const RIGHT = 616;
 const TOP = 14;
 const BOTTOM = 300;
 

@@ -4,14 +4,15 @@ import { pair } from '../../../model/party.js';
 import { pointsOf } from '../../../model/preferences.js';
 import { FIGURES } from '../../english/figures.js';
 import { SPACES, spaceInWords } from '../../english/tournament/spaces.js';
+import { isSmall } from '../cloud.js';
 import { drawn, INK, picture, WIDTH } from '../ink.js';
 import { landscape, landscapeKey } from '../landscape.js';
 import { type Entry, legend, legendHeight } from '../legend.js';
 import { type Mark, mark, shapeKey } from '../marks.js';
 import { PLANE, planeOf } from '../plane.js';
 
-/** The radius of an outcome of a single talk at least, and of the one agreed most often. */
-const SMALLEST = 3;
+/** The radius at least, where outcomes are cells and where they are dots, and of the one agreed most often. */
+const SMALLEST = { cells: 3, dots: 8 };
 const LARGEST = 20;
 
 const AGREED = { fill: INK.parties[1], 'fill-opacity': '.45', stroke: INK.line, 'stroke-width': '1px' };
@@ -25,9 +26,10 @@ export function spaceSvg(results: ScenarioResults, place: number): string {
   );
   const at = (outcome: number) => plane.at(pair((party) => pointsOf(deal.preferences[party], outcome)));
   const most = agreed.reduce((high, { talks }) => Math.max(high, talks), 0);
+  const smallest = isSmall(plane) ? SMALLEST.dots : SMALLEST.cells;
   const circle = (outcome: number, talks: number) => {
     const [cx, cy] = at(outcome);
-    return drawn('circle', { cx, cy, r: Math.max(SMALLEST, LARGEST * Math.sqrt(talks / most)) }, AGREED);
+    return drawn('circle', { cx, cy, r: Math.max(smallest, LARGEST * Math.sqrt(talks / most)) }, AGREED);
   };
   const entries: Entry[] = [
     ...landscapeKey(plane),
