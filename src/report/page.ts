@@ -1,8 +1,9 @@
 /** A page of HTML that needs nothing else, no network and no script: sections of blocks under a header. */
 import { PAGE } from './english/titles.js';
-import type { Block, Section, Table } from './section.js';
+import type { Block, Section } from './section.js';
 import { STYLE } from './style.js';
 import { element, escaped, verbatim } from './svg/markup.js';
+import { tableMarkup } from './tableMarkup.js';
 
 /** Nothing is loaded and no script runs, whatever a scenario’s texts may hold. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -79,12 +80,13 @@ function blocksMarkup<Figure>(blocks: readonly Block<Figure>[], draw: (figure: F
 /** How many signs of numbers, which are not broken, a row may have for its table to stand beside another. */
 const NARROW = 32;
 
-/** Narrow tables that follow one another, from three on, stand side by side where there is room. */
+/** Narrow tables with the same columns that follow one another, from three on, stand side by side where there is room. */
 function grouped<Figure>(blocks: readonly Block<Figure>[]): Block<Figure>[][] {
   const groups: Block<Figure>[][] = [];
   for (const block of blocks) {
     const last = groups.at(-1);
-    if (block.kind === 'table' && last?.[0]?.kind === 'table') last.push(block);
+    const columns = columnsOf(block);
+    if (columns !== undefined && columns === columnsOf(last?.[0])) last?.push(block);
     else groups.push([block]);
   }
   return groups.flatMap((group) =>
@@ -97,6 +99,10 @@ function isNarrow(block: Block<unknown>): boolean {
   const { rows, numeric = [] } = block;
   const longest = numeric.map((at) => Math.max(0, ...rows.map((row) => row[at]?.length ?? 0)));
   return longest.reduce((sum, length) => sum + length, 0) <= NARROW;
+}
+
+function columnsOf(block: Block<unknown> | undefined): string | undefined {
+  return block?.kind === 'table' ? JSON.stringify(block.head) : undefined;
 }
 
 function blockMarkup<Figure>(block: Block<Figure>, draw: (figure: Figure) => string): string {
@@ -114,24 +120,4 @@ function blockMarkup<Figure>(block: Block<Figure>, draw: (figure: Figure) => str
     case 'fold':
       return element('details', {}, element('summary', {}, escaped(block.title)), blocksMarkup(block.blocks, draw));
   }
-}
-
-function tableMarkup({ caption, head, rows, numeric = [] }: Table): string {
-  const cell = (name: string, at: number, text: string, scope?: string) =>
-    element(name, { scope, class: numeric.includes(at) ? 'number' : undefined }, escaped(text));
-  const line = (cells: readonly string[]) => element('tr', {}, ...cells);
-  const table = element(
-    'table',
-    {},
-    element('caption', {}, escaped(caption)),
-    element('thead', {}, line(head.map((text, at) => cell('th', at, text, 'col')))),
-    element(
-      'tbody',
-      {},
-      ...rows.map((row) =>
-        line(row.map((text, at) => (at === 0 ? cell('th', at, text, 'row') : cell('td', at, text)))),
-      ),
-    ),
-  );
-  return element('div', { class: 'wide' }, table);
 }

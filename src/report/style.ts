@@ -2,8 +2,8 @@
 import { PHONE_SIZE } from './svg/ink.js';
 import { SHADES, shadeVariables } from './svg/shades.js';
 
-const LIGHT = `--ink:#1b1f23;--faint:#59626a;--grid:#e2e6e9;--paper:#ffffff;--raised:#f4f6f7;--cloud:#d3d9de;--zone:#5e8a73;--first:#00609c;--second:#a84300;--third:#00694f;--fourth:#83326f;${shadeVariables(SHADES.light)}`;
-const DARK = `--ink:#eceff1;--faint:#a9b3bb;--grid:#30373d;--paper:#15181b;--raised:#1e2327;--cloud:#414a52;--zone:#7db798;--first:#62bdf2;--second:#ff9d57;--third:#4fd0a5;--fourth:#e79bd2;${shadeVariables(SHADES.dark)}`;
+const LIGHT = `--ink:#1b1f23;--faint:#59626a;--grid:#e2e6e9;--paper:#ffffff;--raised:#f4f6f7;--cloud:#d3d9de;--zone:#5e8a73;--first:#00609c;--second:#a84300;--third:#00694f;--fourth:#83326f;--shadow:rgb(0 0 0/.3);${shadeVariables(SHADES.light)}`;
+const DARK = `--ink:#eceff1;--faint:#a9b3bb;--grid:#30373d;--paper:#15181b;--raised:#1e2327;--cloud:#414a52;--zone:#7db798;--first:#62bdf2;--second:#ff9d57;--third:#4fd0a5;--fourth:#e79bd2;--shadow:rgb(255 255 255/.35);${shadeVariables(SHADES.dark)}`;
 
 export const STYLE = `
 :root{color-scheme:light dark;${LIGHT}}
@@ -51,11 +51,23 @@ th:last-child,td:last-child{padding-right:0}
 .number{text-align:right;font-variant-numeric:tabular-nums;hyphens:none;min-width:3em}
 td.number{overflow-wrap:normal;white-space:nowrap}
 .number+:not(.number){padding-left:.8rem}
-.wide{overflow-x:auto}
+.wide{margin:0 0 1rem;overflow-x:auto;container-type:inline-size;background:linear-gradient(to right,var(--paper) 30%,transparent) local 0 0/3rem 100%,linear-gradient(to left,var(--paper) 30%,transparent) local 100% 0/3rem 100%,linear-gradient(to right,var(--shadow),transparent) 0 0/1rem 100%,linear-gradient(to left,var(--shadow),transparent) 100% 0/1rem 100%;background-repeat:no-repeat}
+.wide:focus-visible{outline:3px solid var(--second);outline-offset:2px}
+.wide>table{margin:0}
+.wide caption{position:sticky;left:0;max-width:100cqw}
+.scrolls th:first-child{position:sticky;left:0;background:var(--paper)}
+@supports (animation-timeline:scroll(inline)){
+.scrolls th:first-child{animation:over linear both;animation-timeline:scroll(inline)}
+@keyframes over{from{box-shadow:none}1%,to{box-shadow:2px 0 var(--faint)}}
+}
+details{margin:0 0 1rem}
+summary{cursor:pointer;font-weight:600;padding:.2rem 0}
+summary:focus-visible{outline:3px solid var(--second);outline-offset:2px}
+details[open]>summary{margin-bottom:.8rem}
 .tables{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:.4rem 2rem;align-items:start}
 footer{margin-top:3rem;border-top:1px solid var(--grid);padding-top:.8rem}
 @media (min-width:70rem){
-.page{max-width:72rem;display:grid;grid-template-columns:15rem minmax(0,48rem);column-gap:4rem;justify-content:center}
+.page{max-width:72rem;display:grid;grid-template-columns:13rem minmax(0,48rem);column-gap:2.5rem;justify-content:center}
 header,footer{grid-column:1/-1}
 nav{position:sticky;top:1.5rem;align-self:start;margin-top:2.4rem}
 nav ol{columns:1}
@@ -67,6 +79,7 @@ h2{font-size:1.25rem}
 table{font-size:.84rem}
 th,td{padding-right:.4rem}
 .number+:not(.number){padding-left:.4rem}
+.scrolls th:first-child{overflow-wrap:anywhere;min-width:calc(var(--names) + .4rem)}
 figure{padding:.4rem;margin-inline:-.4rem}
 figure text{font-size:${PHONE_SIZE}px}
 figure text[font-weight]{font-size:17px}
@@ -76,6 +89,8 @@ figure text[font-weight]{font-size:17px}
 :root{color-scheme:light;${LIGHT}}
 html{font-size:10.5pt}
 .skip,nav{display:none}
+.wide{overflow:visible;background:none}
+.scrolls th:first-child{position:static}
 .page{display:block;max-width:none;padding:0}
 h2{break-after:avoid}
 figure,tr,li,.score{break-inside:avoid}
