@@ -10,6 +10,7 @@ import { tableInNameOrder } from './nameOrder.js';
 import { bimatrix, outOfRange, type PayoffMatrix, type Payoffs, payoffMatrix } from './payoffs.js';
 import { LONGEST_STEP, replicator } from './replicator.js';
 import { type SymmetricEquilibrium, symmetricEquilibria } from './symmetricEquilibria.js';
+import { thinnedByMovement } from './thinning.js';
 import type { Moment } from './trajectory.js';
 
 export interface Metagame {
@@ -28,9 +29,10 @@ export interface Metagame {
 /** The most strategies whose shares are followed over time, and whose equilibria are looked for. */
 const MOST_EVOLVING = 200;
 
-/** Replicator dynamics: steps, and the length of one times the spread of the payoffs. */
+/** Replicator dynamics: steps, the length of one times the spread of the payoffs, and the moments that are told. */
 const STEPS = 2000;
 const STEP = 1 / 8;
+const MOMENTS = 200;
 
 /** Alpha-rank: the intensity of selection and the players of the population. */
 export const ALPHA = 100;
@@ -56,7 +58,11 @@ export function metagameOf(names: readonly string[], payoff: Payoffs, selfPlay: 
       andThen(tableInNameOrder(payoff, [names, names]), () => ({ value: dominatedStrategies(payoff, 'strict') })),
     ),
     equilibria: known(MOST_EVOLVING, () => symmetricEquilibria(matrix)),
-    replicator: known(MOST_EVOLVING, () => replicator(matrix, { steps: STEPS, step })),
+    replicator: known(MOST_EVOLVING, () =>
+      andThen(replicator(matrix, { steps: STEPS, step, moments: STEPS + 1 }), (moments) => ({
+        value: thinnedByMovement(moments, MOMENTS),
+      })),
+    ),
     alphaRank: ranked(() => alphaRank(matrix, { ...population, alpha: ALPHA })),
     alphaRankLimit: ranked(() => alphaRankLimit(matrix, population)),
   };

@@ -11,8 +11,10 @@ import { mixInWords, shareOf } from '../english/tournament/mixes.js';
 import { CAPTIONS, HEADS } from '../english/tournament/tables.js';
 import { TITLES } from '../english/tournament/titles.js';
 import { type Block, list, type Section, text } from '../section.js';
+import { LINES } from '../svg/ink.js';
 import { thinned } from '../svg/thinned.js';
 import type { TournamentFigure } from './report.js';
+import { untilSettled } from './settled.js';
 
 type Blocks = Block<TournamentFigure>[];
 
@@ -118,14 +120,17 @@ function shares({ metagame, standings }: TournamentResults): Blocks {
   const { tournament, overall } = standings;
   const measure = metagame.replicator;
   if (measure.value === undefined) return text(GAME.missing.replicator(reasonOf(measure) as string));
+  const moments = untilSettled(measure.value);
+  if (moments.length === 0) return text(GAME.replicator, GAME.still);
+  const settled = moments.length < measure.value.length ? moments.at(-1)?.time : undefined;
   const told = thinned(measure.value, MOMENTS);
   return [
     ...text(GAME.replicator),
     {
       kind: 'figure',
       figure: { name: 'replicator' },
-      caption: GAME.caption,
-      alt: replicatorInWords(measure.value, tournament.agents),
+      caption: GAME.caption(tournament.agents.length > LINES.length, settled),
+      alt: replicatorInWords(moments, tournament.agents),
     },
     {
       kind: 'table',

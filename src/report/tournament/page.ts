@@ -15,6 +15,7 @@ import { spaceSvg } from '../svg/tournament/space.js';
 import { timeSvg } from '../svg/tournament/time.js';
 import type { TournamentFigure, TournamentReport } from './report.js';
 import { tournamentSections } from './sections.js';
+import { untilSettled } from './settled.js';
 import { timeCurves } from './time.js';
 
 /** The same sections as `tournamentSections`, with the pictures drawn, as the text of one HTML file. */
@@ -55,7 +56,7 @@ function figureSvg(figure: TournamentFigure, { results }: TournamentReport): str
     case 'time':
       return timeSvg(timeCurves(standings));
     case 'replicator':
-      return replicatorSvg(metagame.replicator.value ?? [], agents);
+      return replicatorSvg(untilSettled(metagame.replicator.value ?? []), agents);
     case 'space':
       return spaceSvg(scenarios[figure.place] as (typeof scenarios)[number], figure.place);
     case 'response':

@@ -4,6 +4,7 @@ import { prepare } from '../../../src/model/deal.js';
 import { NONE } from '../../../src/model/space.js';
 import { tournamentJson } from '../../../src/report/tournament/json.js';
 import { tournamentPage } from '../../../src/report/tournament/page.js';
+import type { TournamentReport } from '../../../src/report/tournament/report.js';
 import { tournamentSections } from '../../../src/report/tournament/sections.js';
 import { STANDING_COLUMNS, standingsCsv } from '../../../src/report/tournament/standingRow.js';
 import { tournamentLines } from '../../../src/ui/pages/tournament.js';
@@ -257,6 +258,52 @@ describe('what is not there', () => {
     const data = JSON.parse(JSON.stringify(tournamentJson(apart)));
     expect(data.ranking[0]).toMatchObject({ utility: null, missing: { utility: 'no talk has been played' } });
     expect(data.game.symmetricEquilibria).toEqual({ value: null, reason: 'agents did not meet themselves' });
+  });
+});
+
+describe('pictures', () => {
+  const figuresOf = (made: TournamentReport) =>
+    tournamentSections(made).flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'figure'));
+  const captionOf = (name: string, made: TournamentReport) =>
+    figuresOf(made).find(({ figure }) => figure.name === name)?.caption;
+  const silent = reportOf({
+    tournament: drawnUp([dealOf('two-ports')], ['alpha', 'bravo'], 1, { selfPlay: true }),
+    make: () => ({ outcome: NONE, round: 2 }),
+  });
+
+  test('are drawn of what there is to see', () => {
+    expect(figuresOf(report).map(({ figure }) => figure.name)).toEqual([
+      'ranking',
+      'space',
+      'payoffs',
+      'time',
+      'replicator',
+      'response',
+    ]);
+    // Nobody agrees and all earn the same: no curve rises, and no share moves.
+    expect(figuresOf(silent).map(({ figure }) => figure.name)).toEqual(['ranking', 'space', 'payoffs']);
+    const words = read(tournamentPage(silent));
+    expect(words).toContain('No talk ended in a deal.');
+    expect(words).toContain('No share moves by half a percent, so nothing is drawn.');
+    expect(words).not.toContain('Share of the talks agreed by these parts of the time');
+  });
+
+  test('are explained by what is in them', () => {
+    expect(captionOf('space', report)).toContain('A circle is an outcome on which talks agreed');
+    expect(captionOf('space', silent)).toBe('Two ports, one afternoon: all outcomes.');
+    expect(captionOf('payoffs', report)).not.toContain('A dot');
+    // Nothing is left to chance there.
+    expect(captionOf('response', report)).toContain('The dashes are the interval by field.');
+    expect(captionOf('response', report)).not.toContain('band');
+  });
+
+  test('of the shares end where these do', () => {
+    // alpha earns 75 and 85, bravo 60 and 40: 2,000 steps of an eighth over a spread of 0.45. From half on alpha has 99.5%
+    // when the odds of 199 are reached; they grow by between 0.15 and 0.45 in a unit of time.
+    const end = Number(/After time ([\d.]+) no share/.exec(captionOf('replicator', report) ?? '')?.[1]);
+    expect(end).toBeGreaterThan(Math.log(199) / 0.45);
+    expect(end).toBeLessThan((Math.log(199) / 0.15) * 1.2);
+    expect(captionOf('replicator', report)).not.toContain('thin');
   });
 });
 

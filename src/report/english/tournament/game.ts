@@ -24,7 +24,15 @@ export const GAME = {
       .join(' '),
   replicator:
     'Replicator dynamics: all agents begin with the same share, and a share grows as fast as its agent earns more than the mean.',
-  caption: 'Shares over time from the mix of all alike. Agents that never had a large share are drawn thin.',
+  caption: (thin: boolean, settled: number | undefined) =>
+    [
+      'Shares over time from the mix of all alike.',
+      thin ? 'Agents that never had a large share are drawn thin.' : '',
+      settled === undefined ? '' : `After time ${GAME.time(settled)} no share moves by half a percent.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  still: 'No share moves by half a percent, so nothing is drawn.',
   others: 'other agents',
   alphaRank: (selfPlay: boolean) =>
     `Alpha-rank: the share of time in which a population of ${POPULATION} plays each strategy if mutants now and then try another; for alpha ${ALPHA} and in the limit of strong selection.${selfPlay ? '' : ' A player meets only players of the other strategy, because agents did not meet themselves.'}`,
