@@ -1,12 +1,12 @@
 /** The words of the report of a tournament of campaigns. */
-import { listed, minus, several, thousands } from './numbers.js';
+import { capital, listed, minus, several, thousands } from './numbers.js';
 
 export const CAMPAIGNS = {
   title: (titles: readonly string[]) =>
     titles.length === 1 ? `Tournament: ${titles[0]}` : `Tournament over ${several(titles.length, 'campaign')}`,
   skip: 'Skip to the report',
   size: (agents: number, campaigns: number, played: number) =>
-    `${several(agents, 'agent')}, ${several(campaigns, 'campaign')}, played ${thousands(played)} ${played === 1 ? 'time' : 'times'}.`,
+    `${capital(several(agents, 'agent'))}, ${several(campaigns, 'campaign')}, played ${thousands(played)} ${played === 1 ? 'time' : 'times'}.`,
   incomplete: (played: number, all: number) =>
     `The tournament is not over: ${thousands(played)} of ${thousands(all)} campaigns have been played, and what follows is of these.`,
   nothing: 'No campaign has been played.',

@@ -1,5 +1,5 @@
 /** The titles of a tournament's report, and what stands around its sections. */
-import { minus, several, thousands } from '../numbers.js';
+import { capital, minus, several, thousands } from '../numbers.js';
 
 export const TITLES = {
   ranking: 'Ranking',
@@ -19,7 +19,7 @@ export const PAGE = {
     scenarios.length === 1 ? `Tournament: ${scenarios[0]}` : `Tournament over ${several(scenarios.length, 'scenario')}`,
   skip: 'Skip to the report',
   size: (agents: number, scenarios: number, talks: number) =>
-    `${thousands(agents)} ${agents === 1 ? 'agent' : 'agents'}, ${several(scenarios, 'scenario')}, ${thousands(talks)} ${talks === 1 ? 'talk' : 'talks'}.`,
+    `${capital(several(agents, 'agent'))}, ${several(scenarios, 'scenario')}, ${thousands(talks)} ${talks === 1 ? 'talk' : 'talks'}.`,
   incomplete: (talks: number, all: number) =>
     `The tournament is not over: ${thousands(talks)} of ${thousands(all)} talks have been played, and what follows is of these.`,
   best: (names: string, utility: string, many: boolean) =>
