@@ -51,7 +51,7 @@ th:last-child,td:last-child{padding-right:0}
 .number{text-align:right;font-variant-numeric:tabular-nums;hyphens:none;min-width:3em}
 td.number{overflow-wrap:normal;white-space:nowrap}
 .number+:not(.number){padding-left:.8rem}
-.wide{margin:0 0 1rem;overflow-x:auto;container-type:inline-size;background:linear-gradient(to right,var(--paper) 30%,transparent) local 0 0/3rem 100%,linear-gradient(to left,var(--paper) 30%,transparent) local 100% 0/3rem 100%,linear-gradient(to right,var(--shadow),transparent) 0 0/1rem 100%,linear-gradient(to left,var(--shadow),transparent) 100% 0/1rem 100%;background-repeat:no-repeat}
+.wide{margin:0 0 1rem;overflow-x:auto;container-type:inline-size;background:linear-gradient(to right,var(--paper) 30%,transparent) local 0 0/3rem 100%,linear-gradient(to left,var(--paper) 30%,transparent) local calc(100% + 1px) 0/3rem 100%,linear-gradient(to right,var(--shadow),transparent) 0 0/1rem 100%,linear-gradient(to left,var(--shadow),transparent) 100% 0/1rem 100%;background-repeat:no-repeat}
 .wide:focus-visible{outline:3px solid var(--second);outline-offset:2px}
 .wide>table{margin:0}
 .wide caption{position:sticky;left:0;max-width:100cqw}

@@ -36,7 +36,9 @@ export function means({ standings, scenarios }: TournamentResults): Section<Tour
     title: TITLES.means,
     blocks: [
       ...text(MEANS.says),
-      ...tables(MEANS.overall, standings.overall),
+      ...(scenarios.length === 1
+        ? []
+        : [{ kind: 'fold', title: MEANS.overall, blocks: tables(MEANS.bothRoles, standings.overall) } as const]),
       ...scenarios.map(({ deal }, at): Block<never> => {
         const { contest, roles } = standings.scenarios[at] as ScenarioTables;
         const names = namesOf(deal);

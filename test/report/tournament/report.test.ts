@@ -73,7 +73,6 @@ describe('numbers worked out by hand', () => {
       { id, title: id, blocks: blocks.flatMap((block) => (block.kind === 'fold' ? block.blocks : [])) },
     ]);
     for (const [whose, from] of [
-      ['Over all scenarios', sections],
       ['Both roles', folded],
       ['As North', folded],
       ['As South', folded],

@@ -10,7 +10,7 @@ export const OUTCOMES = {
 
 /** The words about every mean, by role and scenario. */
 export const MEANS = {
-  says: 'Every mean with both its intervals, over all scenarios and then, folded up, in each of them and in each of its roles.',
+  says: 'Every mean with both its intervals, in each scenario and in each of its roles: unfold what you want to see.',
   got: 'what agents got from all talks',
   together: 'what both got, and how long it took',
   deals: 'what deals were worth',

@@ -6,7 +6,8 @@ export const RANKING = {
   title: 'The ranking',
   axis: 'Mean utility out of 100',
   says: 'Agents are ranked by their mean utility, out of 100: every opponent, scenario and role counts the same, and a talk without a deal counts with what it was worth. The interval by chance says what else the same talks might have come to; the interval by field says what else other opponents and other scenarios might have. Where intervals overlap the order may be luck.',
-  caption: 'A dot is a mean; the thick bar is its interval by chance, the thin line its interval by field.',
+  caption:
+    'A dot is a mean; the thick bar is its interval by chance, the thin line its interval by field, if they have a width.',
   chance: 'by chance',
   field: 'by field',
   mean: 'mean',
