@@ -27,7 +27,10 @@ export interface RowTables {
 
 export interface TournamentFolder {
   readonly rows: RowsFile;
-  /** Writes the rows in other formats, the tables as data and as a page, and the manifest with the seal of the rows. */
+  /**
+   * Writes the rows in other formats, the tables as data and as a page, and the manifest with the seal of the rows.
+   * Throws `InputError` where the manifest had another seal.
+   */
   readonly finish: (made: Readonly<Partial<Record<keyof typeof MADE, string>>>) => void;
 }
 
@@ -47,7 +50,8 @@ export function openFolder(
   } catch (error) {
     throw new InputError(`the folder ${visible(folder)} cannot be made: ${systemMessage(error)}`);
   }
-  const begun = planIn(path(MANIFEST));
+  const manifest = manifestIn(path(MANIFEST));
+  const begun = manifest?.plan;
   const foreign = [ROWS, CSV, PARQUET, ...Object.values(MADE)].find((name) => existsSync(path(name)));
   if (begun === undefined && foreign !== undefined)
     throw new InputError(
@@ -62,32 +66,36 @@ export function openFolder(
   return {
     rows,
     finish: (made) => {
+      const sha256 = rows.sha256();
+      if (manifest?.seal !== undefined && manifest.seal !== sha256)
+        throw new InputError(
+          `the rows in ${visible(folder)} are no longer those that its manifest seals: take the folder away and begin again`,
+        );
       writeWhole(path(CSV), tables.csv(readRows(path(ROWS))));
       writeWholeBy(path(PARQUET), (write) => tables.parquet(readRows(path(ROWS)), write));
       for (const [name, file] of Object.entries(MADE)) {
         const text = made[name as keyof typeof MADE];
         if (text !== undefined) writeWhole(path(file), [text]);
       }
-      writeManifest(path(MANIFEST), plan, rows.sha256());
+      writeManifest(path(MANIFEST), plan, sha256);
     },
   };
 }
 
-/** The plan in a manifest; `undefined` if there is none. Throws `InputError` where it cannot be read. */
-function planIn(path: string): unknown {
+/** What a manifest says; `undefined` if there is none. Throws `InputError` where it cannot be read. */
+function manifestIn(path: string): { readonly plan: Plan; readonly seal: unknown } | undefined {
   if (!existsSync(path)) return undefined;
   const text = readBytes(path, 'manifest').toString('utf8');
   try {
     const { node, rows, ...plan } = JSON.parse(text);
-    return plan;
+    return { plan, seal: rows?.sha256 };
   } catch {
     throw new InputError(`${visible(path)} is not the manifest of a tournament: name another folder with --out`);
   }
 }
 
 /** The keys in which two plans differ, in words. */
-function differences(one: unknown, other: Plan): string {
-  const before = (one ?? {}) as Plan;
+function differences(before: Plan, other: Plan): string {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(other)])];
   return `it differs in ${keys.filter((key) => !isDeepStrictEqual(before[key], other[key])).join(', ')}`;
 }

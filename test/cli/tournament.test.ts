@@ -162,6 +162,19 @@ describe('a folder that is not of this tournament', () => {
     ]);
   });
 
+  it('with a row that could have been so but was not is told from what its manifest seals', () => {
+    const sealed = join(folder, 'sealed');
+    cpSync(whole, sealed, { recursive: true });
+    writeFileSync(join(sealed, 'rows.jsonl'), rowsIn(whole).replace(/"moves":\d+/, '"moves":7777'));
+    const before = filesIn(sealed);
+    const { status, stderr } = warmLancaster(call(sealed));
+    expect([status, stderr]).toEqual([
+      2,
+      `lancaster: the rows in ${sealed} are no longer those that its manifest seals: take the folder away and begin again\n`,
+    ]);
+    expect(filesIn(sealed)).toEqual(before);
+  });
+
   it('with more rows than it has talks, or with another file for a manifest, is not believed', () => {
     const longer = join(folder, 'longer');
     cpSync(whole, longer, { recursive: true });

@@ -5,7 +5,7 @@ import { MISSING } from '../../analysis/tournament/missing.js';
 import { type Deal, optionIds } from '../../model/deal.js';
 import { PARTIES, type Pair, pair } from '../../model/party.js';
 import { pointsOf, remaining } from '../../model/preferences.js';
-import { endWorth } from '../../model/result.js';
+import { ENDINGS, endWorth } from '../../model/result.js';
 import { rounded } from '../../model/rounded.js';
 import { isOutcome, NONE } from '../../model/space.js';
 import { isKept, priceOf } from '../../model/statement.js';
@@ -141,15 +141,18 @@ export function playedIn(
   const { deal: written } = tournament.deals[pairing.deal] as TournamentDeal;
   const { parties } = written.scenario;
   const by = PARTIES.find((party) => parties[party].id === row.by);
-  const { ending, round, moves, outcome, fault } = row;
+  const { round, moves, outcome, fault } = row;
   const fixture = talk - 1;
   if (outcome !== null && !isOutcome(written.space, outcome)) return undefined;
   if (written.schedule.times[round] === undefined) return undefined;
   const deal = standingIn?.(fixture, round) ?? written;
   if (fault !== null && by !== undefined) return faultedAt(deal, fixture, round, moves, { by, what: fault });
+  const ending = ENDINGS.find((word) => word === row.ending);
+  if (ending === undefined) return undefined;
+  if ((ending === 'agreed') !== (outcome !== null) || (ending === 'expired') !== (by === undefined)) return undefined;
   return {
     fixture,
-    ending: ending as Played['ending'],
+    ending,
     round,
     moves,
     by,

@@ -129,6 +129,10 @@ describe('a row', () => {
     ).toBeUndefined();
     for (const outcome of [-1, 11, 0.5, 1e300])
       expect(playedIn(tournament, 1, line.replace(/"outcome":(?:null|\d+)/, `"outcome":${outcome}`))).toBeUndefined();
+    const agreed = rows.findIndex(({ ending }) => ending === 'agreed');
+    const deal = rowLine(rows[agreed] as Row);
+    for (const ending of ['walked', 'faulted', 'walkedOut', 'expired'])
+      expect(playedIn(tournament, agreed + 1, deal.replace('"agreed"', `"${ending}"`))).toBeUndefined();
     for (const text of ['', '{}', '[]', 'null', '7', '{"talk":', line.slice(0, -1)])
       expect(playedIn(tournament, 1, text)).toBeUndefined();
   });
