@@ -2,8 +2,8 @@
 import { REFUSALS, type Refusal } from '../machines/talks.js';
 import type { Decision } from '../model/move.js';
 import type { Pair, Party } from '../model/party.js';
-import { visible } from '../model/printable.js';
 import { NONE } from '../model/space.js';
+import { thrownLine } from '../model/thrown.js';
 import type { Fault } from '../model/tournament.js';
 import type { Agent, View } from '../model/view.js';
 import type { Session } from './session.js';
@@ -82,10 +82,9 @@ export function refused(refusal: Refusal): string {
   return `made a move that the referee refuses: ${REFUSALS[refusal]}`;
 }
 
-/** An error in one printable line. */
+/** An error in one line that is not too long. */
 function nameOf(error: unknown): string {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const line = visible(text.split('\n')[0] as string);
+  const line = thrownLine(error);
   return line.length > MOST_LETTERS ? `${line.slice(0, MOST_LETTERS)}…` : line;
 }
 

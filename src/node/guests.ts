@@ -7,6 +7,7 @@ import { parseRules } from '../agents/ruleBased/parse.js';
 import type { Strategy } from '../agents/strategy.js';
 import { visible } from '../model/printable.js';
 import { writePath } from '../model/problem.js';
+import { thrownLine } from '../model/thrown.js';
 import { problemLine, problemList, readParsed } from './fileProblems.js';
 import { bytesOf } from './readBytes.js';
 
@@ -39,7 +40,7 @@ function textOf(path: string, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(path, 'strategy'));
   } catch (error) {
-    throw new GuestError(`${name} cannot be read: ${lineOf(error)}`);
+    throw new GuestError(`${name} cannot be read: ${thrownLine(error)}`);
   }
 }
 
@@ -49,7 +50,8 @@ async function moduleAt(path: string, name: string): Promise<Exports> {
   try {
     return await import(pathToFileURL(resolve(path)).href);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw new GuestError(`${name} cannot be loaded: it threw ${lineOf(error)}`);
+    if (!(error instanceof SyntaxError))
+      throw new GuestError(`${name} cannot be loaded: it threw ${thrownLine(error)}`);
     const line = faultyLine(path);
     throw new GuestError(`${name}${line === undefined ? '' : `, line ${line}`}: ${visible(error.message)}`);
   }
@@ -78,7 +80,7 @@ function parsedOf(exported: unknown, name: string): ReturnType<typeof parseGuest
     return parseGuest(exported);
   } catch (error) {
     // Whoever exports a getter may throw from it.
-    throw new GuestError(`${name} exports what cannot be looked at: it threw ${lineOf(error)}`);
+    throw new GuestError(`${name} exports what cannot be looked at: it threw ${thrownLine(error)}`);
   }
 }
 
@@ -95,10 +97,4 @@ function exportedIn(module: Exports): unknown {
 
 function isBlock(value: unknown): value is object {
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
-}
-
-/** What was thrown, in one printable line. */
-function lineOf(error: unknown): string {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return visible(text.split('\n')[0] as string);
 }

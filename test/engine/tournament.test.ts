@@ -195,5 +195,9 @@ describe('an agent that fails', () => {
       throw 'a word';
     });
     expect(odd.fault?.what).toBe('threw a word');
+    const [nameless] = meet(() => {
+      throw Object.create(null);
+    });
+    expect(nameless.fault?.what).toBe('threw something that cannot be printed');
   });
 });
