@@ -69,10 +69,12 @@ export function openCrew<S extends Slice>(options: CrewOptions<S>): Crew {
     hand.pulse = new Int32Array(shared);
     hand.worker = worker;
     worker.on('message', (answer: Answer<S>) => answered(hand, answer));
-    worker.on('error', (error: NodeJS.ErrnoException) =>
-      replace(hand, isOutOfMemory(error) ? WATCHED.tooMuch : `broke its thread: ${error.message}`),
-    );
-    worker.on('exit', () => replace(hand, WATCHED.gone));
+    let what: string = WATCHED.gone;
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      what = isOutOfMemory(error) ? WATCHED.tooMuch : `broke its thread: ${error.message}`;
+    });
+    // By then all has come that it had played: what breaks it when a range is done is no fault of who moved last.
+    worker.on('exit', () => replace(hand, what));
   };
   /** Puts a new thread in place of one whose agent broke it or does not come back. */
   const replace = (hand: Hand, what: string) => {
