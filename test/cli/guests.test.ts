@@ -92,6 +92,10 @@ describe('agents', () => {
     for (const family of families) expect(family.strategies.length).toBeGreaterThan(0);
     const { stdout } = lancaster(['agents']);
     for (const { title } of families) expect(stdout).toContain(`${title}\n`);
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    for (const { title, strategies } of families)
+      for (const { name } of strategies)
+        expect(readme).toMatch(new RegExp(`^\\| ${title.toLowerCase()} \\|.*\`${name}\``, 'm'));
     for (const { name, says } of strategies)
       expect(stdout).toMatch(new RegExp(`^  ${name} +${says.replace(/[.?]/g, String.raw`\$&`)}$`, 'm'));
     expect(JSON.parse(lancaster(['agents', '--json']).stdout)).toHaveLength(strategies.length);
