@@ -42,10 +42,19 @@ export { FrontierTooLong } from './analysis/suffixFrontiers.js';
 export type { Offer, Talk } from './analysis/talk.js';
 export type { Measures } from './analysis/tournament/measures.js';
 export { measuring } from './analysis/tournament/measuring.js';
-export { MISSING } from './analysis/tournament/missing.js';
+export { MISSING, type Missing } from './analysis/tournament/missing.js';
 export { type Player, type ResponseCurve, responseCurves } from './analysis/tournament/responseCurves.js';
 export { resultsOf, type TournamentResults } from './analysis/tournament/results.js';
-export type { Contest, Interval, Standings } from './analysis/tournament/standing.js';
+export type {
+  Bands,
+  Contest,
+  HeadToHead,
+  Interval,
+  MeanName,
+  ScenarioTables,
+  Standing as AgentStanding,
+  Standings,
+} from './analysis/tournament/standing.js';
 export { type StandingsOptions, standingsOf } from './analysis/tournament/standings.js';
 export { openTally, type Tally } from './analysis/tournament/tally.js';
 export { countOutcomes, inZopa, type OutcomeCounts } from './analysis/zopa.js';
