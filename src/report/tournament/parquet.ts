@@ -3,7 +3,7 @@ import { COLUMNS, type Row } from './row.js';
 import type { ColumnsOf } from './table.js';
 
 /** Rows of a row group: as many as are held at a time. */
-const GROUP = 50_000;
+const GROUP = 10_000;
 
 const TYPES = { text: 'STRING', whole: 'INT64', number: 'DOUBLE', flag: 'BOOLEAN' } as const;
 
