@@ -1,5 +1,5 @@
 /** The folder of a tournament: its manifest, its rows, and what they come to. The same call goes on where it stopped. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { visible } from '../model/printable.js';
@@ -71,6 +71,7 @@ export function openFolder(
         throw new InputError(
           `the rows in ${visible(folder)} are no longer those that its manifest seals: take the folder away and begin again`,
         );
+      for (const name of readdirSync(folder)) if (isLeftover(name)) rmSync(path(name), { force: true });
       writeWhole(path(CSV), tables.csv(readRows(path(ROWS))));
       writeWholeBy(path(PARQUET), (write) => tables.parquet(readRows(path(ROWS)), write));
       for (const [name, file] of Object.entries(MADE)) {
@@ -80,6 +81,12 @@ export function openFolder(
       writeManifest(path(MANIFEST), plan, sha256);
     },
   };
+}
+
+/** Whether a file was half written when a program was killed that went by the same names. */
+function isLeftover(name: string): boolean {
+  const whole = /^(.+)\.\d+\.part$/.exec(name)?.[1];
+  return whole !== undefined && [CSV, PARQUET, MANIFEST, ...Object.values<string>(MADE)].includes(whole);
 }
 
 /** What a manifest says; `undefined` if there is none. Throws `InputError` where it cannot be read. */

@@ -162,6 +162,15 @@ describe('a folder that is not of this tournament', () => {
     ]);
   });
 
+  it('but of one that was killed as it wrote is cleared of what is half written, and of nothing else', () => {
+    const half = join(folder, 'half');
+    cpSync(whole, half, { recursive: true });
+    writeFileSync(join(half, 'rows.csv.12345.part'), 'talk,scen');
+    writeFileSync(join(half, 'notes.12345.part'), 'mine');
+    expect(warmLancaster(call(half)).status).toBe(0);
+    expect(readdirSync(half).filter((name) => name.endsWith('.part'))).toEqual(['notes.12345.part']);
+  });
+
   it('with a row that could have been so but was not is told from what its manifest seals', () => {
     const sealed = join(folder, 'sealed');
     cpSync(whole, sealed, { recursive: true });
