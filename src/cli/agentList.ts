@@ -11,6 +11,10 @@ import { note } from './output.js';
 export const ALL = 'all';
 export const PANEL = 'panel';
 
+/** What is said where agents do not meet themselves and there is but one. */
+export const TOO_FEW_AGENTS =
+  'a tournament takes two agents or more where they do not meet themselves: name them with --agents, or leave out --no-self-play';
+
 /**
  * Agents by name, each once, those of a sweep one by one, and guests that the list leaves out. A note tells whom the list
  * names twice one by one: groups and sweeps may overlap. Throws `InputError`.

@@ -16,7 +16,7 @@ import { campaignsSections } from '../report/campaigns/sections.js';
 import { USUAL_KEEPER } from '../ui/campaignSitting.js';
 import { STOPPED, WRITTEN } from '../ui/english/tournament.js';
 import { reportLines } from '../ui/pages/reportLines.js';
-import { ALL, agentsIn, PANEL } from './agentList.js';
+import { ALL, agentsIn, PANEL, TOO_FEW_AGENTS } from './agentList.js';
 import { byParty, keeperFrom } from './byParty.js';
 import { openCampaign } from './campaignFile.js';
 import { campaignIds } from './campaignShelf.js';
@@ -104,8 +104,7 @@ function campaignsIn(list: string): OpenedCampaign[] {
 /** The tournament; what is wrong with it is the fault of the call. */
 function drawnUp(options: CampaignTournamentOptions): CampaignTournament {
   const { agents, selfPlay = true } = options;
-  if (agents.length < (selfPlay ? 1 : 2))
-    throw new InputError('a tournament takes two agents or more: name them with --agents');
+  if (agents.length < (selfPlay ? 1 : 2)) throw new InputError(TOO_FEW_AGENTS);
   try {
     return campaignTournamentOf(options);
   } catch (error) {

@@ -10,7 +10,7 @@ import type { TournamentReport } from '../report/tournament/report.js';
 import { standingsCsv } from '../report/tournament/standingRow.js';
 import { STOPPED, WRITTEN } from '../ui/english/tournament.js';
 import { tournamentLines } from '../ui/pages/tournament.js';
-import { ALL, agentsIn, PANEL } from './agentList.js';
+import { ALL, agentsIn, PANEL, TOO_FEW_AGENTS } from './agentList.js';
 import { InputError, Interrupted } from './failure.js';
 import { enrollGuests, type GuestOptions, takesGuests } from './guests.js';
 import { count, DEFAULT_SEED, seedWord } from './options.js';
@@ -102,8 +102,7 @@ async function act(call: TournamentCall, command: Command): Promise<void> {
     completeInformation,
     ...(rounds === undefined ? {} : { rounds }),
   };
-  if (options.agents.length < (selfPlay ? 1 : 2))
-    throw new InputError('a tournament takes two agents or more: name them with --agents');
+  if (options.agents.length < (selfPlay ? 1 : 2)) throw new InputError(TOO_FEW_AGENTS);
   const { workers: threads, patience, out, json = false } = call;
   const tournament = tournamentOf(options);
   const outcome = await playTournament({ options, tournament, guests, threads, patience: patience * 1000, out });

@@ -88,8 +88,13 @@ export const WATCHED = {
   tooLong: 'thought for too long',
   tooMuch: 'used too much memory',
   gone: 'ended its thread',
-  banned: 'was not asked again, after it had thought for too long three times',
+  banned: 'was not asked again, after its thread had to be replaced three times',
 } as const;
+
+/** Whether a fault cost the thread that the agent played in, and so time that other talks need. */
+export function costsThread({ what }: Pick<Fault, 'what'>): boolean {
+  return what === WATCHED.tooLong || what === WATCHED.tooMuch || what === WATCHED.gone;
+}
 
 /**
  * A fixture that had to be stopped from outside, or was not played. It says nothing of how far the talk had come: that

@@ -1,7 +1,7 @@
-/** Agents that think for too long, and from which fixture on they are not asked any more. */
+/** Agents that cost threads, by thinking for too long or otherwise, and from when on they are not asked any more. */
 
-/** Talks in which an agent may think for too long before it is not asked again. */
-const MOST_OVERRUNS = 3;
+/** Threads that an agent may cost before it is not asked again. */
+const MOST_THREADS = 3;
 
 export interface Bans<Result> {
   /** Agents that are not asked any more, by their places. */
@@ -15,24 +15,24 @@ export interface BansOptions<Result> {
   readonly agents: number;
   /** The agents that sit in the fixture of a result, by their places. */
   readonly sitting: (result: Result) => readonly number[];
-  /** The agents that thought for too long, once for each talk. */
-  readonly overran: (result: Result) => readonly number[];
+  /** The agents that cost a thread, once for each talk. */
+  readonly costly: (result: Result) => readonly number[];
   /** The same fixture without a move, because this agent is banned. */
   readonly without: (result: Result, agent: number) => Result;
 }
 
 /** Nobody is banned yet. */
-export function openBans<Result>({ agents, sitting, overran, without }: BansOptions<Result>): Bans<Result> {
-  const overruns = new Array<number>(agents).fill(0);
+export function openBans<Result>({ agents, sitting, costly, without }: BansOptions<Result>): Bans<Result> {
+  const threads = new Array<number>(agents).fill(0);
   const banned: number[] = [];
   return {
     banned,
     judged: (result) => {
       const ban = banned.length === 0 ? undefined : banAmong(sitting(result), banned);
       if (ban !== undefined) return without(result, ban);
-      for (const agent of overran(result)) {
-        overruns[agent] = (overruns[agent] as number) + 1;
-        if (overruns[agent] === MOST_OVERRUNS) banned.push(agent);
+      for (const agent of costly(result)) {
+        threads[agent] = (threads[agent] as number) + 1;
+        if (threads[agent] === MOST_THREADS) banned.push(agent);
       }
       return result;
     },

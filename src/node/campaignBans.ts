@@ -1,6 +1,6 @@
 /** Bans in a tournament of campaigns. */
 import type { CampaignPlayer } from '../engine/campaign/fixture.js';
-import { WATCHED } from '../engine/tournament.js';
+import { costsThread } from '../engine/tournament.js';
 import {
   type CampaignEnd,
   type CampaignTournament,
@@ -13,9 +13,9 @@ export function campaignBansIn(tournament: CampaignTournament, { unplayed }: Cam
   return openBans({
     agents: tournament.agents.length,
     sitting: ({ fixture }) => strategiesIn(tournament, fixture),
-    overran: ({ fixture, talks }) =>
+    costly: ({ fixture, talks }) =>
       talks.flatMap(({ fault }) =>
-        fault?.what === WATCHED.tooLong
+        fault !== undefined && costsThread(fault)
           ? [strategyOf(campaignFixtureAt(tournament, fixture).assignment, fault.by)]
           : [],
       ),

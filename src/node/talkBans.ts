@@ -1,5 +1,5 @@
 /** Bans in a tournament of talks. */
-import { stopped, WATCHED } from '../engine/tournament.js';
+import { costsThread, stopped, WATCHED } from '../engine/tournament.js';
 import type { Party } from '../model/party.js';
 import { type Played, pairingOf, type Tournament } from '../model/tournament.js';
 import { type Bans, openBans } from './banned.js';
@@ -9,7 +9,8 @@ export function bansIn(tournament: Tournament): Bans<Played> {
   return openBans({
     agents: tournament.agents.length,
     sitting: seatsOf,
-    overran: (played) => (played.fault?.what === WATCHED.tooLong ? [seatsOf(played)[played.fault.by]] : []),
+    costly: (played) =>
+      played.fault !== undefined && costsThread(played.fault) ? [seatsOf(played)[played.fault.by]] : [],
     without: ({ fixture }, agent) => withoutBanned(tournament, fixture, agent),
   });
 }

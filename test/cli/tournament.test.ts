@@ -19,6 +19,9 @@ import { environment, lancaster, liveLancaster, MAIN, warmLancaster } from '../h
 import { temporaryFolder } from '../helpers/folder.js';
 
 const folder = temporaryFolder();
+const TOO_FEW_AGENTS =
+  'a tournament takes two agents or more where they do not meet themselves: name them with --agents, or leave out --no-self-play';
+
 const guest = (name: string) => fileURLToPath(new URL(`../fixtures/guests/${name}.js`, import.meta.url));
 
 const AGENTS = 'random,micro,boulware(exponent=0.1..0.3/2),conceder';
@@ -216,7 +219,7 @@ describe('a folder that is not of this tournament', () => {
 describe('a call that is wrong', () => {
   const wrong: [string[], string][] = [
     [['--agents', 'bulware,micro'], 'there is no agent "bulware" (did you mean "boulware"?)'],
-    [['--agents', 'micro', '--no-self-play'], 'a tournament takes two agents or more: name them with --agents'],
+    [['--agents', 'micro', '--no-self-play'], TOO_FEW_AGENTS],
     [['--scenarios', 'londn-2025'], 'there is no scenario "londn-2025" (did you mean "london-2025"?)'],
     [['--repeats', '0'], 'It takes a whole number from 1'],
     [['--first', 'me'], 'It takes scenario or both.'],
@@ -257,7 +260,7 @@ describe('an agent that is named twice', () => {
     expect(played('linear,linear', '--no-self-play')).toEqual({
       status: 2,
       names: [],
-      stderr: `${note('linear')}lancaster: a tournament takes two agents or more: name them with --agents\n`,
+      stderr: `${note('linear')}lancaster: ${TOO_FEW_AGENTS}\n`,
     });
   });
 

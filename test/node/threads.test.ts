@@ -127,11 +127,13 @@ describe('an agent that breaks loses its own talk', () => {
     ['memory', WATCHED.tooMuch],
   ])('where it ends its thread by %s', { timeout: 120_000 }, async (how, what) => {
     const name = how === 'exit' ? 'leaves' : `leaves(how=${how})`;
-    const results = await faults(name, 1, { patience: 100_000, memory: 64 });
-    expect(results.map(({ fault }) => fault)).toEqual([
+    const settings = { patience: 100_000, memory: 64 };
+    expect((await faults(name, 1, settings)).map(({ fault }) => fault)).toEqual([
       { by: 0, what },
       { by: 1, what },
     ]);
+    const often = await faults(name, 5, settings);
+    expect(often.map(({ fault }) => fault?.what)).toEqual([...Array(3).fill(what), ...Array(7).fill(WATCHED.banned)]);
   });
 
   it('and what it leaves to happen later, when its talk is over, does not end the others', async () => {

@@ -12,7 +12,7 @@ export const METHODS = {
       `Seeds: repeat k of every pairing plays the seed ${seed}/k (common random numbers), so that agents differ by what they do and not by their luck. Neither the order of the talks nor the machine changes a row.`,
     patience: (seconds: number) => `An agent may think about a move for ${minus(String(seconds))} s.`,
     faults:
-      'Faults: an agent that throws, makes a move that is refused or thinks too long loses its own talk: it gets its worst outcome or its reservation, whichever is less, and the other side gets its reservation. To break down never pays.',
+      'Faults: an agent that throws, makes a move that is refused or thinks too long loses its own talk: it gets its worst outcome or its reservation, whichever is less, and the other side gets its reservation. To break down never pays. One that costs its thread three times, by thinking too long, taking too much memory or ending it, is not asked again.',
   },
   events:
     'Events: a talk is measured by the deal as it stood when it ended, with the reservations, mandates and discounts that events had changed by then. Pictures and values of outcomes are those of the scenario as it is written.',
