@@ -31,20 +31,20 @@ export function standingsCsv(standings: Standings): string {
   return [...csvTable(Object.keys(STANDING_COLUMNS), standingRows(standings))].join('');
 }
 
-/** The figures by their names in the rows. */
-const FIGURES: Readonly<Record<string, MeanName | 'rank'>> = {
+/** The figures in their order, and their names in the rows. */
+const FIGURES: Readonly<Record<MeanName | 'rank', string>> = {
   rank: 'rank',
   utility: 'utility',
   surplus: 'surplus',
-  agreement_rate: 'agreementRate',
+  agreementRate: 'agreement_rate',
   welfare: 'welfare',
   rounds: 'rounds',
-  agreed_utility: 'agreedUtility',
+  agreedUtility: 'agreed_utility',
   share: 'share',
   efficient: 'efficient',
-  frontier_distance: 'frontierDistance',
-  nash_distance: 'nashDistance',
-  kalai_smorodinsky_distance: 'kalaiSmorodinskyDistance',
+  frontierDistance: 'frontier_distance',
+  nashDistance: 'nash_distance',
+  kalaiSmorodinskyDistance: 'kalai_smorodinsky_distance',
 };
 
 /** Agents as they rank in each contest. */
@@ -67,8 +67,14 @@ function* contestRows(
 ): Generator<StandingRow> {
   for (const place of order) {
     const standing = standings[place] as Standing;
-    for (const [figure, name] of Object.entries(FIGURES))
-      yield { scenario, party, agent: agents[place] as string, figure, ...figureIn(standing, name) };
+    for (const [name, figure] of Object.entries(FIGURES))
+      yield {
+        scenario,
+        party,
+        agent: agents[place] as string,
+        figure,
+        ...figureIn(standing, name as keyof typeof FIGURES),
+      };
   }
 }
 
