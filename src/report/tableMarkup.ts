@@ -5,24 +5,31 @@ import { wordWidth } from './svg/wordWidth.js';
 
 export function tableMarkup(table: Table): string {
   const { caption, head, rows, numeric = [] } = table;
-  const cell = (name: string, at: number, text: string, scope?: string) =>
-    element(name, { scope, class: numeric.includes(at) ? 'number' : undefined }, escaped(text));
+  const cell = (name: string, at: number, markup: string, scope?: string) =>
+    element(name, { scope, class: numeric.includes(at) ? 'number' : undefined }, markup);
   const line = (cells: readonly string[]) => element('tr', {}, ...cells);
   const markup = element(
     'table',
     {},
     element('caption', {}, escaped(caption)),
-    element('thead', {}, line(head.map((text, at) => cell('th', at, text, 'col')))),
+    element('thead', {}, line(head.map((text, at) => cell('th', at, escaped(text), 'col')))),
     element(
       'tbody',
       {},
       ...rows.map((row) =>
-        line(row.map((text, at) => (at === 0 ? cell('th', at, text, 'row') : cell('td', at, text)))),
+        line(row.map((text, at) => (at === 0 ? cell('th', at, named(text), 'row') : cell('td', at, escaped(text))))),
       ),
     ),
   );
   return element('div', leastWidth(table) > NARROWEST ? scrolling(table) : { class: 'wide' }, markup);
 }
+
+/** A name, which may be broken where its parameters are told apart. */
+function named(name: string): string {
+  return name.split(AFTER_SIGNS).map(escaped).join('<wbr/>');
+}
+
+const AFTER_SIGNS = /(?<=[(,=])(?=\S)/;
 
 /** What scrolls is in the order of the keyboard: not every browser sees to that. Its names stay, broken if they are long. */
 function scrolling({ caption, rows }: Table) {

@@ -1,8 +1,8 @@
 /** Pages as text, for the tests of the report. */
 
-/** Every tag of the page, as its name and its attributes’ names. */
+/** Every tag of the page, as its name and its attributes’ names; where a name may be broken is no tag. */
 export function tagsOf(page: string): { name: string; attributes: string[] }[] {
-  return [...page.matchAll(/<([a-z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>/gi)].map(
+  return [...page.replaceAll('<wbr/>', '').matchAll(/<([a-z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>/gi)].map(
     ([, name = '', rest = '']) => ({
       name,
       attributes: [...rest.matchAll(/([\w:-]+)="/g)].map(([, attribute]) => attribute as string),

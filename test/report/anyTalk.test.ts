@@ -155,7 +155,8 @@ describe('the page and the pictures of any talk', () => {
   test('hold every text of the sections, and nothing broken', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const page = debriefPage(input);
+        // Where a name may be broken is no part of it.
+        const page = debriefPage(input).replaceAll('<wbr/>', '');
         for (const { title, blocks } of debriefSections(input))
           for (const text of [title, ...blocks.flatMap(textsOf)]) expect(page).toContain(escapedBySpec(text));
         expect(page.replace(/<style>.*?<\/style>/s, '')).not.toMatch(/NaN|undefined|Infinity|\[object/);

@@ -30,6 +30,17 @@ test('a long name makes a table wide by its longest word alone', () => {
   expect(tableMarkup(named('w'.repeat(30)))).toContain('class="wide scrolls"');
 });
 
+test('a name with parameters may be broken between them, and words and numbers may not', () => {
+  const markup = tableMarkup({
+    ...numbers(1, '(1,2)'),
+    rows: [['boulware(exponent=0.5,floor=<x>) (of two, or more)', '(1,2)']],
+  });
+  expect(markup).toContain(
+    '<th scope="row">boulware(<wbr/>exponent=<wbr/>0.5,<wbr/>floor=<wbr/>&lt;x&gt;) (<wbr/>of two, or more)</th>',
+  );
+  expect(markup).toContain('>(1,2)</td>');
+});
+
 test('tables stand side by side if they have the same columns and are three or more', () => {
   const table = (...head: string[]): Block<never> => ({
     kind: 'table',
