@@ -88,12 +88,15 @@ export const WATCHED = {
   tooLong: 'thought for too long',
   tooMuch: 'used too much memory',
   gone: 'ended its thread',
+  /** Followed by how. */
+  broke: 'broke its thread',
   banned: 'was not asked again, after its thread had to be replaced three times',
 } as const;
 
 /** Whether a fault cost the thread that the agent played in, and so time that other talks need. */
 export function costsThread({ what }: Pick<Fault, 'what'>): boolean {
-  return what === WATCHED.tooLong || what === WATCHED.tooMuch || what === WATCHED.gone;
+  const { tooLong, tooMuch, gone, broke } = WATCHED;
+  return what === tooLong || what === tooMuch || what === gone || what.startsWith(broke);
 }
 
 /**

@@ -71,7 +71,7 @@ export function openCrew<S extends Slice>(options: CrewOptions<S>): Crew {
     worker.on('message', (answer: Answer<S>) => answered(hand, answer));
     let what: string = WATCHED.gone;
     worker.on('error', (error: NodeJS.ErrnoException) => {
-      what = isOutOfMemory(error) ? WATCHED.tooMuch : `broke its thread: ${error.message}`;
+      what = isOutOfMemory(error) ? WATCHED.tooMuch : `${WATCHED.broke}: ${error.message}`;
     });
     // By then all has come that it had played: what breaks it when a range is done is no fault of who moved last.
     worker.on('exit', () => replace(hand, what));
