@@ -77,7 +77,7 @@ export async function playCampaigns(
 function toldOf(tally: CampaignTally): Pick<CampaignsReport, 'results' | 'agents'> {
   const { seed, agents } = tally.tournament;
   return {
-    results: campaignTables(tally, { random: (path) => streamOf(seed, `bootstrap/${path}`) }),
+    results: campaignTables(tally, { random: (path) => streamOf(seed, path) }),
     agents: agents.map(hire).map(({ name, strategy: { says, source } }) => ({ name, says, source })),
   };
 }

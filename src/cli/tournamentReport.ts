@@ -23,7 +23,7 @@ export function reportOf(tally: Tally, { command, patience, guests, rows }: Call
   const { agents, seed } = tally.tournament;
   const hired = agents.map(hire);
   const standings = standingsOf(tally, {
-    random: (path) => streamOf(seed, `bootstrap/${path}`),
+    random: (path) => streamOf(seed, path),
     stochastic: hired.map(({ strategy, parameters }) => usesOf(strategy, parameters).includes('random')),
   });
   const players = hired.map(
