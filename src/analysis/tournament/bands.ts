@@ -1,5 +1,6 @@
 /** How sure the means and ranks of a contest are, from the replicates of the bootstrap. */
 import type { Spreads } from './bootstrap.js';
+import { FEWEST } from './groups.js';
 import { intervalOf, pointInterval } from './interval.js';
 import type { MeansTold } from './means.js';
 import type { Missing } from './missing.js';
@@ -8,6 +9,7 @@ import { MEAN_NAMES, sumOf, variesIn } from './ratios.js';
 import type { Seat } from './seats.js';
 import type { Spread } from './spread.js';
 import type { Bands, Interval, MeanName } from './standing.js';
+import { filledGroups } from './sums.js';
 
 /** An agent with seats in a contest, and how it did. */
 export interface Entry {
@@ -38,17 +40,18 @@ export function bandsOf(
   );
   const undrawn = without.field ?? without.chance;
   const field = own.map(({ entry, spreads }) =>
-    eachMean((mean) => entry.means.missing[mean] ?? undrawn ?? drawn(spreads.field, mean)),
+    eachMean((mean) => entry.means.missing[mean] ?? undrawn ?? thin(entry) ?? drawn(spreads.field, mean)),
   );
   const chanceRanks = ranksByChance(
     entries,
     chance.map(({ utility }) => utility),
     own.map(({ spreads }) => spreads.chance),
   );
-  const fieldRanks = undrawn === undefined ? drawnRanks(own.map(({ spreads }) => spreads.field)) : [];
+  const rankless = undrawn ?? entries.map(thin).find((reason) => reason !== undefined);
+  const fieldRanks = rankless === undefined ? drawnRanks(own.map(({ spreads }) => spreads.field)) : [];
   return entries.map((_, at) => ({
     chance: bands({ ...(chance[at] as Means), rank: chanceRanks[at] as Told }),
-    field: bands({ ...(field[at] as Means), rank: fieldRanks[at] ?? (undrawn as Missing) }),
+    field: bands({ ...(field[at] as Means), rank: fieldRanks[at] ?? (rankless as Missing) }),
   }));
 }
 
@@ -73,14 +76,29 @@ function bands(told: Readonly<Record<MeanName | 'rank', Told>>): Bands {
 }
 
 /** What is told of a mean by chance without any replicate; `undefined` where it takes some. */
-function byChance({ seats, means }: Entry, mean: MeanName): Told | undefined {
+function byChance(entry: Entry, mean: MeanName): Told | undefined {
+  const { seats, means } = entry;
   const value = means[mean];
   if (value === undefined) return means.missing[mean];
-  const varies = ({ tally, party }: Seat) => variesIn(tally, mean, party);
-  const uncertain = seats.filter((seat) => seat.stochastic || varies(seat));
+  const uncertain = seats.filter(isUncertain);
   if (uncertain.length === 0) return pointInterval(value, true);
   if (uncertain.every(({ tally }) => sumOf(tally, 'talks') === 1)) return 'oneRepeat';
-  return seats.some(varies) ? undefined : pointInterval(value, false);
+  return seats.some(({ tally, party }) => variesIn(tally, mean, party)) ? thin(entry) : pointInterval(value, false);
+}
+
+/** Whether chance has a hand in the talks of a seat, be it that nobody said so. */
+function isUncertain({ stochastic, tally }: Seat): boolean {
+  return stochastic || tally.sums.varied !== 0;
+}
+
+/**
+ * Why there is no interval where a pairing has been broken off: its talks lie in so few groups, several in each, that
+ * groups cannot tell how far talks spread.
+ */
+function thin({ seats }: Entry): Missing | undefined {
+  const few = ({ tally, weight }: Seat) =>
+    weight > 1 && tally.sums.groups !== undefined && filledGroups(tally.sums) < Math.min(FEWEST, sumOf(tally, 'talks'));
+  return seats.some(few) ? 'fewPlayed' : undefined;
 }
 
 function drawn({ intervals }: Spread, mean: MeanName): Told {
@@ -93,7 +111,7 @@ function ranksByChance(entries: readonly Entry[], utilities: readonly Told[], sp
   if (reason !== undefined) return entries.map(() => reason);
   const varies = entries.some(({ seats }) => seats.some(({ tally, party }) => variesIn(tally, 'utility', party)));
   if (varies) return drawnRanks(spreads);
-  const exact = entries.every(({ seats }) => !seats.some(({ stochastic }) => stochastic));
+  const exact = entries.every(({ seats }) => !seats.some(isUncertain));
   return entries.map(({ rank }) => pointInterval(rank, exact));
 }
 

@@ -20,7 +20,7 @@ export interface BootstrapOptions {
   readonly random: (path: string) => () => number;
   /** How many replicates to draw; 0 for none. */
   readonly replicates: number;
-  /** The most steps to take, of some 50 ns: groups of repeats looked at, over all meetings and replicates. */
+  /** The most steps to take, of some 50 ns: groups of repeats looked at, over all meetings and replicates, and intervals. */
   readonly mostSteps: number;
 }
 
@@ -41,7 +41,7 @@ export interface Resampled {
 /** The fewest replicates worth drawing where as many were asked for. */
 const FEWEST = 100;
 
-/** Draws the replicates; `roles` are the seats by scenario and party. 16 bytes for each agent, contest and replicate. */
+/** Draws the replicates, of which 16 bytes stay for each agent and contest; `roles` are the seats by scenario and party. */
 export function resampled(
   tournament: Tournament,
   roles: readonly Pair<readonly Seat[]>[],
@@ -53,7 +53,8 @@ export function resampled(
     pair((party) => seatsBy(role[party], agents.length, ({ agent }) => agent).map((own) => meetingsOf(own, opponents))),
   );
   const groups = groupsOf(repeats, tournament.pairings.length);
-  const replicates = affordable(meetings.flat(3), groups, asked, mostSteps);
+  const replicates =
+    groups === 0 ? 0 : affordable(meetings.flat(3), groups, agents.length * (3 * roles.length + 1), asked, mostSteps);
   const drawn = {
     replicates,
     repeats: drawsOf(random('bootstrap/repeats'), [...Array(groups).keys()], replicates),
@@ -113,9 +114,19 @@ function nameOf({ deals }: Tournament, place: number): string {
   return found === undefined ? '' : `${found.deal.scenario.id}\n${found.deal.digest}`;
 }
 
+/** Steps that a replicate takes in the intervals of all means of an agent in a contest. */
+const INTERVALS = 30;
+
 /** How many of the replicates asked for may be drawn; none if it would be too few to tell anything. */
-function affordable(meetings: readonly Meeting[], groups: number, asked: number, mostSteps: number): number {
-  const steps = meetings.reduce((sum, meeting) => sum + 1 + (isLoose(meeting) ? groups : 0), 0);
+function affordable(
+  meetings: readonly Meeting[],
+  groups: number,
+  standings: number,
+  asked: number,
+  mostSteps: number,
+): number {
+  const drawing = meetings.reduce((sum, meeting) => sum + 1 + (isLoose(meeting) ? groups : 0), 0);
+  const steps = drawing + INTERVALS * standings;
   const most = Math.min(asked, Math.floor(mostSteps / steps));
   return most < Math.min(asked, FEWEST) ? 0 : most;
 }

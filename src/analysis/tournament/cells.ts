@@ -1,5 +1,5 @@
 /** What a bootstrap draws again, folded up as far as its weights allow. */
-import { COLUMNS, columnAt, VIEW } from './quantities.js';
+import { columnAt, VIEW, WIDTH } from './quantities.js';
 import { type Seat, seatsBy } from './seats.js';
 
 /** An agent's seats of one role against one opponent: one, or two where each party moves first in turn. */
@@ -47,7 +47,7 @@ export function cellOf(meeting: Meeting, groups: number): Cell {
       if (grouped === undefined) fixed[place] = (fixed[place] as number) + (first[column] as number);
       else
         for (let group = 0, at = place * groups; group < groups; group++, at++)
-          sums[at] = (sums[at] as number) + weight * (grouped[group * COLUMNS + column] as number);
+          sums[at] = (sums[at] as number) + weight * (grouped[group * WIDTH + column] as number);
     }
   }
   return { opponent, fixed, loose, sums };

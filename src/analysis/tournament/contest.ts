@@ -63,14 +63,13 @@ function orderOf(standings: readonly Standing[], agents: readonly string[]): rea
 
 /** Why the field of a contest cannot be drawn again; `undefined` if it can. */
 function fieldless(
-  { agents, selfPlay }: Tournament,
+  { agents, deals, selfPlay }: Tournament,
   own: readonly (readonly Seat[])[],
   { scenarios, roles }: Extent,
 ): Missing | undefined {
   const opponents = selfPlay ? agents.length : agents.length - 1;
-  const met = own.map(
-    (seats) => new Set(seats.map(({ scenario, party, opponent }) => `${scenario}/${party}/${opponent}`)).size,
-  );
-  if (met.some((cells) => cells < scenarios * roles * opponents)) return 'unplayed';
+  const firstMovers = deals.length / new Set(deals.map(({ scenario }) => scenario)).size;
+  const all = scenarios * roles * opponents * firstMovers;
+  if (own.some((seats) => seats.length < all)) return 'unplayed';
   return opponents < 2 && scenarios < 2 ? 'oneField' : undefined;
 }

@@ -15,9 +15,8 @@ export function drawnMeans(
   const once = new Float64Array(groups).fill(1);
   for (let replicate = 0; replicate < replicates; replicate++) {
     const from = replicate * groups;
-    const drawn = weighed(sums, 0, repeats, from, groups) > 0;
-    const [times, start] = drawn ? [repeats, from] : [once, 0];
-    const weight = weighed(sums, 0, times, start, groups);
+    const drawn = weighed(sums, 0, repeats, from, groups);
+    const [times, start, weight] = drawn > 0 ? [repeats, from, drawn] : [once, 0, weighed(sums, 0, once, 0, groups)];
     for (let column = 0; column < columns; column++)
       means[replicate * columns + column] = weighed(sums, column * groups, times, start, groups) / weight;
   }

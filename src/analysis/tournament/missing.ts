@@ -13,6 +13,7 @@ export const MISSING = {
   seldomDrawn: 'most replicates of the bootstrap hold no talk that it is a mean of',
   oneField: 'there is one opponent and one scenario',
   unplayed: 'some pairings have not been played',
+  fewPlayed: 'a pairing was broken off after too few of its repeats',
   notDrawn: 'no intervals were asked for',
   tooMuchWork: 'the bootstrap would take too much work',
 } as const;

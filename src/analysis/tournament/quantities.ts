@@ -30,9 +30,9 @@ export type Quantity = (typeof OF_TALK)[number] | (typeof OF_PARTY)[number];
 /** All quantities as one party counts them; those that it counts by itself come last. */
 const QUANTITIES: readonly Quantity[] = [...OF_TALK, ...OF_PARTY];
 
-/** How many quantities one party counts, and how many columns hold those of both. */
+/** How many quantities one party counts, and how many columns hold those of both: 31 at the most, a bit for each. */
 export const VIEW = QUANTITIES.length;
-export const COLUMNS = VIEW + OF_PARTY.length;
+export const WIDTH = VIEW + OF_PARTY.length;
 
 /** The place of every quantity in a party's view. */
 export const PLACE = Object.fromEntries(QUANTITIES.map((quantity, at) => [quantity, at])) as Readonly<

@@ -15,7 +15,7 @@ export interface Seat {
   readonly tally: PairingTally;
   /** What each of its talks weighs, so that all seats weigh the same: 1 where every repeat has been played. */
   readonly weight: number;
-  /** Whether anything that either agent does is left to chance. */
+  /** Whether anything is left to chance that either agent does, or that happens to the deal. */
   readonly stochastic: boolean;
 }
 
@@ -27,7 +27,8 @@ export function seatsOf({ tournament, pairings }: Tally, stochastic: readonly bo
   return tournament.pairings.flatMap(({ deal, seats }, number) => {
     const tally = pairings[number];
     if (tally === undefined) return [];
-    const { scenario } = tournament.deals[deal] as TournamentDeal;
+    const { scenario, deal: played } = tournament.deals[deal] as TournamentDeal;
+    const chancy = played.events.some(({ round }) => round === undefined);
     return PARTIES.map((party) => ({
       agent: seats[party],
       opponent: seats[opponent(party)],
@@ -35,7 +36,7 @@ export function seatsOf({ tournament, pairings }: Tally, stochastic: readonly bo
       party,
       tally,
       weight: tournament.repeats / sumOf(tally, 'talks'),
-      stochastic: seats.some((agent) => stochastic[agent]),
+      stochastic: chancy || seats.some((agent) => stochastic[agent]),
     }));
   });
 }

@@ -8,7 +8,7 @@ import type { RoleTotals } from './totals.js';
 export interface Spread {
   /** The mean utility in each replicate; `NaN` where nothing that has been played was drawn. */
   readonly utility: Float64Array;
-  /** By mean; `undefined` where most replicates have no value, or where none differs from another. */
+  /** By mean; `undefined` where most replicates have no value. Empty for chance where all talks came out alike. */
   readonly intervals: Readonly<Partial<Record<MeanName, Interval | undefined>>>;
 }
 
@@ -22,10 +22,13 @@ export interface Chosen {
 export function spreadOf(kind: 'chance' | 'field', chosen: readonly Chosen[], replicates: number): Spread {
   const totals = added(kind, chosen, replicates);
   const values = (mean: MeanName) => ratiosIn(totals, mean, replicates);
+  const utility = values('utility');
   const alike = kind === 'chance' && !chosen.some(({ roles }) => roles.some(({ loose }) => loose));
   return {
-    utility: values('utility'),
-    intervals: alike ? {} : Object.fromEntries(MEAN_NAMES.map((mean) => [mean, told(values(mean))])),
+    utility,
+    intervals: alike
+      ? {}
+      : Object.fromEntries(MEAN_NAMES.map((mean) => [mean, told(mean === 'utility' ? utility : values(mean))])),
   };
 }
 
@@ -34,7 +37,7 @@ function added(kind: 'chance' | 'field', chosen: readonly Chosen[], replicates: 
   const totals = new Float64Array(replicates * VIEW);
   for (const { roles, times } of chosen) {
     const [one, ...others] = roles.map((role) => role[kind]);
-    const sums = others.reduce(sumOf, one ?? totals);
+    const sums = others.reduce(plus, one ?? totals);
     for (let replicate = 0, at = 0; replicate < replicates; replicate++) {
       const many = times?.(replicate) ?? 1;
       for (let place = 0; place < VIEW; place++, at++)
@@ -44,7 +47,7 @@ function added(kind: 'chance' | 'field', chosen: readonly Chosen[], replicates: 
   return totals;
 }
 
-function sumOf(one: Float64Array, other: Float64Array): Float64Array {
+function plus(one: Float64Array, other: Float64Array): Float64Array {
   return one.map((value, at) => value + (other[at] as number));
 }
 

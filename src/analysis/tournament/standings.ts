@@ -19,7 +19,7 @@ export interface StandingsOptions {
   readonly stochastic: readonly boolean[];
   /** Replicates of the bootstrap, 1,000 unless said; 0 leaves out all intervals that need any. */
   readonly replicates?: number;
-  /** The most steps that the bootstrap may take, as many as a few seconds hold unless said. */
+  /** The most steps that the bootstrap may take, as many as some ten seconds hold unless said. */
   readonly mostSteps?: number;
 }
 

@@ -14,7 +14,7 @@ import {
 import { openFaultList } from './faultList.js';
 import { groupAt, groupsOf } from './groups.js';
 import type { Measures } from './measures.js';
-import { COLUMNS, writeTalk } from './quantities.js';
+import { WIDTH, writeTalk } from './quantities.js';
 import type { Faults } from './standing.js';
 import { addTalk, emptySums, type Sums } from './sums.js';
 
@@ -63,7 +63,7 @@ export function openTally(tournament: Tournament): Tally {
   const agreed = tournament.deals.map(() => new Map<number, number>());
   const faults = openFaultList(tournament.agents.length);
   const groups = groupsOf(tournament.repeats, tournament.pairings.length);
-  const row = new Float64Array(COLUMNS);
+  const row = new Float64Array(WIDTH);
   const add = (played: Played, measures: Measures): void => {
     const { fixture: number, outcome, fault } = played;
     if (!(Number.isInteger(number) && number >= 0 && number < fixtures))

@@ -151,7 +151,7 @@ describe('against a bootstrap that looks at every talk', () => {
     .record({
       deals: fc.integer({ min: 1, max: 3 }),
       agents: fc.shuffledSubarray(['delta', 'alpha', 'charlie', 'bravo'], { minLength: 3 }),
-      repeats: fc.integer({ min: 2, max: 4 }),
+      repeats: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 2, max: 4 }) }, fc.integer({ min: 101, max: 130 })),
       options: fc.record({ selfPlay: fc.boolean(), bothFirst: fc.boolean() }),
       failing: fc.constantFrom(0, 0.3, 0.9),
       seed: fc.string(),
@@ -176,7 +176,9 @@ describe('against a bootstrap that looks at every talk', () => {
       fc.property(complete, ({ ids, tournament, make }) => {
         const { agents, repeats, selfPlay } = tournament;
         const inOrder = (list: readonly string[]) => list.toSorted().map((name) => list.indexOf(name));
-        const w = drawsOf(random('bootstrap/repeats'), [...Array(repeats).keys()], REPLICATES);
+        // Over a hundred repeats are drawn in a hundred groups of one or two.
+        const groups = Math.min(repeats, 100);
+        const w = drawsOf(random('bootstrap/repeats'), [...Array(groups).keys()], REPLICATES);
         const usable = (row: Float64Array) => selfPlay || !row.includes(agents.length);
         const v = drawsOf(random('bootstrap/opponents'), inOrder(agents), REPLICATES, usable);
         const z = drawsOf(random('bootstrap/scenarios'), inOrder(ids), REPLICATES);
@@ -186,7 +188,7 @@ describe('against a bootstrap that looks at every talk', () => {
 
         /** How often a replicate has drawn a talk. */
         const timesOf = (row: Row, replicate: number, kind: 'chance' | 'field', drawScenarios: boolean) => {
-          const repeat = w[replicate * repeats + row.repeat] as number;
+          const repeat = w[replicate * groups + Math.floor((row.repeat * groups) / repeats)] as number;
           if (kind === 'chance') return repeat;
           const opponent = v[replicate * agents.length + row.opponent] as number;
           return repeat * opponent * (drawScenarios ? (z[replicate * ids.length + row.scenario] as number) : 1);
@@ -324,7 +326,20 @@ describe('what is left to chance', () => {
   test('more than was said: what varies is not exact', () => {
     const [first, second] = chanceOf(standingsWith(tournament, varying, NOBODY).overall);
     expect(first?.utility).toEqual({ low: expect.closeTo(0.1, 12), high: expect.closeTo(0.3, 12), exact: false });
-    expect(second?.utility?.exact).toBe(true);
+    // What the second gets did not vary, but chance had a hand in its talks.
+    expect(second?.utility).toEqual({ low: expect.closeTo(0.1, 12), high: expect.closeTo(0.1, 12), exact: false });
+    expect(second?.agreementRate).toEqual({ low: 1, high: 1, exact: false });
+  });
+
+  test('events, though nothing came of them', () => {
+    const event = { id: 'storm', text: 'A storm.', round: undefined, chance: 0.05, effects: [{}, {}] };
+    const stormy = { ...PIE, events: [event] } as unknown as Deal;
+    const chance = (deal: Deal, repeats: number) =>
+      chanceOf(standingsWith(drawnUp([deal], names(2), repeats), tenths, NOBODY).overall)[0];
+    expect(chance(stormy, 3)?.utility?.exact).toBe(false);
+    expect(chance(stormy, 1)?.missing).toMatchObject({ utility: 'oneRepeat', rounds: 'oneRepeat', rank: 'oneRepeat' });
+    const foreseen = { ...PIE, events: [{ ...event, round: 2, chance: 1 }] } as unknown as Deal;
+    expect(chance(foreseen, 1)?.utility?.exact).toBe(true);
   });
 
   test('one repeat cannot tell', () => {
@@ -367,6 +382,32 @@ describe('why there is no interval', () => {
     expect(broken.overall.standings[0]?.chance.missing).toEqual({});
   });
 
+  test('the talks with one of both first movers have not been played', () => {
+    const { overall } = standingsWith(drawnUp([PIE], names(3), 2, { bothFirst: true }), (talk) =>
+      talk.deal.schedule.first === 1 && talk.agents.join() === 'agent-02,agent-01' ? undefined : varying(talk),
+    );
+    expect(missing(overall)).toEqual(['unplayed']);
+  });
+
+  test('a pairing was broken off after few of its repeats, which lie in fewer groups', () => {
+    const x = numbers('broken off', 1000);
+    const brokenOff = (talks: number, repeats: number) => {
+      const { overall } = standingsWith(drawnUp([PIE], names(3), repeats), (talk) => {
+        if (talk.agents.join() === 'agent-00,agent-01' && talk.repeat > talks) return undefined;
+        return worth((own, _, { repeat }) => (own === 'agent-00' ? (x[repeat - 1] as number) : 0))(talk);
+      });
+      const [first, , third] = overall.standings as [Standing, Standing, Standing];
+      return [first.chance, first.field, third.chance].map(({ missing }) => [missing.utility, missing.rank]);
+    };
+    // Ten repeats make a group: 190 talks fill 19 of them, and 200 twenty.
+    const few = ['fewPlayed', 'fewPlayed'];
+    expect(brokenOff(190, 1000)).toEqual([few, few, [undefined, 'fewPlayed']]);
+    const told = [undefined, undefined];
+    expect(brokenOff(200, 1000)).toEqual([told, told, told]);
+    // Each repeat by itself: so few of them tell as much as they do where no more were to be played.
+    expect(brokenOff(3, 100)).toEqual([told, told, told]);
+  });
+
   test('none was asked for', () => {
     const { overall, bootstrap } = standingsWith(drawnUp([PIE], names(3), 2), varying, { replicates: 0 });
     expect(overall.standings[0]).toMatchObject({
@@ -378,7 +419,8 @@ describe('why there is no interval', () => {
 
   test('it would take too much work', () => {
     // The talks of agent 0 with two others in two roles vary: eight meetings of two groups, and four that stay the same.
-    const steps = 8 * (1 + 2) + 4;
+    // Three agents have intervals over all, in the scenario and in its two roles, of 30 steps each.
+    const steps = 8 * (1 + 2) + 4 + 30 * 3 * 4;
     const drawn = (mostSteps: number, replicates = 1000) =>
       standingsWith(drawnUp([PIE], names(3), 2), varying, { mostSteps, replicates });
     expect(drawn(1000 * steps).bootstrap.replicates).toBe(1000);

@@ -1,54 +1,74 @@
 import { expect, test } from 'vitest';
-import { COLUMNS } from '../../../src/analysis/tournament/quantities.js';
-import { addTalk, emptySums } from '../../../src/analysis/tournament/sums.js';
+import { columnAt, PLACE, WIDTH } from '../../../src/analysis/tournament/quantities.js';
+import { addTalk, emptySums, filledGroups } from '../../../src/analysis/tournament/sums.js';
 
-/** A row with a talk in its first column and this in its last. */
-function rowOf(value: number): Float64Array {
-  const row = new Float64Array(COLUMNS);
-  row[0] = 1;
-  row[COLUMNS - 1] = value;
+const SHARE = columnAt(PLACE.share, 1);
+
+/** The row of a talk with this share of the second party. */
+function rowOf(share: number): Float64Array {
+  const row = new Float64Array(WIDTH);
+  row[PLACE.talks] = 1;
+  row[SHARE] = share;
   return row;
 }
 
-/** The sums of these talks, each in a group, and what each of three groups holds in its first and last column. */
-function summed(talks: readonly (readonly [group: number, value: number])[]) {
+/** The sums of these talks, each in a group, and how many talks and what shares each of them holds. */
+function summed(talks: readonly (readonly [group: number, share: number])[], kept = 3) {
   const sums = { ...emptySums() };
   const taken: number[] = [];
-  for (const [group, value] of talks) {
-    addTalk(sums, rowOf(value), { group, groups: 3, before: () => taken });
+  for (const [group, share] of talks) {
+    addTalk(sums, rowOf(share), { group, groups: kept, before: () => taken });
     taken.push(group);
   }
   const { total, groups } = sums;
-  const ends = (from: number, row: Float64Array) => [row[from], row[from + COLUMNS - 1]];
+  const shown = (from: number, row: Float64Array) => [row[from + PLACE.talks], row[from + SHARE]];
   return {
     ...sums,
-    ends: ends(0, total),
-    grouped: groups && [0, 1, 2].map((group) => ends(group * COLUMNS, groups)),
+    sum: shown(0, total),
+    grouped: groups && [0, 1, 2].map((group) => shown(group * WIDTH, groups)),
+    filled: filledGroups(sums),
   };
 }
 
 test('talks that came out alike need no groups', () => {
-  const { ends, varied, groups } = summed([
+  const { sum, varied, groups } = summed([
     [0, 5],
     [1, 5],
     [2, 5],
   ]);
-  expect(ends).toEqual([3, 15]);
+  expect(sum).toEqual([3, 15]);
   expect([varied, groups]).toEqual([0, undefined]);
 });
 
 test('the first that differs opens them, and those before it find their places', () => {
-  const { ends, varied, grouped } = summed([
+  const { sum, varied, grouped, filled } = summed([
     [0, 5],
     [0, 5],
     [2, 7],
     [2, 5],
   ]);
-  expect(ends).toEqual([4, 22]);
-  expect(varied).toBe(2 ** (COLUMNS - 1));
+  expect(sum).toEqual([4, 22]);
+  expect(varied).toBe(2 ** SHARE);
+  expect(filled).toBe(2);
   expect(grouped).toEqual([
     [2, 10],
     [0, 0],
     [2, 12],
   ]);
+});
+
+test('none are opened where none are kept', () => {
+  const { sum, varied, groups, filled } = summed(
+    [
+      [0, 5],
+      [0, 7],
+    ],
+    0,
+  );
+  expect(sum).toEqual([2, 12]);
+  expect([varied, groups, filled]).toEqual([2 ** SHARE, undefined, 0]);
+});
+
+test('every column has a bit of its own', () => {
+  expect(WIDTH).toBeLessThan(32);
 });
