@@ -11,7 +11,7 @@ import { timeSvg } from '../../../src/report/svg/tournament/time.js';
 import { drawnUp } from '../../analysis/tournament/tournaments.js';
 import { dealOf } from '../../helpers/scenarios.js';
 import { outcome } from '../../helpers/versus.js';
-import { manyAgents, reportOf, twoAgents } from './reports.js';
+import { type MadeUp, manyAgents, reportOf, twoAgents } from './reports.js';
 
 const { results } = reportOf(twoAgents());
 const { overall, tournament } = results.standings;
@@ -137,6 +137,18 @@ describe('names beside a picture', () => {
     expect(svg).toMatch(/>\d+ boulware\([^<]*…[^<]*reservation\)</);
     expect(Number(/<rect x="([\d.]+)"/.exec(svg)?.[1])).toBeLessThan(380);
   });
+});
+
+test('small cells of the payoffs touch, and large ones have a line between them', () => {
+  const cells = (madeUp: MadeUp) =>
+    payoffsSvg(reportOf(madeUp).results.standings).match(/<rect [^>]*height="22"[^>]*>/g);
+  const lined = (cell: string) => cell.includes('stroke:');
+  expect(cells(manyAgents())?.some(lined)).toBe(false);
+  expect(
+    payoffsSvg(reportOf(twoAgents()).results.standings)
+      .match(/<rect [^>]*>/g)
+      ?.every(lined),
+  ).toBe(true);
 });
 
 test('what was agreed more often has the larger area', () => {

@@ -15,6 +15,9 @@ const TOP = 30;
 const LARGEST = 64;
 const LOWEST = 22;
 
+/** Cells narrower than that touch each other: a line between them would take room from the colours. */
+const TOUCHING = 10;
+
 /** The sizes of the numbers in cells, and room beside them. */
 const NUMBER = { most: 14, least: 11, room: 4 };
 
@@ -74,7 +77,8 @@ function numberSize(side: number, numbers: readonly string[]): NumberSize | unde
 }
 
 function square(x: number, y: number, width: number, height: number, fill: string): string {
-  return drawn('rect', { x, y, width, height }, { fill, stroke: INK.paper, 'stroke-width': '1px' });
+  const line = width < TOUCHING ? {} : { stroke: INK.paper, 'stroke-width': '1px' };
+  return drawn('rect', { x, y, width, height }, { fill, ...line });
 }
 
 /** A number without a rim, which would blot out the colour. */
