@@ -145,7 +145,7 @@ function refuseMixed(command: Command): void {
   );
 }
 
-/** All but the methods, which are long, and stand in the page. */
+/** All but every mean by role and the methods, which are long, and stand in the page. */
 const SECTIONS_SHOWN = ['ranking', 'outcomes', 'scenarios', 'payoffs', 'time', 'game', 'response', 'agreed'];
 
 /** Columns of the tables where there is no terminal to ask, and rows of each at the most. */

@@ -27,7 +27,7 @@ export function methods({ results, agents, making }: TournamentReport): Section<
         play.faults,
         ...METHODS.terms,
         ...(scenarios.some(({ deal }) => deal.events.length > 0) ? [METHODS.events] : []),
-        METHODS.bootstrap(standings.bootstrap, repeats),
+        METHODS.bootstrap(standings.bootstrap, repeats, standings.complete),
         ...METHODS.game,
       ]),
       scenarioTable(results, bothFirst),

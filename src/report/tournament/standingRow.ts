@@ -7,12 +7,15 @@ import type { TournamentDeal } from '../../model/tournament.js';
 import { csvTable } from './csv.js';
 import type { ColumnsOf } from './table.js';
 
-/** Every column in its order: what it holds. Cells without a value are empty, and one of the last three says why. */
+/** Every column in its order: what it holds. Where a figure or an interval is empty one of the last three says why. */
 export const STANDING_COLUMNS = {
   scenario: { kind: 'text', optional: true, says: 'id of the scenario; empty over all of them' },
   party: { kind: 'text', optional: true, says: 'party whose seat the agent had; empty for both' },
   agent: { kind: 'text', says: 'the agent' },
-  figure: { kind: 'text', says: 'rank, or the mean of a column of the rows' },
+  figure: {
+    kind: 'text',
+    says: 'rank; over all talks the means of utility, surplus, agreement_rate (1 for a deal, 0 for none), welfare and rounds; over deals those of agreed_utility (own utility), share, efficient (1 on the Pareto frontier, else 0) and the three distances',
+  },
   value: { kind: 'number', optional: true, says: 'the figure' },
   chance_low: { kind: 'number', optional: true, says: 'lower end of its interval by chance' },
   chance_high: { kind: 'number', optional: true, says: 'upper end of its interval by chance' },

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { prepare } from '../../../src/model/deal.js';
 import { NONE } from '../../../src/model/space.js';
 import { tournamentJson } from '../../../src/report/tournament/json.js';
+import { means } from '../../../src/report/tournament/means.js';
 import { tournamentPage } from '../../../src/report/tournament/page.js';
 import type { TournamentReport } from '../../../src/report/tournament/report.js';
 import { tournamentSections } from '../../../src/report/tournament/sections.js';
@@ -157,7 +158,7 @@ describe('the three outputs', () => {
   test.each([80, 120])('the terminal says what the tables say, at %i columns', (columns) => {
     const words = lines(columns).join(' ').replace(/\s+/g, ' ');
     for (const { blocks } of sections)
-      for (const block of blocks)
+      for (const block of blocks.flatMap((one) => (one.kind === 'fold' ? one.blocks : [one])))
         if (block.kind === 'table')
           for (const cell of [block.caption, ...block.rows.flat()]) expect(words).toContain(cell.replace(/\s+/g, ' '));
   });
@@ -218,6 +219,21 @@ describe('the three outputs', () => {
       ',,alpha,agreement_rate,1,1,1,TRUE,1,1,,,',
     ]);
     expect(rows).toContain('two-ports,southport,bravo,welfare,1.125,1.125,1.125,TRUE,0.8,1.45,,,');
+  });
+
+  test('every mean by role is left to the data where a page would be megabytes of them', () => {
+    const { results } = report;
+    const many = <T>(list: readonly T[]): T[] => Array.from({ length: 417 }, () => list[0] as T);
+    const { blocks } = means({
+      ...results,
+      scenarios: many(results.scenarios),
+      standings: { ...results.standings, scenarios: many(results.standings.scenarios) },
+    });
+    expect(blocks.map((block) => (block.kind === 'fold' ? block.title : block.kind))).toEqual([
+      'text',
+      'Over all scenarios',
+      'text',
+    ]);
   });
 
   test('sections may be chosen', () => {

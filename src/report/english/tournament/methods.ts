@@ -39,10 +39,10 @@ export const METHODS = {
     'Replicator dynamics (Taylor and Jonker 1978): the share of a strategy grows at the rate by which its payoff is above the mean of the mix.',
     `Alpha-rank (Omidshafiei et al. 2019), for one population of m = ${POPULATION} with alpha = ${ALPHA} and in the limit of large alpha.`,
   ],
-  bootstrap: ({ replicates, groups }: Bootstrap, repeats: number) =>
+  bootstrap: ({ replicates, groups }: Bootstrap, repeats: number, complete: boolean) =>
     replicates === 0
       ? 'Bootstrap: no replicates were drawn.'
-      : `Bootstrap: ${thousands(replicates)} replicates from streams of the tournament’s seed, the same for every mean. ${groups === repeats ? 'Each repeat is drawn by itself' : `The repeats are drawn in ${thousands(groups)} groups of neighbours`}. Where a replicate draws nothing that a mean is a mean of, such as no deal, it is left out; where most do, no interval is told.`,
+      : `Bootstrap: ${thousands(replicates)} replicates from streams of the tournament’s seed, the same for every mean. ${groups === repeats ? 'Each repeat is drawn by itself' : `The repeats are drawn in ${thousands(groups)} groups of neighbours`}. Where a replicate draws nothing that a mean is a mean of, such as no deal, it is left out; where most do, no interval is told.${complete ? '' : ' Where it draws no talk of a pairing that was broken off, it has the mean of those played.'}`,
   made: (version: string, node: string) => `Made with Lancaster ${version} on Node ${node}.`,
   rows: (sha256: string) => `SHA-256 of the rows (rows.jsonl): ${sha256}`,
   noRows: 'The rows were not kept: name a folder with --out to keep them.',

@@ -15,6 +15,7 @@ export const MEANS = {
   together: 'what both got, and how long it took',
   deals: 'what deals were worth',
   distances: 'how far deals were from the best',
+  tooMany: 'By scenario and role they are too many for a page: they stand in the data, and in standings.csv.',
   kinds: { chance: 'by chance', field: 'by field' },
   overall: 'Over all scenarios',
   bothRoles: 'Both roles',

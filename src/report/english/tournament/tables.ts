@@ -16,7 +16,7 @@ export const HEADS = {
   faults: 'Faults',
   means: {
     agreementRate: 'Agreed',
-    utility: 'Mean',
+    utility: 'Utility',
     surplus: 'Surplus',
     welfare: 'Welfare',
     rounds: 'Rounds',
