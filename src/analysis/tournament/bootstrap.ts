@@ -13,7 +13,7 @@ import { byName } from './ranking.js';
 import { type Seat, seatsBy } from './seats.js';
 import { type Chosen, type Spread, spreadOf } from './spread.js';
 import type { Bootstrap } from './standing.js';
-import { type Drawn, type RoleTotals, totalsOf } from './totals.js';
+import { type Drawn, totalsOf } from './totals.js';
 
 export interface BootstrapOptions {
   /** A stream of draws in [0, 1) by its name. */
@@ -49,55 +49,65 @@ export function resampled(
 ): Resampled {
   const { agents, repeats } = tournament;
   const opponents = inOrder(agents);
-  const meetings = roles.map((role) =>
-    pair((party) => seatsBy(role[party], agents.length, ({ agent }) => agent).map((own) => meetingsOf(own, opponents))),
-  );
+  const seats = roles.map((role) => pair((party) => seatsBy(role[party], agents.length, ({ agent }) => agent)));
+  /** An agent's meetings by scenario and role: made when they are wanted, for those of all agents are many. */
+  const meetings = (agent: number): readonly Pair<readonly Meeting[]>[] =>
+    seats.map((role) => pair((party) => meetingsOf(role[party][agent] as readonly Seat[], opponents)));
   const groups = groupsOf(repeats, tournament.pairings.length);
-  const replicates =
-    groups === 0 ? 0 : affordable(meetings.flat(3), groups, agents.length * (3 * roles.length + 1), asked, mostSteps);
+  const steps = agents.reduce((sum, _, agent) => sum + stepsOf(meetings(agent).flat(2), groups, roles.length), 0);
+  const replicates = groups === 0 ? 0 : affordable(steps, asked, mostSteps);
+  const scenarios = inOrder(roles.map((_, scenario) => nameOf(tournament, scenario)));
   const drawn = {
     replicates,
     repeats: drawsOf(random('bootstrap/repeats'), [...Array(groups).keys()], replicates),
     opponents: drawsOf(random('bootstrap/opponents'), opponents, replicates, leavesOpponents(tournament)),
+    scenarios: drawsOf(random('bootstrap/scenarios'), scenarios, replicates),
   };
-  const scenarios = inOrder(roles.map((_, scenario) => nameOf(tournament, scenario)));
-  const scenariosDrawn = drawsOf(random('bootstrap/scenarios'), scenarios, replicates);
-  // One agent after the other, so that the totals of only one are held.
-  const own = agents.map((_, agent) => {
-    const totals = meetings.map((role) =>
-      pair((party) => roleTotals(role[party][agent] as readonly Meeting[], groups, agents.length, drawn)),
-    );
-    const rolesIn = (scenario: number): Pair<RoleTotals> => totals[scenario] as Pair<RoleTotals>;
-    const spreads = (chosen: readonly Chosen[], drawnToo = chosen): Spreads => ({
-      chance: spreadOf('chance', chosen, replicates),
-      field: spreadOf('field', drawnToo, replicates),
-    });
-    return {
-      roles: totals.map((role) => pair((party) => spreads([{ roles: [role[party]] }]))),
-      scenarios: totals.map((role) => spreads([{ roles: role }])),
-      overall: spreads(
-        scenarios.map((scenario) => ({ roles: rolesIn(scenario) })),
-        scenarios.map((scenario) => ({
-          roles: rolesIn(scenario),
-          times: (replicate) => scenariosDrawn[replicate * scenarios.length + scenario] as number,
-        })),
-      ),
-    };
-  });
+  const own = agents.map((_, agent) => spreadsOf(replicates === 0 ? [] : meetings(agent), groups, drawn, scenarios));
   return {
     bootstrap: { replicates, groups },
-    role: (scenario, party) => own.map(({ roles }) => (roles[scenario] as Pair<Spreads>)[party]),
-    scenario: (scenario) => own.map(({ scenarios }) => scenarios[scenario] as Spreads),
+    role: (scenario, party) => own.map(({ roles }) => roles[scenario]?.[party] ?? UNDRAWN),
+    scenario: (scenario) => own.map(({ scenarios }) => scenarios[scenario] ?? UNDRAWN),
     overall: own.map(({ overall }) => overall),
   };
 }
 
-function roleTotals(meetings: readonly Meeting[], groups: number, agents: number, drawn: Drawn): RoleTotals {
-  return totalsOf(
-    meetings.map((meeting) => cellOf(meeting, groups)),
-    agents,
-    drawn,
+/** The spreads where no replicate is drawn. */
+const UNDRAWN: Spreads = { chance: spreadOf('chance', [], 0), field: spreadOf('field', [], 0) };
+
+/** An agent's spreads in each contest, from its meetings by scenario and role; `order` lists the scenarios by name. */
+function spreadsOf(
+  meetings: readonly Pair<readonly Meeting[]>[],
+  groups: number,
+  drawn: Drawn & { readonly scenarios: Float64Array },
+  order: readonly number[],
+) {
+  const { replicates } = drawn;
+  const totals = meetings.map((role) =>
+    pair((party) =>
+      totalsOf(
+        role[party].map((meeting) => cellOf(meeting, groups)),
+        drawn,
+      ),
+    ),
   );
+  const spreads = (chosen: readonly Chosen[], drawnToo = chosen): Spreads => ({
+    chance: spreadOf('chance', chosen, replicates),
+    field: spreadOf('field', drawnToo, replicates),
+  });
+  const all = order.flatMap((scenario) => {
+    const roles = totals[scenario];
+    const times = (replicate: number) => drawn.scenarios[replicate * order.length + scenario] as number;
+    return roles === undefined ? [] : [{ roles, times }];
+  });
+  return {
+    roles: totals.map((role) => pair((party) => spreads([{ roles: [role[party]] }]))),
+    scenarios: totals.map((role) => spreads([{ roles: role }])),
+    overall: spreads(
+      all.map(({ roles }) => ({ roles })),
+      all,
+    ),
+  };
 }
 
 /** The places of the names in the order of their letters' numbers, which no locale changes. */
@@ -117,16 +127,14 @@ function nameOf({ deals }: Tournament, place: number): string {
 /** Steps that a replicate takes in the intervals of all means of an agent in a contest. */
 const INTERVALS = 30;
 
-/** How many of the replicates asked for may be drawn; none if it would be too few to tell anything. */
-function affordable(
-  meetings: readonly Meeting[],
-  groups: number,
-  standings: number,
-  asked: number,
-  mostSteps: number,
-): number {
-  const drawing = meetings.reduce((sum, meeting) => sum + 1 + (isLoose(meeting) ? groups : 0), 0);
-  const steps = drawing + INTERVALS * standings;
+/** Steps that a replicate takes for an agent with these meetings. */
+function stepsOf(meetings: readonly Meeting[], groups: number, scenarios: number): number {
+  const contests = 3 * scenarios + 1;
+  return meetings.reduce((sum, meeting) => sum + 1 + (isLoose(meeting) ? groups : 0), INTERVALS * contests);
+}
+
+/** How many of the replicates asked for may be drawn at so many steps each; none if they would be too few to tell anything. */
+function affordable(steps: number, asked: number, mostSteps: number): number {
   const most = Math.min(asked, Math.floor(mostSteps / steps));
   return most < Math.min(asked, FEWEST) ? 0 : most;
 }

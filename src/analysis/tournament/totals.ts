@@ -18,9 +18,9 @@ export interface RoleTotals {
   readonly field: Float64Array;
 }
 
-/** The totals of an agent's cells in a role; `agents` is how many opponents a row of draws holds. */
-export function totalsOf(cells: readonly Cell[], agents: number, drawn: Drawn): RoleTotals {
-  const { replicates, repeats, opponents } = drawn;
+/** The totals of an agent's cells in a role. */
+export function totalsOf(cells: readonly Cell[], { replicates, repeats, opponents }: Drawn): RoleTotals {
+  const agents = opponents.length / replicates;
   const chance = new Float64Array(replicates * VIEW);
   const field = new Float64Array(replicates * VIEW);
   for (const { opponent, fixed, loose, sums } of cells) {
