@@ -51,7 +51,7 @@ export const CAMPAIGNS = {
     total:
       'Total: the utility of all talks of a party together, and what deadlines took from those that were not signed.',
     interval:
-      'Interval by chance: the middle 95% of the replicates of a bootstrap (percentile interval, Efron 1979) in which the repeats are drawn again, the same ones for every strategy, field and order.',
+      'Interval by chance: the middle 95% of the replicates of a bootstrap (percentile interval, Efron 1979) in which the repeats are drawn again, the same ones for every strategy, field and order. Of few repeats it is too narrow: in normal samples it holds the true mean in 75% of the cases with 3 repeats, in 90% with 10 and in 94% with 50.',
     bootstrap: (replicates: number, groups: number) =>
       replicates === 0
         ? 'Bootstrap: no replicates were drawn.'

@@ -21,7 +21,7 @@ export const METHODS = {
     'Utility: points over the most that a party can get, less what time has taken away (discount); shown out of 100. No deal is worth the reservation, which is the value of the BATNA.',
     'Mean utility: the mean over seats, where a seat is one agent’s side of one pairing. Every opponent, role and scenario counts the same, and talks without a deal count.',
     'Rank: one more than the agents with a higher mean utility; means that agree to a billionth share a rank. Tied agents are listed by name.',
-    'Interval by chance: the middle 95% of the replicates of a bootstrap (percentile interval, Efron 1979) in which the repeats are drawn again, the same ones for every pairing; of a handful of repeats it is too narrow. “exact” means that nothing in the talks is left to chance.',
+    'Interval by chance: the middle 95% of the replicates of a bootstrap (percentile interval, Efron 1979) in which the repeats are drawn again, the same ones for every pairing. Of few repeats, or few groups of them, it is too narrow: in normal samples it holds the true mean in 75% of the cases with 3 repeats, in 90% with 10 and in 94% with 50. “exact” means that nothing in the talks is left to chance.',
     'Interval by field: the same, with opponents and scenarios drawn again, jointly for all agents. It is the wider one where results hang on who else took part.',
     'Surplus: utility less what no deal would have been worth at that time.',
     'Deal missed: a talk without a deal although some outcome crosses no red line and is worth at least the reservation and the last mandate to both (the ZOPA is not empty). No deal right: a talk without a deal where the ZOPA is empty.',
