@@ -7,6 +7,7 @@ import { campaignPlayer, type TalkWatch } from '../engine/campaign/fixture.js';
 import { campaignTournamentOf } from '../engine/campaign/tournament.js';
 import type { CampaignEnd } from '../model/campaignTournament.js';
 import { banAmong } from './banned.js';
+import { fixBuiltIns } from './builtIns.js';
 import { strategiesIn } from './campaignBans.js';
 import { openGuest } from './guests.js';
 import { serve } from './serve.js';
@@ -14,6 +15,7 @@ import { type CampaignsSlice, type CampaignsTask, PULSE, type Range, type Watche
 
 const { tournament: options, keepers, guests, pulse: shared } = workerData as Watched<CampaignsTask>;
 const pulse = new Int32Array(shared);
+if (guests.length > 0) fixBuiltIns();
 for (const guest of guests) enroll(await openGuest(guest));
 const tournament = campaignTournamentOf(options);
 const player = campaignPlayer(tournament, options.campaigns, keepersNamed(keepers));

@@ -5,6 +5,7 @@ import { panel } from '../agents/panel.js';
 import { promisesOf } from '../agents/promises.js';
 import { breachesIn, breachSentence, trialsOn } from '../engine/contract.js';
 import { provingGround, titledGround } from '../engine/provingGround.js';
+import { fixBuiltIns } from './builtIns.js';
 import { GuestError, openGuest } from './guests.js';
 
 /** The talk that begins, what was found, or why nothing could be tried. */
@@ -18,6 +19,7 @@ function tell(news: TrialNews): void {
 }
 
 async function breachesOf(path: string): Promise<string[]> {
+  fixBuiltIns();
   const strategy = await openGuest(path);
   const rivals = panel.map(({ name }) => ({ name, seat: () => hire(name).seat() }));
   const trials = trialsOn(titledGround(provingGround()), rivals);

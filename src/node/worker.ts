@@ -6,6 +6,7 @@ import { playFixture, stopped, tournamentOf } from '../engine/tournament.js';
 import type { Party } from '../model/party.js';
 import { type Played, pairingOf } from '../model/tournament.js';
 import { banAmong } from './banned.js';
+import { fixBuiltIns } from './builtIns.js';
 import { openGuest } from './guests.js';
 import { countIn, openPacker } from './packed.js';
 import { NO_ROWS, rowWriter } from './rowText.js';
@@ -15,6 +16,7 @@ import { PULSE, type Range, type TalksSlice, type TalksTask, type Watched } from
 
 const { tournament: options, guests, rows, pulse: shared } = workerData as Watched<TalksTask>;
 const pulse = new Int32Array(shared);
+if (guests.length > 0) fixBuiltIns();
 for (const guest of guests) enroll(await openGuest(guest));
 const tournament = tournamentOf(options);
 const writer = rows ? rowWriter(tournament) : NO_ROWS;

@@ -136,6 +136,15 @@ describe('an agent that breaks loses its own talk', () => {
     expect(often.map(({ fault }) => fault?.what)).toEqual([...Array(3).fill(what), ...Array(7).fill(WATCHED.banned)]);
   });
 
+  it.each([0, 1, 2, 3, 4])('where it would change what all code shares, by way %d', async (way) => {
+    const results = await faults(way === 0 ? 'spoils' : `spoils(way=${way})`, 20, { threads: 1 });
+    expect(results).toHaveLength(40);
+    for (const [at, { fault }] of results.entries()) {
+      expect(fault?.by).toBe(at < 20 ? 0 : 1);
+      expect(fault?.what).toMatch(/^threw TypeError: Cannot assign to read only property/);
+    }
+  });
+
   it('and what it leaves to happen later, when its talk is over, does not end the others', async () => {
     const results = await faults('later', 20, { threads: 1 });
     expect(results.map(({ fixture }) => fixture)).toEqual(Array.from({ length: 40 }, (_, at) => at));
