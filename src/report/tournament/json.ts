@@ -47,6 +47,12 @@ export function tournamentJson({ results, agents, making }: TournamentReport): P
     payoffs: standings.payoffs,
     headToHead: standings.headToHead,
     agreementByTime: standings.agreementByTime,
+    missing: {
+      payoffs: MISSING.noTalk,
+      bimatrix: MISSING.noTalk,
+      headToHead: MISSING.noMatch,
+      agreementByTime: MISSING.noTalk,
+    },
     faults: faultData(standings.faults, tournament.agents),
     game: gameData(results.metagame, tournament.agents),
     responseCurves: curves.map((curve) => curveData(curve, standings)),

@@ -8,7 +8,7 @@ export const PAYOFFS = {
   caption: (unmet: boolean) =>
     `The colour of a cell tells how much the agent of the row got against the agent of the column, on the scale below.${unmet ? ' A dot marks a pair that has not met.' : ''}`,
   matches:
-    'A match is two talks of one repeat of a deal with the seats exchanged; it goes to who got more in both together, so that neither the seat nor the scale of a party counts.',
+    'A match is two talks of one repeat of a deal with the seats exchanged; it goes to who got more in both together, so that neither the seat nor the scale of a party counts. An agent plays none against itself.',
   score: (wins: number, ties: number, losses: number) => `${wins}-${ties}-${losses}`,
   row: (place: number, agent: string) => `${place} ${agent}`,
   least: (utility: string) => `least ${utility}`,
