@@ -2,7 +2,7 @@
 
 export const MISSING = {
   noTalk: 'no talk has been played',
-  noMatch: 'no talk and its mirror have been played; an agent plays none against itself',
+  noMatch: 'no match has been played',
   noDeal: 'the talks ended without a deal',
   noAgreement: 'no talk ended in an agreement',
   nothingClean: 'every outcome crosses a red line',

@@ -180,7 +180,7 @@ describe('the three outputs', () => {
       [null, { wins: 2, ties: 0, losses: 0 }],
       [{ wins: 0, ties: 0, losses: 2 }, null],
     ]);
-    expect(data.missing.headToHead).toContain('plays none against itself');
+    expect(data.missing.headToHead).toBe('no match has been played');
     expect(data.scenarios[0].agreed).toHaveLength(3);
     expect(data.scenarios[0].agreed[0]).toMatchObject({ talks: 2, utility: [0.85, 0.6] });
     expect(data.game.symmetricEquilibria).toMatchObject({
