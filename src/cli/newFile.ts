@@ -1,8 +1,9 @@
 /** Files that must not be there yet. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { visible } from '../model/printable.js';
 import { InputError, systemMessage } from './failure.js';
+import { makeFolder } from './makeFolder.js';
 import { writeWhole } from './output.js';
 
 /** Writes a new file. Throws `InputError` if there is one of that name, or it cannot be written. */
@@ -16,7 +17,7 @@ export function freePaths(folder: string, names: readonly string[]): string[] {
   const paths = names.map((name) => join(folder, name));
   for (const path of paths) refuseTaken(path);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     throw new InputError(`${visible(folder)} cannot be made: ${systemMessage(error)}`);
   }

@@ -1,10 +1,11 @@
 /** The folder of a tournament: its manifest, its rows, and what they come to. The same call goes on where it stopped. */
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { visible } from '../model/printable.js';
 import { readBytes } from './bytes.js';
 import { InputError, systemMessage } from './failure.js';
+import { makeFolder } from './makeFolder.js';
 import { writeWhole, writeWholeBy } from './output.js';
 import { openRows, type RowsFile, readRows } from './rowsFile.js';
 
@@ -46,7 +47,7 @@ export function openFolder(
 ): TournamentFolder {
   const path = (name: string) => join(folder, name);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     throw new InputError(`the folder ${visible(folder)} cannot be made: ${systemMessage(error)}`);
   }
