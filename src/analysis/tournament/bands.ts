@@ -34,34 +34,34 @@ export function bandsOf(
   spreads: readonly Spreads[],
   without: Without,
 ): readonly { readonly chance: Bands; readonly field: Bands }[] {
-  const own = entries.map((entry) => ({ entry, spreads: spreads[entry.agent] as Spreads }));
-  const chance = own.map(({ entry, spreads }) =>
-    eachMean((mean) => byChance(entry, mean) ?? without.chance ?? drawn(spreads.chance, mean)),
+  const own = entries.map((entry) => ({ entry, thin: thinness(entry), spreads: spreads[entry.agent] as Spreads }));
+  const chance = own.map(({ entry, thin, spreads }) =>
+    eachMean((mean) => undrawnByChance(entry, mean) ?? thin ?? without.chance ?? drawn(spreads.chance, mean)),
   );
   const undrawn = without.field ?? without.chance;
-  const field = own.map(({ entry, spreads }) =>
-    eachMean((mean) => entry.means.missing[mean] ?? undrawn ?? thin(entry) ?? drawn(spreads.field, mean)),
+  const field = own.map(({ entry, thin, spreads }) =>
+    eachMean((mean) => entry.means.missing[mean] ?? undrawn ?? thin ?? drawn(spreads.field, mean)),
   );
   const chanceRanks = ranksByChance(
     entries,
     chance.map(({ utility }) => utility),
     own.map(({ spreads }) => spreads.chance),
   );
-  const rankless = undrawn ?? entries.map(thin).find((reason) => reason !== undefined);
+  const rankless = undrawn ?? own.find(({ thin }) => thin !== undefined)?.thin;
   const fieldRanks = rankless === undefined ? drawnRanks(own.map(({ spreads }) => spreads.field)) : [];
   return entries.map((_, at) => ({
-    chance: bands({ ...(chance[at] as Means), rank: chanceRanks[at] as Told }),
-    field: bands({ ...(field[at] as Means), rank: fieldRanks[at] ?? (rankless as Missing) }),
+    chance: bands({ ...(chance[at] as ToldMeans), rank: chanceRanks[at] as Told }),
+    field: bands({ ...(field[at] as ToldMeans), rank: fieldRanks[at] ?? (rankless as Missing) }),
   }));
 }
 
 /** The bands of an agent without seats. */
 export const UNPLAYED: Bands = bands({ ...eachMean(() => 'noTalk'), rank: 'noTalk' });
 
-type Means = Readonly<Record<MeanName, Told>>;
+type ToldMeans = Readonly<Record<MeanName, Told>>;
 
-function eachMean(tell: (mean: MeanName) => Told): Means {
-  return Object.fromEntries(MEAN_NAMES.map((mean) => [mean, tell(mean)])) as Means;
+function eachMean(tell: (mean: MeanName) => Told): ToldMeans {
+  return Object.fromEntries(MEAN_NAMES.map((mean) => [mean, tell(mean)])) as ToldMeans;
 }
 
 function bands(told: Readonly<Record<MeanName | 'rank', Told>>): Bands {
@@ -76,14 +76,13 @@ function bands(told: Readonly<Record<MeanName | 'rank', Told>>): Bands {
 }
 
 /** What is told of a mean by chance without any replicate; `undefined` where it takes some. */
-function byChance(entry: Entry, mean: MeanName): Told | undefined {
-  const { seats, means } = entry;
+function undrawnByChance({ seats, means }: Entry, mean: MeanName): Told | undefined {
   const value = means[mean];
   if (value === undefined) return means.missing[mean];
   const uncertain = seats.filter(isUncertain);
   if (uncertain.length === 0) return pointInterval(value, true);
   if (uncertain.every(({ tally }) => sumOf(tally, 'talks') === 1)) return 'oneRepeat';
-  return seats.some(({ tally, party }) => variesIn(tally, mean, party)) ? thin(entry) : pointInterval(value, false);
+  return seats.some(({ tally, party }) => variesIn(tally, mean, party)) ? undefined : pointInterval(value, false);
 }
 
 /** Whether chance has a hand in the talks of a seat, be it that nobody said so. */
@@ -95,7 +94,7 @@ function isUncertain({ stochastic, tally }: Seat): boolean {
  * Why there is no interval where a pairing has been broken off: its talks lie in so few groups, several in each, that
  * groups cannot tell how far talks spread.
  */
-function thin({ seats }: Entry): Missing | undefined {
+function thinness({ seats }: Entry): Missing | undefined {
   const few = ({ tally, weight }: Seat) =>
     weight > 1 && tally.sums.groups !== undefined && filledGroups(tally.sums) < Math.min(FEWEST, sumOf(tally, 'talks'));
   return seats.some(few) ? 'fewPlayed' : undefined;
