@@ -9,7 +9,7 @@ import { CAPTIONS, HEADS } from '../english/tournament/tables.js';
 import { TITLES } from '../english/tournament/titles.js';
 import { type Block, type Section, text } from '../section.js';
 import type { TournamentFigure } from './report.js';
-import { meanWithin, standingsTable } from './standingsTable.js';
+import { DISTANCES, meanWithin, standingsTable, WORTH_OF_DEALS } from './standingsTable.js';
 
 /** The most rows of all tables: beyond that a page would be megabytes of them. */
 const MOST_ROWS = 20_000;
@@ -18,8 +18,8 @@ const MOST_ROWS = 20_000;
 const TABLES: readonly (readonly [of: string, means: readonly MeanName[]])[] = [
   [MEANS.got, ['utility', 'agreementRate', 'surplus']],
   [MEANS.together, ['welfare', 'rounds']],
-  [MEANS.deals, ['agreedUtility', 'share', 'efficient']],
-  [MEANS.distances, ['frontierDistance', 'nashDistance', 'kalaiSmorodinskyDistance']],
+  [MEANS.deals, WORTH_OF_DEALS],
+  [MEANS.distances, DISTANCES],
 ];
 
 export function means({ standings, scenarios }: TournamentResults): Section<TournamentFigure> {

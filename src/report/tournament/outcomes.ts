@@ -6,7 +6,7 @@ import { CAPTIONS, HEADS, NOTES } from '../english/tournament/tables.js';
 import { TITLES } from '../english/tournament/titles.js';
 import { type Block, type Section, text } from '../section.js';
 import type { TournamentFigure } from './report.js';
-import { type Column, meanWithin, standingsTable } from './standingsTable.js';
+import { type Column, DISTANCES, meanWithin, standingsTable, WORTH_OF_DEALS } from './standingsTable.js';
 
 const ENDS: readonly Column[] = [
   { head: HEADS.talks, cell: ({ talks }) => thousands(talks) },
@@ -19,8 +19,8 @@ const ENDS: readonly Column[] = [
 
 const QUALITY: readonly (readonly [caption: string, means: readonly MeanName[]])[] = [
   [CAPTIONS.overTalks, ['agreementRate', 'surplus', 'welfare', 'rounds']],
-  [CAPTIONS.ofDeals, ['agreedUtility', 'share', 'efficient']],
-  [CAPTIONS.distances, ['frontierDistance', 'nashDistance', 'kalaiSmorodinskyDistance']],
+  [CAPTIONS.ofDeals, WORTH_OF_DEALS],
+  [CAPTIONS.distances, DISTANCES],
 ];
 
 export function outcomes({ tournament, overall, faults }: Standings): Section<TournamentFigure> {

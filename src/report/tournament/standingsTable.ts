@@ -25,6 +25,10 @@ export const RANK: Column = {
   gap: ({ missing }) => gapOf('value', missing.rank),
 };
 
+/** The means of deals that a page holds beside each other. */
+export const WORTH_OF_DEALS: readonly MeanName[] = ['agreedUtility', 'share', 'efficient'];
+export const DISTANCES: readonly MeanName[] = ['frontierDistance', 'nashDistance', 'kalaiSmorodinskyDistance'];
+
 /** A column of a mean. */
 export function measured(mean: MeanName, head: string = HEADS.means[mean]): Column {
   return {
